@@ -1,0 +1,1 @@
+"""Documents to questions by rules alone: read -> clean -> sentences -> facts -> questions."""

@@ -1,0 +1,72 @@
+"""What a document says that is worth asking: dates, figures and positions, each with its place."""
+
+from dataclasses import dataclass
+
+from quizapp.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something a document states.
+
+    `start` and `end` are the places, in the paragraph's text, of what a card would ask for: the
+    date, the figure or the reported claim. `quote` is the verbatim text of the paragraph (a
+    sentence, or several that follow each other) in which it stands; `quote_start` is its place.
+    """
+
+    document: str
+    paragraph: int
+    quote: str
+    quote_start: int
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The date, figure or claim as the document prints it."""
+        return self.quote[self.start - self.quote_start : self.end - self.quote_start]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFact(Fact):
+    """A date and the clause that it dates."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFact(Fact):
+    """An amount and the clause that it measures."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who holds a position: a person, co-authors as one voice, a body, a document.
+
+    `name` is how a card names them ("Kamal Alam", "the Biden administration"); `role` is what the
+    document says of them ("nonresident senior fellow at the Atlantic Council's South Asia Center")
+    or ""; `group` sorts speakers for distractors: "analyst", "official", "leader", "government",
+    "body", "author". `aliases` are the other names the document uses.
+    """
+
+    name: str
+    role: str = ""
+    group: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionFact(Fact):
+    """A view and who holds it.
+
+    `verb` is the reporting verb as found ("argues", "told", "disputes"); `claim` is the view with
+    pronouns left as they stand in the document; `direct` says that the claim is the speaker's own
+    words.
+    """
+
+    speaker: Speaker
+    verb: str
+    claim: str
+    direct: bool = False

@@ -1,0 +1,1 @@
+"""The verbs: what the front doors call."""
