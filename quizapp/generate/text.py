@@ -1,5 +1,6 @@
 """Splits a paragraph into sentences without losing a character's place."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ def sentences(paragraph: str) -> list[Sentence]:
             cuts.append(end.end())
     cuts.append(len(paragraph))
     found = []
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in itertools.pairwise(cuts):
         text = paragraph[start:stop]
         stripped = text.strip()
         if stripped:
