@@ -1,0 +1,30 @@
+"""The study day: a learner's day ends when they have gone to bed, not at midnight."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which day a moment belongs to, in a zone whose days begin at `rollover_hour` (0 to 23)."""
+
+    zone: tzinfo
+    rollover_hour: int = 4
+
+    def day(self, moment: datetime) -> date:
+        """The study day of an aware `moment`."""
+        wall = moment.astimezone(self.zone).replace(tzinfo=None)
+        return (wall - timedelta(hours=self.rollover_hour)).date()
+
+    def begin(self, day: date) -> datetime:
+        """The first moment of a study day, in UTC."""
+        wall = datetime.combine(day, time(self.rollover_hour), tzinfo=self.zone)
+        return wall.astimezone(UTC)
+
+    def start_of_day(self, moment: datetime) -> datetime:
+        """The first moment of the study day of `moment`, in UTC."""
+        return self.begin(self.day(moment))
+
+    def end_of_day(self, moment: datetime) -> datetime:
+        """The first moment after the study day of `moment`, in UTC."""
+        return self.begin(self.day(moment) + timedelta(days=1))

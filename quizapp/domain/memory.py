@@ -1,0 +1,178 @@
+"""What a learner remembers of a card: FSRS-6 memory states; the only room that knows fsrs.
+
+The model is that of the package fsrs (py-fsrs) with its interval fuzz turned off, so that a preview
+is the result and a replay of the log is the state that was lived.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum, StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizapp.errors import UsageError
+
+if TYPE_CHECKING:
+    import fsrs
+
+_DAY = timedelta(days=1)
+_RETENTION = (0.7, 0.99)
+
+FSRS6_PARAMETERS = (
+    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
+    *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
+)
+"""The published defaults of FSRS-6, w0 to w20; w20 is the decay of the forgetting curve."""
+
+
+class Rating(IntEnum):
+    """How well a card was remembered."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Phase(StrEnum):
+    """Where a card stands: never seen, in its first steps, in long intervals, or lapsed."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    RELEARNING = "relearning"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The memory state of one card.
+
+    `stability` is the time in days after which recall falls to 90 %; `difficulty` runs from 1 to
+    10; `lapses` counts the cards' falls out of the review phase. `step` is the index of the next
+    learning step. All but the counts are None where they do not apply.
+    """
+
+    phase: Phase = Phase.NEW
+    step: int | None = None
+    stability: float | None = None
+    difficulty: float | None = None
+    due: datetime | None = None
+    last_review: datetime | None = None
+    reps: int = 0
+    lapses: int = 0
+
+
+NEW_MEMORY = Memory()
+
+
+@dataclass(frozen=True)
+class Scheduler:
+    """Turns ratings into memory states and due times.
+
+    Times are aware and kept to the millisecond, as the log keeps them. `desired_retention` lies
+    between 0.7 and 0.99 (else UsageError); `maximum_interval` is in days.
+    """
+
+    desired_retention: float = 0.9
+    parameters: tuple[float, ...] = FSRS6_PARAMETERS
+    learning_steps: tuple[timedelta, ...] = (timedelta(minutes=1), timedelta(minutes=10))
+    relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
+    maximum_interval: int = 36500
+
+    def __post_init__(self) -> None:
+        lowest, highest = _RETENTION
+        if not lowest <= self.desired_retention <= highest:
+            raise UsageError(
+                f"desired retention must lie between {lowest} and {highest},"
+                f" not {self.desired_retention}"
+            )
+
+    @property
+    def model(self) -> str:
+        """A name for everything but the retention: two alike give equal memory states."""
+        steps = [
+            ",".join(f"{step.total_seconds():g}" for step in steps)
+            for steps in (self.learning_steps, self.relearning_steps)
+        ]
+        weights = " ".join(f"{weight:g}" for weight in self.parameters)
+        return f"fsrs-6 {steps[0]}/{steps[1]} {weights}"
+
+    def review(self, memory: Memory, rating: Rating, now: datetime) -> Memory:
+        """The memory state after an answer; a clock that ran backwards counts as no time passed."""
+        import fsrs  # noqa: PLC0415 - a twentieth of a second that the start can do without
+
+        moment = _to_the_millisecond(now)
+        card, _ = self._engine.review_card(
+            _engine_card(memory, moment), fsrs.Rating(int(rating)), moment
+        )
+        lapsed = memory.phase is Phase.REVIEW and rating is Rating.AGAIN
+        return Memory(
+            phase=Phase[card.state.name.upper()],
+            step=card.step,
+            stability=card.stability,
+            difficulty=card.difficulty,
+            due=card.due,
+            last_review=card.last_review,
+            reps=memory.reps + 1,
+            lapses=memory.lapses + lapsed,
+        )
+
+    def preview(self, memory: Memory, now: datetime) -> dict[Rating, timedelta]:
+        """The time to the next showing for each rating, were it given now."""
+        moment = _to_the_millisecond(now)
+        dues = {rating: self.review(memory, rating, moment).due for rating in Rating}
+        return {rating: due - moment for rating, due in dues.items() if due is not None}
+
+    def retrievability(self, memory: Memory, now: datetime) -> float:
+        """The probability of recall at `now`, 0 for a card never seen.
+
+        FSRS-6 forgetting curve over fractional days t: R = (1 + F t / S) ** -w20, where
+        F = 0.9 ** (-1 / w20) - 1 so that R(S) = 0.9.
+        """
+        if memory.stability is None or memory.last_review is None:
+            return 0.0
+        decay = self.parameters[20]
+        factor = 0.9 ** (-1 / decay) - 1
+        days = max(timedelta(0), now - memory.last_review) / _DAY
+        return float((1 + factor * days / memory.stability) ** -decay)
+
+    def replay(self, answers: Iterable[tuple[Rating, datetime]]) -> Memory:
+        """The memory state that a card's answers lead to, in the order given."""
+        memory = NEW_MEMORY
+        for rating, moment in answers:
+            memory = self.review(memory, rating, moment)
+        return memory
+
+    @cached_property
+    def _engine(self) -> "fsrs.Scheduler":
+        import fsrs  # noqa: PLC0415 - as in `review`
+
+        return fsrs.Scheduler(
+            parameters=self.parameters,
+            desired_retention=self.desired_retention,
+            learning_steps=self.learning_steps,
+            relearning_steps=self.relearning_steps,
+            maximum_interval=self.maximum_interval,
+            enable_fuzzing=False,
+        )
+
+
+def _to_the_millisecond(moment: datetime) -> datetime:
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _engine_card(memory: Memory, now: datetime) -> "fsrs.Card":
+    import fsrs  # noqa: PLC0415 - as in `review`
+
+    phase = Phase.LEARNING if memory.phase is Phase.NEW else memory.phase
+    return fsrs.Card(
+        card_id=0,  # without one the constructor sleeps
+        state=fsrs.State[phase.name.capitalize()],
+        step=memory.step,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=memory.due or now,
+        last_review=memory.last_review and min(memory.last_review, now),
+    )

@@ -1,0 +1,157 @@
+"""A sitting: how a card is asked, which comes next, and what came of it."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from quizapp.domain.card import CHOICE_DISTRACTORS, Card, Shape
+from quizapp.domain.deck import Document
+from quizapp.domain.memory import Phase, Rating
+
+LEARN_AHEAD = timedelta(minutes=20)
+"""How early a card in its learning steps may come when nothing else is left."""
+
+_TYPED_KINDS = frozenset({"date", "figure"})
+_TYPED_LENGTH = 40
+
+
+class Mode(StrEnum):
+    """How a card is asked: turned over, picked from options, or typed."""
+
+    FLIP = "flip"
+    CHOICE = "choice"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class DailyLimits:
+    """The most a learner is asked in one study day, over all decks together."""
+
+    new: int = 20
+    reviews: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a learner has answered since the study day began."""
+
+    new: int = 0
+    reviews: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is left today: cards never seen, cards in learning steps, cards due for review."""
+
+    new: int
+    learning: int
+    due: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.new + self.learning + self.due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """A card as it is asked; `options` are in the order to show and empty unless it is a choice."""
+
+    deck_id: str
+    deck_title: str
+    card: Card
+    mode: Mode
+    options: tuple[str, ...] = ()
+    phase: Phase = Phase.NEW
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An answer on record.
+
+    `correct` is the grader's word (flip cards: any rating but Again), whatever rating the learner
+    gave afterwards; `close` says a wrong answer was nearly right; `interval` is the time to the
+    next showing.
+    """
+
+    prompt: Prompt
+    rating: Rating
+    correct: bool
+    response: str
+    interval: timedelta
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What came of a sitting; `missed` are the cards answered wrong, each once, in order."""
+
+    answered: int
+    correct: int
+    again: int
+    hard: int
+    good: int
+    easy: int
+    new: int
+    seconds: float
+    missed: tuple[Card, ...]
+    next_due: datetime | None
+
+
+def choose_mode(card: Card, phase: Phase) -> Mode:
+    """The mode that suits a card: recognise while it is young, recall once it is known."""
+    if card.shape is not Shape.BASIC:
+        return Mode.FLIP
+    short = len(card.answer) <= _TYPED_LENGTH
+    if phase is Phase.REVIEW and card.kind in _TYPED_KINDS and short:
+        return Mode.TYPED
+    return Mode.CHOICE if card.is_choice else Mode.FLIP
+
+
+def allows(card: Card, mode: Mode) -> bool:
+    """Whether a card can be asked in that mode."""
+    if mode is Mode.FLIP:
+        return True
+    return card.shape is Shape.BASIC and (mode is Mode.TYPED or card.is_choice)
+
+
+def shuffled_options(card: Card, rng: random.Random) -> tuple[str, ...]:
+    """The answer among three of the card's distractors, in random order."""
+    options = [card.answer, *rng.sample(card.distractors, CHOICE_DISTRACTORS)]
+    rng.shuffle(options)
+    return tuple(options)
+
+
+def is_turn_of_new(done: Done, *, new: int, due: int) -> bool:
+    """Whether a new card comes before the next review, with `new` and `due` left today.
+
+    New cards are spread over the day's reviews in proportion, starting with a review.
+    """
+    if not new or not due:
+        return bool(new)
+    return done.new * (done.reviews + due) < done.reviews * (done.new + new)
+
+
+def summarise(answers: list[tuple[Answered, float]], *, next_due: datetime | None) -> Summary:
+    """The summary of (answer, seconds) couples."""
+    ratings = [answer.rating for answer, _ in answers]
+    missed = {
+        (answer.prompt.deck_id, answer.prompt.card.id): answer.prompt.card
+        for answer, _ in answers
+        if not answer.correct
+    }
+    return Summary(
+        answered=len(answers),
+        correct=sum(answer.correct for answer, _ in answers),
+        again=ratings.count(Rating.AGAIN),
+        hard=ratings.count(Rating.HARD),
+        good=ratings.count(Rating.GOOD),
+        easy=ratings.count(Rating.EASY),
+        new=sum(answer.prompt.phase is Phase.NEW for answer, _ in answers),
+        seconds=sum(seconds for _, seconds in answers),
+        missed=tuple(missed.values()),
+        next_due=next_due,
+    )
