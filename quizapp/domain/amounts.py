@@ -1,0 +1,127 @@
+"""Figures as a text gives them: an amount or a range, its unit and its qualifier."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from quizapp.domain.numerals import (
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DIGITS,
+    FRACTIONS,
+    MONEY_WORD,
+    QUALIFIER,
+    SCALE,
+    SCALE_SUFFIX,
+    SCALES,
+    SIGN,
+    SPELLED,
+    number,
+)
+
+PERCENT = "percent"
+POINTS = "percentage point"
+FRACTION = "fraction"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """An amount from `low` to `high` (equal for a single figure) of a unit.
+
+    `unit` is a currency ("USD", "rupee"), "percent", "percentage point", "fraction", or a noun in
+    the singular ("year", "soldier"); "" where the text leaves it open.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str = ""
+    qualifier: str = ""
+
+    def same_as(self, other: object) -> bool:
+        """Whether both are the same amount; the unit may be missing on one side."""
+        if not isinstance(other, FigureValue):
+            year = getattr(other, "plain_year", 0)
+            return self.reads_as_year(year)
+        units = self.unit == other.unit or "" in (self.unit, other.unit)
+        return units and (self.low, self.high) == (other.low, other.high)
+
+    def reads_as_year(self, year: int) -> bool:
+        """Whether the amount, typed without its comma, would look like that year."""
+        return year > 0 and self.low == self.high == year
+
+
+_NUMBER = rf"(?:{DIGITS}|{SPELLED}|\ban?(?=\s+(?:{SCALE}|half|third|quarter))|half\s+an?|half)"
+_SCALED = rf"\s?(?:{SCALE_SUFFIX})(?![a-z])|[\s-](?:{SCALE})(?:[\s-](?:{SCALE}))?"
+_AMOUNT = (
+    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})(?P<scale>{_SCALED})?"
+    rf"(?:\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
+    rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|percentage\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
+    r"|[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){0,3})?(?:\s+or\s+so)?$"
+)
+_SHARE = (
+    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<count>an?|{SPELLED})?[\s-]?"
+    rf"(?P<part>half|third|quarter|fifth|tenth)s?(?:\s+of\b.*)?$"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_SHARE, re.IGNORECASE), re.compile(_AMOUNT, re.IGNORECASE)
+
+
+def parse_figure(text: str) -> FigureValue | None:
+    """The amount that the whole of `text` writes ("nearly $26 billion", "20-year"), or None."""
+    text = " ".join(text.split()).strip(" .,;")
+    shares, amounts = _patterns()
+    share = shares.match(text)
+    if share:
+        amount = (number(share["count"] or "a") or Decimal(1)) * FRACTIONS[share["part"].lower()]
+        return FigureValue(amount, amount, FRACTION, (share["qualifier"] or "").lower())
+    match = amounts.match(text)
+    if not match or (match["low"].lower() in {"a", "an"} and not match["scale"]):
+        return None
+    low, high = _base(match["low"]), match["high"] and number(match["high"])
+    if low is None:
+        return None
+    scale = _factor(match["scale"])
+    high_scale = _factor(match["high_scale"])
+    if high:
+        low_scale = scale if match["scale"] else high_scale
+        low, high = low * low_scale, high * (high_scale if match["high_scale"] else scale)
+    else:
+        low = high = low * scale
+    return FigureValue(low, high, _unit(match), (match["qualifier"] or "").lower())
+
+
+def _base(text: str) -> Decimal | None:
+    return Decimal("0.5") if text.lower().startswith("half") else number(text)
+
+
+def _factor(scale: str | None) -> Decimal:
+    product = Decimal(1)
+    for word in re.split(r"[\s-]+", (scale or "").strip(" -").lower()):
+        product *= SCALES.get(word, Decimal(1))
+    return product
+
+
+def _unit(match: re.Match[str]) -> str:
+    if match["sign"]:
+        signs = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()}
+        return signs[match["sign"].lower()]
+    unit = (match["unit"] or "").lower()
+    if "point" in unit:
+        return POINTS
+    if unit == "%" or unit.startswith("per"):
+        return PERCENT
+    money = CURRENCY_WORDS.get(unit.removeprefix("us "))
+    return money or singular(unit.split(" ")[-1])
+
+
+def singular(noun: str) -> str:
+    """An English noun's singular, good enough to compare two units."""
+    if noun.endswith("ies") and noun not in {"series", "ties"}:
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun[:-1]
+    return noun
