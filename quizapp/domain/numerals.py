@@ -67,8 +67,6 @@ _LONGEST_SUFFIX = len("lac")
 SCALE = "|".join(sorted((s for s in SCALES if len(s) > _LONGEST_SUFFIX), key=len, reverse=True))
 _SUFFIXES = (s for s in SCALES if len(s) <= _LONGEST_SUFFIX)
 SCALE_SUFFIX = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
-    sorted((s for s in SCALES if len(s) <= _LONGEST_SUFFIX), key=len, reverse=True)
-)
 SIGN = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 MONEY_WORD = "|".join(sorted(CURRENCY_WORDS, key=len, reverse=True))
 MONTH = "|".join(MONTH_NAMES) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"

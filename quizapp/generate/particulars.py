@@ -1,0 +1,129 @@
+"""Reads who wrote a document, when, and under what title, from its first lines."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from quizapp.domain.moments import Precision, parse_date
+from quizapp.domain.numerals import MONTH
+
+HEAD = 30
+"""How many paragraphs from the top can hold the particulars."""
+_MAX_TITLE = 25
+_MAX_DATELINE = 22
+_SMALL_WORDS = {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or"}
+_SMALL_WORDS |= {"the", "to", "with"}
+_DATE = (
+    rf"(?:\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}}|(?:{MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
+_DATELINE = re.compile(
+    rf"(?:^|\|\s*|^(?:published|updated|posted|date|dated)(?:\s+on)?:?\s+)(?P<date>{_DATE})\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^(?:written\s+)?by:?\s+(?P<name>\S.*)$", re.IGNORECASE)
+_BY_ALONE = re.compile(r"^(?:written\s+by|author)\s*:?$", re.IGNORECASE)
+_PUBLISHER = re.compile(r"^published\s+by:?\s+(?P<name>[^.]{3,80})", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:[A-Z][\w.’'-]*|al|bin|de|van|von|ul)(?:\s+(?:[A-Z][\w.’'-]*|al|bin|de|ul)){1,5}"
+)
+_CALL = re.compile(
+    r"\b(?:read now|click|follow|subscribe|sign up|log ?in|join|share|download|home|menu)\b|!",
+    re.IGNORECASE,
+)
+_OUTLINE = re.compile(r"^(?:\d{1,2}|[A-Z]|[ivx]+)[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a citation needs; "" for what is unknown. `published` is an ISO date."""
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+
+    def over(self, other: "Particulars") -> "Particulars":
+        """These particulars, with the other's where these are empty."""
+        return Particulars(
+            **{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
+        )
+
+
+def from_front_matter(front: dict[str, str]) -> Particulars:
+    """The particulars that front matter names."""
+    return Particulars(
+        title=front.get("title", ""),
+        author=front.get("author", "") or front.get("authors", ""),
+        publisher=front.get("publisher", "") or front.get("site", ""),
+        published=iso_date(front.get("published", "") or front.get("date", "")),
+    )
+
+
+def iso_date(text: str) -> str:
+    """A full date, month or year in ISO 8601, or "" if the text is none of them."""
+    value = parse_date(text[:10]) or parse_date(text)
+    if value is None or value.end or not value.start.year:
+        return ""
+    return value.start.iso if value.precision not in {Precision.DECADE, Precision.CENTURY} else ""
+
+
+def from_text(paragraphs: Sequence[str]) -> Particulars:
+    """The particulars that stand in a document's own first (and last) lines."""
+    head = paragraphs[:HEAD]
+    published, author = _dateline(head)
+    return Particulars(
+        title=_title(paragraphs),
+        author=_author(paragraphs) or author,
+        publisher=next((m["name"].strip() for m in map(_PUBLISHER.match, paragraphs) if m), ""),
+        published=published,
+    )
+
+
+def _title(paragraphs: Sequence[str]) -> str:
+    head = [line for line in paragraphs[:HEAD] if _could_be_title(line)]
+    counts = Counter(paragraphs)
+    title = next((line for line in head if counts[line] > 1 and len(line.split()) > 3), "")  # noqa: PLR2004 - shorter repeats are buttons
+    title = title or next((line for line in head if len(line.split()) > 2), "")  # noqa: PLR2004
+    title = title or (head[0] if head else "")
+    return _lowered(title) if title.isupper() else title
+
+
+def _could_be_title(line: str) -> bool:
+    return (
+        len(line.split()) <= _MAX_TITLE
+        and not line.endswith((".", ":", ";", ","))
+        and not _CALL.search(line)
+        and not _OUTLINE.match(line)
+        and not _DATELINE.search(line)
+        and any(letter.isalpha() for letter in line)
+    )
+
+
+def _lowered(title: str) -> str:
+    words = title.capitalize().split()
+    return " ".join(
+        word if place and word in _SMALL_WORDS else word[:1].upper() + word[1:]
+        for place, word in enumerate(words)
+    )
+
+
+def _dateline(head: Sequence[str]) -> tuple[str, str]:
+    """The date of the first line that opens with one, and a name that follows it there."""
+    for line in head:
+        found = _DATELINE.search(line)
+        if found and len(line.split()) <= _MAX_DATELINE:
+            name = _NAME.match(line[found.end() :].strip(" ,|"))
+            return iso_date(found["date"]), name[0] if name else ""
+    return "", ""
+
+
+def _author(paragraphs: Sequence[str]) -> str:
+    for line, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        by = _BY.match(line)
+        name = _NAME.fullmatch((by["name"] if by else "").strip(" .")) if by else None
+        if not name and _BY_ALONE.match(line):
+            name = _NAME.fullmatch(following)
+        if name:
+            return name[0]
+    return ""
