@@ -6,9 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Which day a moment belongs to, in a zone whose days begin at `rollover_hour` (0 to 23)."""
+    """Which day a moment belongs to, in a zone whose days begin at `rollover_hour` (0 to 23).
 
-    zone: tzinfo
+    A `zone` of None is the computer's own, with its daylight saving.
+    """
+
+    zone: tzinfo | None = None
     rollover_hour: int = 4
 
     def day(self, moment: datetime) -> date:

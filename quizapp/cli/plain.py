@@ -1,0 +1,142 @@
+"""Study line by line, without a screen: for screen readers, dumb terminals and scripts."""
+
+import random
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from quizapp.cli.output import put
+from quizapp.domain.durations import in_words
+from quizapp.domain.memory import Rating
+from quizapp.domain.session import Answered, Mode, Prompt
+from quizapp.services.library import Library
+from quizapp.services.study import Study, StudyOptions
+
+_LETTERS = "abcdefghijklmnop"
+_HELP = """\
+An answer is a line: a letter for a choice, the answer itself where it is typed, and for the others
+an empty line to see the answer, then 1 again, 2 hard, 3 good or 4 easy.
+:undo takes the last answer back, :quit (or the end of the input) ends, :help says this."""
+
+
+class _Quit(Exception):  # noqa: N818 - a wish, not an error
+    """The learner, or the input, has ended."""
+
+
+def study_plainly(
+    library: Library,
+    decks: Sequence[Path],
+    options: StudyOptions,
+    *,
+    rng: random.Random,
+    clock: Callable[[], datetime],
+) -> None:
+    """Ask what is due, a line at a time on stdin and stdout; each answer is kept at once."""
+    ids = library.deck_ids(decks) if decks else []
+    study = Study(library, ids, options, rng=rng, now=clock())
+    try:
+        _Plain(study, clock).run()
+    except _Quit:
+        put()
+    _say_summary(study, clock())
+
+
+class _Plain:
+    """One sitting at the line."""
+
+    def __init__(self, study: Study, clock: Callable[[], datetime]) -> None:
+        self.study = study
+        self.clock = clock
+
+    def run(self) -> None:
+        """Ask until nothing is left today."""
+        put(":help says how to answer.")
+        prompt = self.study.advance(self.clock())
+        while prompt is not None:
+            answered = self.ask(prompt)
+            if answered is not None:
+                _say_answer(answered)
+                prompt = self.study.advance(self.clock())
+            else:
+                prompt = self.study.undo(self.clock()) or prompt
+        put("Nothing is left for now.")
+
+    def ask(self, prompt: Prompt) -> Answered | None:
+        """Ask one card; None is a wish to take the last answer back."""
+        asked_at = self.clock()
+        counts = self.study.counts(asked_at)
+        put()
+        put(f"{prompt.deck_title}. {counts.new} new, {counts.learning} learning, {counts.due} due.")
+        put(prompt.card.question)
+        for letter, option in zip(_LETTERS, prompt.options, strict=False):
+            put(f"  {letter}) {option}")
+        if prompt.mode is Mode.FLIP:
+            if self.read("Answer: (Enter shows it) ") is None:
+                return None
+            put(prompt.card.answer)
+            return self.rate(asked_at)
+        while (response := self.read("Answer: ")) is not None:
+            text = _chosen(response, prompt)
+            if text:
+                now = self.clock()
+                return self.study.respond(text, now, seconds=(now - asked_at).total_seconds())
+            put("That is none of the letters." if prompt.options else "Please type an answer.")
+        return None
+
+    def rate(self, asked_at: datetime) -> Answered | None:
+        """Ask how well a shown answer was known."""
+        previews = self.study.preview(self.clock())
+        choices = ", ".join(
+            f"{r.value} {r.name.lower()} ({in_words(span)})" for r, span in previews.items()
+        )
+        while (line := self.read(f"{choices}: ")) is not None:
+            if line in ("1", "2", "3", "4"):
+                now = self.clock()
+                rating = Rating(int(line))
+                return self.study.rate(rating, now, seconds=(now - asked_at).total_seconds())
+            put("Please type 1, 2, 3 or 4.")
+        return None
+
+    def read(self, label: str) -> str | None:
+        """The next line without its ends; None for :undo."""
+        while True:
+            sys.stdout.write(label)
+            sys.stdout.flush()
+            line = sys.stdin.readline()
+            if not line or line.strip() in (":quit", ":q"):
+                raise _Quit
+            match line.strip():
+                case ":undo" | ":u":
+                    return None
+                case ":help" | ":h" | ":?":
+                    put(_HELP)
+                case text:
+                    return text
+
+
+def _chosen(response: str, prompt: Prompt) -> str:
+    """The option that a letter means, or the response itself where it is typed."""
+    if prompt.mode is not Mode.CHOICE:
+        return response
+    place = _LETTERS.find(response.lower().rstrip(").")) if len(response) in (1, 2) else -1
+    return prompt.options[place] if 0 <= place < len(prompt.options) else ""
+
+
+def _say_answer(answered: Answered) -> None:
+    card = answered.prompt.card
+    if answered.prompt.mode is not Mode.FLIP:
+        put("Right." if answered.correct else f"Wrong. The answer is: {card.answer}")
+    if card.explanation:
+        put(card.explanation)
+    titles = {document.id: document.title or document.id for document in answered.prompt.documents}
+    for source in card.sources:
+        put(f"Source: {titles.get(source.document, source.document)}, ¶{source.paragraph}")
+    put(f"Next in {in_words(answered.interval)}.")
+
+
+def _say_summary(study: Study, now: datetime) -> None:
+    summary = study.finish(now)
+    put(f"{summary.answered} answered, {summary.correct} right.")
+    for card in summary.missed:
+        put(f"Missed: {card.question} {card.answer}")

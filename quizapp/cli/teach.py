@@ -1,0 +1,125 @@
+"""The teacher's commands: generate, facts, check, schema."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quizapp.cli.output import note, put, put_json
+from quizapp.errors import NothingToDo
+
+Documents = Annotated[
+    list[Path],
+    typer.Argument(metavar="DOCUMENT...", help="Text or Markdown files, or folders of them."),
+]
+Title = Annotated[
+    str | None, typer.Option(help="The document's title, where it is wrong or missing.")
+]
+Author = Annotated[str | None, typer.Option(help="The document's author.")]
+Publisher = Annotated[str | None, typer.Option(help="Who published the document.")]
+Published = Annotated[str | None, typer.Option(help="When: 2025-07-27, 2025-07 or 2025.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.command(epilog="Example: quizapp generate article.txt -o article.yaml")(generate)
+    app.command(epilog="Example: quizapp facts article.txt | less")(facts)
+    app.command(epilog="Example: quizapp check decks/*.yaml")(check)
+    app.command(epilog="Example: quizapp schema > deck.schema.json")(schema)
+
+
+def generate(
+    documents: Documents,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The deck file to write.")],
+    deck_title: Annotated[str | None, typer.Option(help="The deck's title.")] = None,
+    title: Title = None,
+    author: Author = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    quotes: Annotated[bool, typer.Option(help="Quote the documents in the cards' sources.")] = True,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+) -> None:
+    """Make a deck from documents: cards on their dates, figures and positions."""
+    from quizapp.services import author as service
+
+    given = service.Particulars(
+        title=title or "", author=author or "", publisher=publisher or "", published=published or ""
+    )
+    made = service.generate(
+        documents,
+        output,
+        options=service.GenerateOptions(
+            particulars=given, deck_title=deck_title or "", quotes=quotes, force=force
+        ),
+        progress=_progress,
+    )
+    kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
+    note(f"{output}: {made.cards} cards ({kinds}) from {made.documents} documents")
+    for line in made.remarks:
+        note(line)
+    note(f"Read them before you hand them out, then: quizapp study {output}")
+
+
+def facts(
+    documents: Documents,
+    title: Title = None,
+    author: Author = None,
+    published: Published = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the numbered paragraphs instead.")
+    ] = False,
+) -> None:
+    """Show what is found in documents, before any question is made."""
+    from quizapp.services import author as service
+
+    given = service.Particulars(title=title or "", author=author or "", published=published or "")
+    if text:
+        for line in service.numbered_text(documents, given):
+            put(line)
+        return
+    rows = service.facts(documents, given, progress=_progress)
+    if json:
+        put_json([row.as_dict() for row in rows])
+    else:
+        for row in rows:
+            put(f"{row.document} ¶{row.paragraph}  {row.kind}  {row.value}")
+            put(f"    {row.quote}")
+    if not rows:
+        raise NothingToDo("no dates, figures or positions found")
+
+
+def check(
+    decks: Annotated[list[Path], typer.Argument(metavar="DECK...", help="Deck files.")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    quiet: Annotated[bool, typer.Option("--errors-only", help="Leave warnings out.")] = False,
+) -> None:
+    """Find errors and item-writing flaws in decks, as file:line:column."""
+    from dataclasses import asdict
+
+    from quizapp.services.checking import check_decks, render_issue
+
+    report = check_decks(decks)
+    issues = [i for i in report.issues if i.severity == "error" or not quiet]
+    if json:
+        put_json([asdict(issue) for issue in issues])
+    else:
+        for issue in issues:
+            put(render_issue(issue))
+    errors = sum(issue.severity == "error" for issue in issues)
+    note(
+        f"{len(decks)} decks, {report.cards} cards: {errors} errors, {len(issues) - errors} warnings"
+    )
+    if issues:
+        raise typer.Exit(1)
+
+
+def schema() -> None:
+    """Print the deck file's JSON Schema, for editors (yaml-language-server)."""
+    from quizapp.storage.deckfile import schema as deck_schema
+
+    put_json(deck_schema())
+
+
+def _progress(text: str) -> None:
+    note(text)

@@ -1,0 +1,98 @@
+"""How the learning goes, in a handful of figures."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from quizapp.domain.calendar import Calendar
+from quizapp.domain.scores import Answer, Scores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stats:
+    """A learner's figures; `retention` is None until a card has been met on two study days.
+
+    `retention` is the share remembered at the first answer of a study day to a card that was
+    already met on an earlier one ("true retention" in the field's usage), from 0 to 1.
+    """
+
+    answers: int
+    correct: int
+    cards: int
+    today_answers: int
+    today_correct: int
+    days: int
+    streak: int
+    minutes: float
+    reviews: int
+    retention: float | None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The figures by name."""
+        return asdict(self)
+
+    def in_words(self) -> list[str]:
+        """The figures as sentences."""
+        spent = f"over {_count(self.days, 'day')} and {self.minutes:.0f} minutes"
+        in_all = f"{_right(self.correct, self.answers)}, on {_count(self.cards, 'card')}"
+        lines = [
+            f"Today: {_right(self.today_correct, self.today_answers)}.",
+            f"In all: {in_all}, {spent}.",
+            f"Streak: {_count(self.streak, 'day')}.",
+        ]
+        if self.retention is None:
+            return [*lines, "Retention: not known until cards come back on another day."]
+        share = f"{self.retention:.0%} of {_count(self.reviews, 'review')}"
+        return [*lines, f"Retention: {share} remembered on another day."]
+
+
+def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
+    """The figures of a log as they stand at `now`; study days are the calendar's."""
+    today = calendar.day(now)
+    days = {calendar.day(answer.at) for answer in scores.answers}
+    todays = [answer for answer in scores.answers if calendar.day(answer.at) == today]
+    recalls = _recalls(scores.answers, calendar)
+    return Stats(
+        answers=len(scores.answers),
+        correct=sum(answer.correct for answer in scores.answers),
+        cards=len({(answer.deck, answer.card) for answer in scores.answers}),
+        today_answers=len(todays),
+        today_correct=sum(answer.correct for answer in todays),
+        days=len(days),
+        streak=streak(days, today=today),
+        minutes=round(sum(answer.seconds for answer in scores.answers) / 60, 1),
+        reviews=len(recalls),
+        retention=sum(recalls) / len(recalls) if recalls else None,
+    )
+
+
+def streak(days: set[date], *, today: date) -> int:
+    """How many study days in a row have an answer, up to today or else up to yesterday."""
+    day = today if today in days else today - timedelta(days=1)
+    count = 0
+    while day in days:
+        count += 1
+        day -= timedelta(days=1)
+    return count
+
+
+def _recalls(answers: Iterable[Answer], calendar: Calendar) -> list[bool]:
+    met: dict[tuple[str, str], date] = {}
+    recalls = []
+    for answer in answers:
+        card, day = (answer.deck, answer.card), calendar.day(answer.at)
+        if card in met and met[card] < day:
+            recalls.append(answer.rating > 1)
+        met[card] = day
+    return recalls
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _right(correct: int, answers: int) -> str:
+    if not answers:
+        return "no answers yet"
+    return f"{_count(answers, 'answer')}, {correct} right ({correct / answers:.0%})"

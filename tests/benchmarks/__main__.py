@@ -1,0 +1,37 @@
+"""Every figure as a ratio to a floor measured in the same run: `python tests/benchmarks [NAME ...]`.
+
+Names: start, database, generate. Without one, all of them. Each figure is the median of its runs;
+the floor and the measured thing take turns, so that a slow moment of the machine meets both.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import database_cost
+import generation
+import start_time
+from table import Row, print_table
+
+SUITES = {
+    "start": start_time.measure,
+    "database": database_cost.measure,
+    "generate": generation.measure,
+}
+
+
+def main() -> None:
+    """Run the suites that were asked for and print one table."""
+    names = sys.argv[1:] or list(SUITES)
+    unknown = [name for name in names if name not in SUITES]
+    if unknown:
+        sys.exit(f"no benchmark called {', '.join(unknown)}; there are {', '.join(SUITES)}")
+    rows: list[Row] = []
+    for name in names:
+        rows.extend(SUITES[name]())
+    print_table(rows)
+
+
+if __name__ == "__main__":
+    main()
