@@ -11,6 +11,8 @@ from quizapp.domain.numerals import MONTH
 HEAD = 30
 """How many paragraphs from the top can hold the particulars."""
 _MAX_TITLE = 25
+_USUAL_TITLE = 4
+_PROSE_BEGINS = 2
 _MAX_DATELINE = 22
 _SMALL_WORDS = {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or"}
 _SMALL_WORDS |= {"the", "to", "with"}
@@ -81,11 +83,19 @@ def from_text(paragraphs: Sequence[str]) -> Particulars:
 
 
 def _title(paragraphs: Sequence[str]) -> str:
-    head = [line for line in paragraphs[:HEAD] if _could_be_title(line)]
+    """The line that is printed twice, else the first that reads like a title, before the text."""
     counts = Counter(paragraphs)
-    title = next((line for line in head if counts[line] > 1 and len(line.split()) > 3), "")  # noqa: PLR2004 - shorter repeats are buttons
-    title = title or next((line for line in head if len(line.split()) > 2), "")  # noqa: PLR2004
-    title = title or (head[0] if head else "")
+    head, prose = [], 0
+    for line in paragraphs[:HEAD]:
+        prose += len(line.split()) > _MAX_TITLE and line.endswith((".", "”", '"'))
+        if prose == _PROSE_BEGINS:
+            break
+        if _could_be_title(line):
+            head.append(line)
+    long = [line for line in head if len(line.split()) >= _USUAL_TITLE]
+    title = next((line for line in long if counts[line] > 1), long[0] if long else "")
+    if head and head[0] == paragraphs[0] and " " in head[0]:
+        title = head[0]
     return _lowered(title) if title.isupper() else title
 
 

@@ -1,0 +1,64 @@
+"""English verbs as far as questions need them: which word is finite, and its base form."""
+
+import re
+
+from quizapp.generate.verb_list import DOUBLING, IRREGULAR, PRESENT, REGULAR
+
+_DOUBLING = set(DOUBLING.split())
+_NEVER_DOUBLED_L = {"signal", "label", "cancel", "travel", "funnel"}
+
+
+def _regular_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base[:-1] + "ied"
+    return base + (base[-1] if base in _DOUBLING else "") + "ed"
+
+
+_FORMS = [entry.split(":") for entry in IRREGULAR.split()]
+_IRREGULAR_BASES = {base for base, _, _ in _FORMS}
+PAST: dict[str, str] = {
+    _regular_past(base): base for base in REGULAR.split() if base not in _IRREGULAR_BASES
+}
+PAST |= {base + "ed": base for base in _NEVER_DOUBLED_L}
+PAST |= {past: base for base, past, _ in _FORMS}
+"""Past tense to base form."""
+PARTICIPLES = {participle for _, _, participle in _FORMS} | {
+    past for past in PAST if past.endswith("ed")
+}
+ONLY_PAST = {past for _, past, participle in _FORMS if past != participle} - {"lay", "bore"}
+"""Past tenses that cannot be participles: "began", never "begun"."""
+BE = {"is", "are", "was", "were"}
+HAVE = {"has", "have", "had"}
+MODALS = {"will", "would", "can", "could", "may", "might", "must", "shall", "should"}
+AUXILIARIES = BE | HAVE | MODALS | {"do", "does", "did"}
+_PRESENT = set(PRESENT.split())
+_NOT_PAST = {
+    "hundred",
+    "need",
+    "speed",
+    "indeed",
+    "united",
+    "red",
+    "so-called",
+    "agreed",
+    "alleged",
+}
+_NOT_PAST |= {"armed", "limited", "increased", "renewed", "continued", "proposed", "based", "led"}
+_NOT_PAST |= {"strained", "estimated", "detailed", "advanced", "combined", "married", "cost", "cut"}
+_NOT_PAST |= {"put", "set", "read", "hit", "let", "split", "spread", "shut", "hurt", "bet", "quit"}
+_ED = re.compile(r"[a-z]{3,}ed\b")
+
+
+def base_of(past: str) -> str | None:
+    """The base form of a past tense, or None where it is not known for certain."""
+    return PAST.get(past.lower())
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word is, or may well be, the finite verb of a clause."""
+    word = word.lower()
+    if word in AUXILIARIES or word in _PRESENT or word in ONLY_PAST:
+        return True
+    return word in PAST or (word not in _NOT_PAST and bool(_ED.fullmatch(word)))
