@@ -1,0 +1,144 @@
+"""The progress file's formats, each a step from the one before.
+
+`PRAGMA user_version` holds the number of steps taken. All steps that are missing run in one
+exclusive transaction, so that a step that fails leaves the file as it was.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+APPLICATION_ID = 0x51554950
+"""ASCII "QUIP", in the file's header: `file` and SQLite tools can tell whose it is."""
+
+_M001 = (
+    """
+    CREATE TABLE deck (
+        id TEXT NOT NULL PRIMARY KEY,
+        title TEXT NOT NULL,
+        description TEXT NOT NULL,
+        documents TEXT NOT NULL,
+        path TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        cards INTEGER NOT NULL,
+        present INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE deckfile (
+        path TEXT NOT NULL PRIMARY KEY,
+        mtime_ns INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        deck_id TEXT REFERENCES deck (id),
+        problem TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE card (
+        deck_id TEXT NOT NULL REFERENCES deck (id),
+        card_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        present INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        phase TEXT NOT NULL,
+        step INTEGER,
+        stability REAL,
+        difficulty REAL,
+        due INTEGER,
+        last_review INTEGER,
+        reps INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        PRIMARY KEY (deck_id, card_id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX card_learning ON card (deck_id, due)
+    WHERE present = 1 AND phase IN ('learning', 'relearning')
+    """,
+    "CREATE INDEX card_review ON card (deck_id, due) WHERE present = 1 AND phase = 'review'",
+    "CREATE INDEX card_new ON card (deck_id, position) WHERE present = 1 AND phase = 'new'",
+    """
+    CREATE TABLE attempt (
+        id INTEGER NOT NULL PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        learner TEXT NOT NULL,
+        started_at INTEGER NOT NULL,
+        finished_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE review (
+        id INTEGER NOT NULL PRIMARY KEY,
+        attempt_id INTEGER NOT NULL REFERENCES attempt (id),
+        deck_id TEXT NOT NULL,
+        card_id TEXT NOT NULL,
+        reviewed_at INTEGER NOT NULL,
+        rating INTEGER NOT NULL,
+        phase TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        correct INTEGER NOT NULL,
+        response TEXT NOT NULL,
+        milliseconds INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        FOREIGN KEY (deck_id, card_id) REFERENCES card (deck_id, card_id)
+    ) STRICT
+    """,
+    "CREATE INDEX review_card ON review (deck_id, card_id)",
+    "CREATE INDEX review_day ON review (reviewed_at, phase)",
+    """
+    CREATE TABLE undo (
+        review_id INTEGER NOT NULL PRIMARY KEY REFERENCES review (id),
+        undone_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+
+
+def m001_initial(connection: sqlite3.Connection) -> None:
+    """Decks as last read, attempts, and a log of reviews that can only grow."""
+    for statement in _M001:
+        connection.execute(statement)
+    for table in ("review", "undo"):
+        for change in ("UPDATE", "DELETE"):
+            connection.execute(
+                f"CREATE TRIGGER {table}_refuses_{change.lower()} BEFORE {change} ON {table}"
+                " BEGIN SELECT RAISE(ABORT, 'the review log is append-only'); END"
+            )
+
+
+Step = Callable[[sqlite3.Connection], None]
+
+MIGRATIONS: tuple[Step, ...] = (m001_initial,)
+VERSION = len(MIGRATIONS)
+"""The format that this program reads and writes."""
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    *,
+    before: Callable[[int], None],
+    steps: Sequence[Step] = MIGRATIONS,
+) -> None:
+    """Take the steps that the file has not seen; `before(version)` runs first on an old file."""
+    version = _version(connection)
+    if version >= len(steps):
+        return
+    if version:
+        before(version)
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        for step in steps[_version(connection) :]:  # another program may have been faster
+            step(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
