@@ -9,6 +9,11 @@ _ABBREVIATION = re.compile(
     r"|Corp|Fig|Art|Ret|Rtd|e\.g|i\.e|cf|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b(?:[A-Z]\.)*[A-Z])\.$"
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_OPENER = re.compile(
+    r"\s+(?:The|However|In|This|These|It|He|She|They|But|Moreover|Furthermore|Although|While|As|After"
+    r"|When|Both|We|On|For|At|Since|Meanwhile|Also|Despite|If|And|Its|Their|His|Her|That)\b"
+)
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
 
 
@@ -25,7 +30,7 @@ def sentences(paragraph: str) -> list[Sentence]:
     """The sentences of `paragraph` in order; each is a verbatim slice of it."""
     cuts = [0]
     for end in _END.finditer(paragraph):
-        if not _ABBREVIATION.search(paragraph[cuts[-1] : end.end()]):
+        if not _abbreviated(paragraph, cuts[-1], end.end()):
             cuts.append(end.end())
     cuts.append(len(paragraph))
     found = []
@@ -36,3 +41,11 @@ def sentences(paragraph: str) -> list[Sentence]:
             at = start + len(text) - len(text.lstrip())
             found.append(Sentence(stripped, at, at + len(stripped)))
     return found
+
+
+def _abbreviated(paragraph: str, start: int, stop: int) -> bool:
+    """Whether the full stop before `stop` is an abbreviation's and ends nothing."""
+    head = paragraph[max(start, stop - 24) : stop]
+    if _INITIALS.search(head):
+        return not _OPENER.match(paragraph, stop)
+    return _ABBREVIATION.search(head) is not None

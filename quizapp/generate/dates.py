@@ -1,0 +1,100 @@
+"""Finds the dates that a text states outright, each with its place and typed value."""
+
+import re
+from dataclasses import dataclass
+
+from quizapp.domain.moments import DateValue, Precision, parse_date
+from quizapp.domain.numerals import MONTH
+
+_M = rf"(?:{MONTH})"
+_Y = r"(?:1[4-9]\d\d|20\d\d)"
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+_DASH = r"\s?(?:-|–|—)\s?"
+_TO = r"(?:\s?(?:-|–|—)\s?|\s(?:to|until|till|through)\s)"
+_PART = r"(?:(?:early|mid|late)[\s-])?"
+_DECADE = r"(?:1[4-9]\d0|20\d0)['’]?s\b"
+_FORMS = (
+    rf"{_M}\s{_Y}{_TO}{_M}\s{_Y}",
+    rf"{_M}\s{_D}{_TO}{_M}\s{_D}(?:,?\s{_Y})?",
+    rf"{_M}\s{_D}(?:{_DASH}|\sto\s|\sand\s){_D}(?:,?\s{_Y}\b)?",
+    rf"{_M}\s{_D}(?:,?\s{_Y}\b)?",
+    rf"{_D}\s{_M}{_TO}{_D}\s{_M}(?:,?\s{_Y}\b)?",
+    rf"{_D}(?:{_DASH}|\sto\s|\sand\s){_D}\s{_M}(?:,?\s{_Y}\b)?",
+    rf"{_D}\s(?:of\s)?{_M}(?:,?\s{_Y}\b)?",
+    rf"{_M}{_TO}{_M}\s{_Y}\b",
+    rf"{_M},?\s(?:of\s)?{_Y}\b",
+    rf"{_PART}{_DECADE}(?:(?:{_DASH}|\s(?:and|to)\s(?:the\s)?){_DECADE})?",
+    r"(?:(?:early|mid|late)[\s-])?\d{1,2}(?:st|nd|rd|th)\scentury",
+    rf"{_Y}(?:-|–|—|/)\d\d(?![\d-])",
+    rf"(?:(?<=[Bb]etween\s){_Y}\sand\s{_Y}|{_Y}{_TO}{_Y})\b",
+    rf"(?:early|mid|late)[\s-]{_Y}\b",
+    rf"{_Y}\b",
+)
+_DATE = re.compile(rf"(?<![\w$£€#.,/-])(?:{'|'.join(_FORMS)})(?![\w%]|[.,/:]\d)")
+_HAS_DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(
+    r"[\s-](?:people|soldiers|men|women|children|troops|jobs|GMT|hours|hrs|metres|meters|miles|km|kg"
+    r"|feet|dollars|rupees|pounds|euros|points|seats|votes|cases|workers|members?|strong|tonnes|acres"
+    r"|million|billion|per\s?cent|lakh|crore|MW|words|students|troops|megawatts?)\b"
+)
+_MEASURED = re.compile(
+    r"(?:\b(?:over|nearly|almost|than|least|some|approximately|roughly|to|worth|page|number|No\.?"
+    r"|Resolution|Order|Room|Section|Article)\s)$",
+)
+_CITED = re.compile(r"\([A-Z][^()]{1,60},?\s$")
+_NAMED_AFTER = re.compile(
+    r"(?:Agreement|Treaty|Pact|Accord|Accords|Act|War|Constitution|Election|Elections|Declaration"
+    r"|Protocol|Convention|Resolution|Ordinance|Crisis|Ceasefire|Tests?|Summit|Coup|Budget)\s$"
+)
+_NAMED_DAY = re.compile(r"\s(?:terrorist\s|terror\s)?(?:attacks?|bombings?|tragedy|incident)\b")
+_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]*\s$")
+_PRONE = {"In", "By", "Since", "From", "During", "Until", "After", "Before", "The", "A", "An", "Of"}
+_PRONE |= {"Between", "And", "On", "Around", "Circa", "Till", "Throughout", "Late", "Early", "Mid"}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as printed from `start` to `end` of a paragraph."""
+
+    start: int
+    end: int
+    value: DateValue
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """The dates in `text` from left to right; relative days and named dates are left out.
+
+    A month without a year is no date, nor are "9/11", "post-2021", "Vision 2030" or "1800 GMT".
+    """
+    if not _HAS_DIGIT.search(text):
+        return []
+    found = []
+    for match in _DATE.finditer(text):
+        value = parse_date(match[0])
+        if value and not _misread(text, match, value):
+            found.append(DateMention(match.start(), match.end(), value))
+    return found
+
+
+def _misread(text: str, match: re.Match[str], value: DateValue) -> bool:
+    before = text[max(0, match.start() - 70) : match.start()]
+    after = text[match.end() : match.end() + 24]
+    if _CITED.search(before) and after.startswith((")", ";", ",")):
+        return True
+    if value.precision is Precision.DAY:
+        return not value.start.year and bool(_NAMED_DAY.match(after))
+    if value.precision is not Precision.YEAR:
+        return False
+    if _COUNTED.match(after) or (value.end is None and _MEASURED.search(before)):
+        return True
+    return _part_of_name(before) or _backwards(value)
+
+
+def _part_of_name(before: str) -> bool:
+    """Whether a name runs into the number: "Vision 2030", but not "the Karachi Agreement 1949"."""
+    named = _CAPITALISED.search(before)
+    return named is not None and named[0].strip() not in _PRONE and not _NAMED_AFTER.search(before)
+
+
+def _backwards(value: DateValue) -> bool:
+    return value.end is not None and value.end.year < value.start.year

@@ -1,0 +1,184 @@
+"""Finds the amounts that a text states, each with its place, typed value and what it counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.domain.amounts import FigureValue, parse_figure
+from quizapp.domain.numerals import (
+    DIGITS,
+    MONEY_WORD,
+    NUMBER_WORDS,
+    QUALIFIER,
+    SCALE,
+    SCALE_SUFFIX,
+    SIGN,
+    SPELLED,
+)
+
+
+class Sort(StrEnum):
+    """What kind of amount a figure is."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    DURATION = "duration"
+    MEASURE = "measure"
+    SHARE = "share"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """An amount as printed from `start` to `end`; `noun` is what a count counts, after `end`."""
+
+    start: int
+    end: int
+    value: FigureValue
+    sort: Sort
+    noun: str = ""
+
+
+_QUALIFIED = rf"(?:(?:{QUALIFIER})\s)?"
+_NUMBER = rf"(?:{DIGITS}|(?:{SPELLED})\b|half an?|an?(?=\s(?:{SCALE})\b))"
+_SCALED = rf"(?:\s?(?:{SCALE_SUFFIX})\b|[\s-](?:{SCALE})\b(?:\s(?:{SCALE})\b)?)?"
+_SPAN = rf"(?:\s?[-–]\s?(?:{SIGN})?(?:{DIGITS}){_SCALED})?"
+_TIME = "year|month|week|day|hour|minute|second|decade|century|centurie"
+_MEASURES = (
+    r"MW|GW|kW|kWh|km|kms|kilomet(?:re|er)s?|mi|miles?|m²|met(?:re|er)s?|feet|ft|acre-feet|acres?|hectares?"
+    r"|tonnes?|tons?|kg|kilograms?|barrels?|lit(?:re|er)s?|MAF|cusecs?|megawatts?|gigawatts?|mph"
+    r"|sq(?:uare)?\s(?:km|miles?|kilomet(?:re|er)s|met(?:re|er)s|feet)|degrees?|GB|MB|TB|Mbps|GHz"
+)
+_MONEY = (
+    rf"(?P<money>{_QUALIFIED}(?:{SIGN})\s?(?:{DIGITS}){_SCALED}{_SPAN}"
+    rf"|{_QUALIFIED}{_NUMBER}{_SCALED}\s(?:US\s)?(?:{MONEY_WORD})\b)"
+)
+_PERCENT = (
+    rf"(?P<percent>{_QUALIFIED}(?:{DIGITS}|(?:{SPELLED})\b)(?:[-–](?:{DIGITS}))?\s?"
+    r"(?:%|per\s?cent\b|percentage\spoints?\b))"
+)
+_DURATION = (
+    rf"(?P<duration>{_QUALIFIED}{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:{_TIME})s?\b"
+    r"(?:-(?:old|long)\b)?)"
+)
+_MEASURE = rf"(?P<measure>{_QUALIFIED}(?:{DIGITS}){_SCALED}[\s-]?(?:{_MEASURES})\b)"
+_SHARE = (
+    r"(?P<share>(?:(?:more than|less than|nearly|almost|over|about|around)\s)?"
+    r"(?:half|an?\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters)(?=\sof\b))"
+)
+_COUNT = rf"(?P<count>{_QUALIFIED}{_NUMBER}{_SCALED}(?:\s(?:to|-|–)\s(?:{DIGITS}))?)"
+_FORMS = (_MONEY, _PERCENT, _DURATION, _MEASURE, _SHARE, _COUNT)
+_FIGURE = re.compile(rf"(?<![\w$£€.,/#+-])(?:{'|'.join(_FORMS)})(?![\w+/]|[.,:]\d)", re.IGNORECASE)
+_MAYBE = re.compile(
+    rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
+    r"|quarter|hundred|thousand|million|billion)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    "people|men|women|children|troops|police|personnel|staff|cattle|deaths|aircraft|crore|lakh"
+)
+_NOUN = re.compile(
+    r"\s(?P<noun>(?:[a-z]+\sand\s[a-z]+\s)?(?:(?!(?:of|in|on|at|to|for|and|or|the|a|by|from|with|was|were|is|are|has|have|had"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|times|which|who|that|as|than"
+    r"|runs|points|wickets|goals|games)\b)"
+    rf"[A-Za-z][\w’'-]*\s){{0,3}}?(?:{_PEOPLE}|[a-z][a-z-]*(?<![sui])s))(?![\w’'-])"
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|all|its|their|his|her|our|my|your|any|other|another|every|each|no"
+    r"|first|last|next|past|previous|recent|coming|final|following|top|only|this|that|such|number"
+    r"|page|chapter|phase|level|grade|round|week|day|volume|part|series|group|line|channel|under"
+    r"|aged|age|over-|paragraph|para|section|article|clause|rule|for\severy|one|two|three)\s$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"‘]\s)(?P<name>[A-Z][\w’'.-]*)\s$")
+_SENTENCE_WORDS = {
+    "In",
+    "The",
+    "Some",
+    "About",
+    "At",
+    "Of",
+    "For",
+    "With",
+    "And",
+    "But",
+    "On",
+    "By",
+}
+_SENTENCE_WORDS |= {"From", "After", "When", "While", "Around", "Over", "An", "A", "Between", "As"}
+_POINTING = re.compile(
+    r"\b(?:this|that|these|those|first|last|next|past|previous|recent|coming|final|same)\s$",
+    re.IGNORECASE,
+)
+_RELATIVE_TIME = re.compile(
+    r"(?:['’])?\s(?:ago|later|earlier|before|after|old|time|hence|from\snow|away|early|late)\b|['’]"
+)
+_CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|GMT|BST|EST|PST|UTC|o['’]clock|hours)\b", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:man|woman|boy|girl|son|daughter|player|child|student|star|mother|father"
+    r"|striker|defender|midfielder|captain|singer|actor|leader|who|from|was|is|has|had|said|and)\b|[,.]"
+)
+_SMALL = {"one", "zero", "0", "1"}
+
+
+def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[FigureMention]:
+    """The amounts in `text` from left to right, clear of the `taken` stretches (its dates).
+
+    Left out: times of day, numbers in names (F-16, Article 370, World War 2), scores, ages of
+    persons, relative times ("two years ago"), and numbers that point back ("the two countries").
+    """
+    if not _MAYBE.search(text):
+        return []
+    found: list[FigureMention] = []
+    for match in _FIGURE.finditer(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        mention = _mention(text, match)
+        if mention and not _gloss(text, found, mention):
+            found.append(mention)
+    return found
+
+
+def _mention(text: str, match: re.Match[str]) -> FigureMention | None:
+    sort = Sort(match.lastgroup or Sort.COUNT)
+    value = parse_figure(match[0])
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :][:80]
+    if value is None or _CLOCK.match(after) or _in_name(before, match[0], sort):
+        return None
+    if sort is Sort.DURATION:
+        start = match.start() + (len("over ") if match[0].lower().startswith("over ") else 0)
+        fine = not _relative(before, match[0], after)
+        return FigureMention(start, match.end(), value, sort) if fine else None
+    if sort is not Sort.COUNT:
+        return FigureMention(match.start(), match.end(), value, sort)
+    noun = _NOUN.match(after)
+    if not noun or _DEFINITE.search(before) or match[0].lower() in _SMALL:
+        return None
+    return FigureMention(match.start(), match.end(), value, sort, noun["noun"])
+
+
+def _in_name(before: str, figure: str, sort: Sort) -> bool:
+    """Whether the number belongs to a name before it: "Agenda 21", "PlayStation 2"."""
+    named = _NAME_BEFORE.search(before)
+    return (
+        sort in {Sort.COUNT, Sort.MEASURE}
+        and named is not None
+        and named["name"] not in _SENTENCE_WORDS
+        and figure[0].isdigit()
+    )
+
+
+def _relative(before: str, figure: str, after: str) -> bool:
+    attributive = "-" in figure
+    pointing = _POINTING if attributive else _DEFINITE
+    if pointing.search(before) or (not attributive and _RELATIVE_TIME.match(after)):
+        return True
+    return figure.endswith("-old") and bool(_PERSONS.match(after))
+
+
+def _gloss(text: str, found: list[FigureMention], mention: FigureMention) -> bool:
+    """Whether this is the last amount over again in another currency: "$280bn (£155bn)"."""
+    if not found or mention.sort is not Sort.MONEY or found[-1].sort is not Sort.MONEY:
+        return False
+    return text[found[-1].end : mention.start].strip() in {"(", "(or", "or"}
