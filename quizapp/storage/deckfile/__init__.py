@@ -1,0 +1,28 @@
+"""The deck file, `quizapp: 1`: YAML that people write, read and diff.
+
+bytes -> text (limits) -> nodes -> data (tree) -> checked (schema, validation, rules) -> Deck.
+Importing this package is cheap: the YAML parser and the schema come in with the first file.
+"""
+
+from quizapp.storage.deckfile.limits import read_bytes
+from quizapp.storage.deckfile.reader import (
+    Examined,
+    examine_deck,
+    parse_deck,
+    read_deck,
+    schema,
+)
+from quizapp.storage.deckfile.revision import revise_deck
+from quizapp.storage.deckfile.writer import dump_deck, write_deck
+
+__all__ = [
+    "Examined",
+    "dump_deck",
+    "examine_deck",
+    "parse_deck",
+    "read_bytes",
+    "read_deck",
+    "revise_deck",
+    "schema",
+    "write_deck",
+]
