@@ -1,0 +1,253 @@
+"""Every ability once: its keys, its name and its help.
+
+The key bindings, the bar at the foot, the help screen and the command palette are all made from
+these tables, so that they cannot tell different stories.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+_KEY_NAMES: Final = {
+    "question_mark": "?",
+    "escape": "esc",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+class Stage(StrEnum):
+    """What the study screen is waiting for."""
+
+    CHOOSE = "choose"
+    RECALL = "recall"
+    TYPE = "type"
+    RATE = "rate"
+    REVIEW = "review"
+
+
+ASKING: Final = frozenset({Stage.CHOOSE, Stage.RECALL, Stage.TYPE})
+SHOWN: Final = frozenset({Stage.RATE, Stage.REVIEW})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One ability of a screen.
+
+    `action` is the name of the screen's action; `{key}` in it stands for the key that was pressed.
+    `keys` are Textual key names, the first of them the one that is shown, unless `shown` says how
+    to write several. `stages` empty means at any time. A command without `label` stays out of the
+    bar at the foot, an essential one is the last to be dropped where that is narrow; one that needs
+    to know its key stays out of the palette.
+    """
+
+    action: str
+    keys: tuple[str, ...]
+    help: str
+    label: str = ""
+    shown: str = ""
+    stages: frozenset[Stage] = frozenset()
+    essential: bool = False
+
+    @property
+    def name(self) -> str:
+        """The action without its argument."""
+        return self.action.partition("(")[0]
+
+    @property
+    def in_palette(self) -> bool:
+        """Whether the command can be run without a key."""
+        return "(" not in self.action
+
+    def applies(self, stage: Stage | None) -> bool:
+        """Whether the ability makes sense at this stage."""
+        return not self.stages or stage in self.stages
+
+    def key_name(self, *, typing: bool = False) -> str:
+        """How to write its key; while `typing`, the first key that is not a character to type."""
+        if self.shown and not typing:
+            return self.shown
+        keys = [key for key in self.keys if not typing or not is_character(key)]
+        return written(keys[0]) if keys else ""
+
+    def all_keys(self) -> str:
+        """How to write all its keys."""
+        return self.shown or " ".join(written(key) for key in self.keys)
+
+
+def is_character(key: str) -> bool:
+    """Whether a text field would take this key for itself."""
+    return len(key) == 1 or key in {"space", "question_mark"}
+
+
+def written(key: str) -> str:
+    """A Textual key name as a keyboard shows it."""
+    return _KEY_NAMES.get(key) or key.replace("ctrl+", "^")
+
+
+def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
+    """The key bindings of a screen with these commands."""
+    return [
+        Binding(key, command.action.format(key=key), command.label or command.help)
+        for command in commands
+        for key in command.keys
+    ]
+
+
+_HELP: Final = Command(
+    action="app.abilities",
+    keys=("question_mark", "f1"),
+    label="help",
+    help="Show every key",
+    essential=True,
+)
+_QUIT: Final = Command(
+    action="app.quit",
+    keys=("q",),
+    label="quit",
+    help="Leave; every answer is saved",
+    essential=True,
+)
+_PALETTE: Final = Command(
+    action="app.command_palette", keys=("ctrl+p",), label="commands", help="Find a command by name"
+)
+_UP: Final = Command(
+    action="move(-1)", keys=("up", "k"), shown="↑ k", help="Move up an option, or scroll up"
+)
+_DOWN: Final = Command(
+    action="move(1)", keys=("down", "j"), shown="↓ j", help="Move down an option, or scroll down"
+)
+_PAGE_UP: Final = Command(action="page(-1)", keys=("pageup",), help="Scroll up a page")
+_PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll down a page")
+_SCROLLING: Final = (_UP, _DOWN, _PAGE_UP, _PAGE_DOWN)
+
+HOME: Final = (
+    Command(action="study_deck", keys=("enter",), label="study deck", help="Study the marked deck"),
+    Command(
+        action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
+    ),
+    Command(
+        action="reload", keys=("r",), label="reload", help="Read the deck files again after an edit"
+    ),
+    _PALETTE,
+    _HELP,
+    _QUIT,
+    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),
+    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a deck"),
+)
+
+STUDY: Final = (
+    Command(
+        action="choose('{key}')",
+        keys=(*"1234abcd5678efgh",),
+        shown="1-4 a-d",
+        label="choose",
+        help="Choose an option (or click it)",
+        stages=frozenset({Stage.CHOOSE}),
+    ),
+    Command(
+        action="confirm",
+        keys=("enter", "space"),
+        help="Choose the marked option",
+        stages=frozenset({Stage.CHOOSE}),
+    ),
+    Command(
+        action="give_up",
+        keys=("0",),
+        label="don't know",
+        help="Say that you don't know, and see the answer",
+        stages=frozenset({Stage.CHOOSE}),
+    ),
+    Command(
+        action="reveal",
+        keys=("space", "enter"),
+        label="show answer",
+        help="Show the answer",
+        stages=frozenset({Stage.RECALL}),
+    ),
+    Command(
+        action="check",
+        keys=("enter",),
+        label="check",
+        help="Check what you typed; twice on nothing: see the answer",
+        stages=frozenset({Stage.TYPE}),
+    ),
+    Command(
+        action="go_on",
+        keys=("enter", "space"),
+        label="continue",
+        help="Go on to the next card",
+        stages=frozenset({Stage.REVIEW}),
+    ),
+    Command(
+        action="rate('{key}')",
+        keys=("1", "2", "3", "4"),
+        shown="1-4",
+        label="rate",
+        help="Rate your memory: 1 Again, 2 Hard, 3 Good, 4 Easy",
+        stages=frozenset({Stage.RATE}),
+    ),
+    Command(
+        action="rate('{key}')",
+        keys=("1", "2", "3", "4"),
+        shown="1-4",
+        label="re-rate",
+        help="Change the rating: 1 Again, 2 Hard, 3 Good, 4 Easy",
+        stages=frozenset({Stage.REVIEW}),
+    ),
+    Command(
+        action="was_right",
+        keys=("y",),
+        label="I was right",
+        help="Count a typed answer as right after all",
+        stages=frozenset({Stage.REVIEW}),
+    ),
+    Command(
+        action="sources",
+        keys=("o",),
+        label="source",
+        help="Show the passages that the card cites",
+        stages=SHOWN,
+    ),
+    Command(
+        action="switch_mode",
+        keys=("m", "ctrl+t"),
+        label="ask another way",
+        help="Ask this card another way: options, recall, typing",
+        stages=ASKING,
+    ),
+    Command(action="undo", keys=("u", "ctrl+z"), label="undo", help="Take the last answer back"),
+    _HELP,
+    Command(
+        action="home",
+        keys=("escape",),
+        label="home",
+        help="Back to the decks; every answer is saved",
+        essential=True,
+    ),
+    *_SCROLLING,
+    _PALETTE,
+)
+
+SUMMARY: Final = (
+    Command(action="close", keys=("enter", "escape"), label="home", help="Back to the decks"),
+    Command(action="again", keys=("r",), label="study on", help="Study the cards that remain"),
+    *_SCROLLING,
+    _PALETTE,
+    _HELP,
+    _QUIT,
+)
+
+DIALOG: Final = (
+    Command(action="close", keys=("escape", "enter", "q"), label="close", help="Close this"),
+    *_SCROLLING,
+)
+
+TROUBLE: Final = (
+    Command(action="retry", keys=("r", "enter"), label="try again", help="Try again"),
+    Command(action="close", keys=("escape",), label="leave it", help="Go back to the card"),
+)

@@ -1,0 +1,92 @@
+"""What the study screen says about a card, before and after its answer."""
+
+from quizapp.domain.card import Card
+from quizapp.domain.deck import Document
+from quizapp.domain.memory import Phase, Rating
+from quizapp.domain.session import Answered, Mode, Prompt, allows
+from quizapp.tui.phrases import back, citation, front
+from quizapp.tui.widgets.card_view import Face
+from quizapp.tui.widgets.feedback import Findings
+
+DRAFT_TAG = "draft"
+_PHASES = {
+    Phase.NEW: "new card",
+    Phase.LEARNING: "learning",
+    Phase.REVIEW: "review",
+    Phase.RELEARNING: "learning again",
+}
+
+
+def modes_of(prompt: Prompt) -> list[Mode]:
+    """The ways in which the card can be asked."""
+    return [mode for mode in (Mode.CHOICE, Mode.TYPED, Mode.FLIP) if allows(prompt.card, mode)]
+
+
+def face(prompt: Prompt) -> Face:
+    """The side that asks."""
+    return Face(
+        question=front(prompt.card),
+        about=_PHASES[prompt.phase],
+        warning="draft, not yet checked by a person" if DRAFT_TAG in prompt.card.tags else "",
+        options=prompt.options,
+    )
+
+
+def turned(prompt: Prompt) -> Findings:
+    """The other side of a card that is turned over."""
+    return _findings(prompt, answer=back(prompt.card))
+
+
+def judged(answered: Answered, letter: str = "") -> Findings:
+    """What came of an answer; `letter` is that of the right option, "" where there is none."""
+    typed = answered.prompt.mode is Mode.TYPED
+    return _findings(
+        answered.prompt,
+        verdict=_verdict(answered, letter),
+        tone="$success" if counts_as_right(answered) else "$error",
+        typed=answered.response if typed else "",
+        answer="" if letter else back(answered.prompt.card),
+    )
+
+
+def counts_as_right(answered: Answered) -> bool:
+    """Whether the answer is right, by the grader or by the learner's second thoughts."""
+    return answered.correct or answered.rating is not Rating.AGAIN
+
+
+def _verdict(answered: Answered, letter: str) -> str:
+    if answered.prompt.mode is Mode.FLIP:
+        return ""
+    if answered.correct:
+        return "✓ Right"
+    if counts_as_right(answered):
+        return "✓ Counted as right"
+    if answered.close:
+        return "✗ Close, but not it"
+    if not answered.response:
+        return f"The answer is {letter}" if letter else "Here is the answer"
+    return f"✗ Wrong: the answer is {letter}" if letter else "✗ Wrong"
+
+
+def _findings(
+    prompt: Prompt, *, answer: str, verdict: str = "", tone: str = "", typed: str = ""
+) -> Findings:
+    card = prompt.card
+    quote, cited = _source(card, prompt.documents)
+    return Findings(
+        verdict=verdict,
+        tone=tone,
+        typed=typed,
+        answer=answer,
+        explanation=card.explanation,
+        quote=quote,
+        citation=cited,
+    )
+
+
+def _source(card: Card, documents: tuple[Document, ...]) -> tuple[str, str]:
+    if not card.sources:
+        return "", ""
+    main = card.sources[0]
+    more = f" (and {len(card.sources) - 1} more)" if len(card.sources) > 1 else ""
+    return main.quote, citation(main, {each.id: each for each in documents}) + more

@@ -1,0 +1,163 @@
+"""The first screen: the decks, and what each of them has for today."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+
+from quizapp.errors import QuizError
+from quizapp.tui.commands import HOME, Command, bindings
+from quizapp.tui.phrases import count, plain
+from quizapp.tui.screens.page import Page
+from quizapp.tui.widgets.deck_list import DeckList, DeckRow, headings
+from quizapp.tui.widgets.fitted import spread
+from quizapp.tui.widgets.plain import Plain
+
+if TYPE_CHECKING:
+    from quizapp.services.library import Overview
+
+_WELCOME = """No decks yet.
+
+Make one from an article:
+    quizapp generate article.txt -o article.yaml
+
+then study it:
+    quizapp study article.yaml"""
+
+
+class HomeScreen(Page[None]):
+    """Decks, today's work and what is wrong with the files."""
+
+    ABILITIES = HOME
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
+
+    class Study(Message):
+        """The learner wants to study these decks; none means all."""
+
+        def __init__(self, deck_ids: tuple[str, ...]) -> None:
+            super().__init__()
+            self.deck_ids = deck_ids
+
+    class Reload(Message):
+        """The learner wants the deck files read again, and shown on `home`."""
+
+        def __init__(self, home: "HomeScreen") -> None:
+            super().__init__()
+            self.home = home
+
+    def __init__(self, read: Callable[[], "Overview"]) -> None:
+        """`read` gives the decks as they stand now; it may raise QuizError."""
+        super().__init__()
+        self._read = read
+
+    def compose(self) -> ComposeResult:
+        """Title, today, decks, problems, keys."""
+        with Vertical(id="home"):
+            yield Plain(id="brand")
+            yield Plain(id="today")
+            yield Plain(id="welcome")
+            yield Plain(headings(), id="headings")
+            yield DeckList()
+            yield Plain(id="problems")
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Show the decks before anything is painted."""
+        self.refresh_decks()
+
+    def on_screen_resume(self) -> None:
+        """Come back from a sitting to what is left."""
+        self.refresh_decks()
+
+    def refresh_decks(self) -> None:
+        """Read and show the decks; what stands in the way of it is shown in their place."""
+        try:
+            overview = self._read()
+        except QuizError as error:
+            self._part("welcome").show("")
+            self._part("problems").show(_problems((str(error),)))
+            return
+        self._show(overview)
+
+    def _show(self, overview: "Overview") -> None:
+        rows = [
+            DeckRow(deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem)
+            for deck in overview.decks
+        ]
+        self._part("brand").show(
+            spread(Content.styled("quizapp", "bold $primary"), _habit(overview))
+        )
+        self._part("today").show(_today(overview))
+        self._part("welcome").show("" if rows else _WELCOME)
+        self._part("headings").display = bool(rows)
+        decks = self.query_one(DeckList)
+        decks.display = bool(rows)
+        decks.show(rows)
+        self._part("problems").show(_problems(overview.problems))
+        self.refresh_offers()
+
+    def allows(self, command: Command) -> bool:
+        """Studying needs a deck."""
+        has_decks = self.query_one(DeckList).marked is not None
+        return has_decks or not command.action.startswith("study")
+
+    @on(OptionList.OptionSelected)
+    def action_study_deck(self) -> None:
+        """Study the marked deck."""
+        deck = self.query_one(DeckList).marked
+        if deck is not None:
+            self.post_message(self.Study((deck.id,)))
+
+    def action_study_all(self) -> None:
+        """Study what is due in all decks."""
+        self.post_message(self.Study(()))
+
+    def action_reload(self) -> None:
+        """Read the deck files again."""
+        self.post_message(self.Reload(self))
+
+    def action_move(self, step: int) -> None:
+        """Move the mark."""
+        decks = self.query_one(DeckList)
+        if step > 0:
+            decks.action_cursor_down()
+        else:
+            decks.action_cursor_up()
+
+    def _part(self, name: str) -> Plain:
+        return self.query_one(f"#{name}", Plain)
+
+
+def _habit(overview: "Overview") -> Content:
+    parts = []
+    if overview.streak:
+        parts.append(f"{overview.streak}-day streak")
+    if overview.answered_today:
+        parts.append(f"{overview.answered_today} answered today")
+    return Content.styled(" · ".join(parts), "$quiet")
+
+
+def _today(overview: "Overview") -> Content:
+    if not overview.decks:
+        return Content("")
+    new = sum(deck.new for deck in overview.decks)
+    learning = sum(deck.learning for deck in overview.decks)
+    due = sum(deck.due for deck in overview.decks)
+    total = new + learning + due
+    if not total:
+        return Content.assemble(("✓ Done for today.", "bold $success"))
+    return Content.assemble(
+        (f"{count(total, 'card')} to study today", "bold"),
+        (f"\n{new} new · {learning} learning · {due} due", "$quiet"),
+    )
+
+
+def _problems(problems: tuple[str, ...]) -> Content:
+    sign = Content.styled("!  ", "bold $error")
+    return Content("\n").join(Content.assemble(sign, plain(problem)) for problem in problems)

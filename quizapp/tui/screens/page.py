@@ -1,0 +1,62 @@
+"""What every screen has: a table of abilities, the bar that shows them, and the too-small sign."""
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.screen import Screen
+from textual.widgets import Input
+
+from quizapp.tui.commands import Command, Stage
+from quizapp.tui.widgets.key_bar import KeyBar
+
+Result = TypeVar("Result")
+
+
+class Page(Screen[Result]):
+    """A screen that offers what its table of abilities says for its stage."""
+
+    ABILITIES: ClassVar[tuple[Command, ...]] = ()
+
+    @property
+    def stage(self) -> Stage | None:
+        """What the screen is waiting for, where that decides what can be done."""
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Whether the ability makes sense now."""
+        own = [command for command in self.ABILITIES if command.name == action]
+        return not own or any(command.applies(self.stage) for command in own)
+
+    def offers(self) -> list[Command]:
+        """The abilities in force."""
+        return [each for each in self.ABILITIES if each.applies(self.stage) and self.allows(each)]
+
+    def allows(self, command: Command) -> bool:  # noqa: ARG002 - for screens that know more
+        """Whether the moment allows an ability that the stage allows."""
+        return True
+
+    def key_bar(self) -> KeyBar:
+        """The bar for the foot of the screen."""
+        return KeyBar(self._bar_offers)
+
+    def refresh_offers(self) -> None:
+        """Show what can be done now."""
+        self.refresh_bindings()
+        self.query_one(KeyBar).refresh()
+
+    @on(KeyBar.Picked)
+    async def run_picked(self, picked: KeyBar.Picked) -> None:
+        """Do what was clicked."""
+        await self.run_ability(picked.command)
+
+    async def run_ability(self, command: Command) -> None:
+        """Do it; one that takes a key has no meaning without it."""
+        if command.in_palette:
+            await self.run_action(command.action)
+
+    def leave(self) -> None:
+        """Put things in order before the app quits."""
+
+    def _bar_offers(self) -> tuple[Sequence[Command], bool]:
+        return self.offers(), isinstance(self.focused, Input)

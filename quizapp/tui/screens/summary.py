@@ -1,0 +1,110 @@
+"""The end of a sitting: what came of it, and what to look at again."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+
+from quizapp.domain.durations import in_words
+from quizapp.domain.session import Summary
+from quizapp.tui.commands import SUMMARY, Command, bindings
+from quizapp.tui.phrases import back, count, duration, plain
+from quizapp.tui.screens.page import Page
+from quizapp.tui.widgets.fitted import hanging
+from quizapp.tui.widgets.plain import Plain
+
+_BAR = 32
+_STYLES = {"Again": "$error", "Hard": "$warning", "Good": "$success", "Easy": "$secondary"}
+
+
+class SummaryScreen(Page[bool]):
+    """What came of a sitting; returns whether to study on."""
+
+    ABILITIES = SUMMARY
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SUMMARY)
+
+    def __init__(self, summary: Summary, *, left: int, now: datetime) -> None:
+        """`left` counts the cards that can still be studied today."""
+        super().__init__()
+        self._summary = summary
+        self._left = left
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """Totals, ratings, missed cards, what comes next."""
+        with VerticalScroll(id="body", can_focus=False), Vertical(id="card"):
+            yield Plain(_headline(self._left), id="verdict")
+            yield Plain(_totals(self._summary), id="totals")
+            yield Plain(_ratings(self._summary), id="by-rating")
+            if self._summary.missed:
+                yield Plain(Content.styled("To look at again", "bold"), id="missed")
+            for card in self._summary.missed:
+                yield Plain(hanging(Content.styled("✗  ", "$error"), plain(card.question)))
+                answer = Plain(hanging(Content.styled("   → ", "$quiet"), plain(back(card))))
+                answer.add_class("entry-end")
+                yield answer
+            yield Plain(_next(self._summary, self._now), id="next")
+        yield self.key_bar()
+
+    def allows(self, command: Command) -> bool:
+        """Studying on needs cards."""
+        return command.action != "again" or self._left > 0
+
+    def action_close(self) -> None:
+        """Back to the decks."""
+        self.dismiss(False)
+
+    def action_again(self) -> None:
+        """Study the cards that remain."""
+        if self._left:
+            self.dismiss(True)
+
+    def action_move(self, step: int) -> None:
+        """Scroll."""
+        self.query_one("#body").scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll a page."""
+        body = self.query_one("#body")
+        body.scroll_relative(y=step * max(body.size.height - 1, 1), animate=False)
+
+
+def _headline(left: int) -> Content:
+    text = f"{count(left, 'card')} left for today" if left else "✓ Done for today"
+    return Content.styled(text, "bold $primary")
+
+
+def _totals(summary: Summary) -> Content:
+    share = f" ({100 * summary.correct / summary.answered:.0f} %)" if summary.answered else ""
+    return Content.assemble(
+        (f"{summary.answered} answered", "bold"),
+        f"  ·  {summary.correct} right{share}  ·  {summary.new} new"
+        f"  ·  {duration(summary.seconds)}",
+    )
+
+
+def _ratings(summary: Summary) -> Content:
+    numbers = {
+        "Again": summary.again,
+        "Hard": summary.hard,
+        "Good": summary.good,
+        "Easy": summary.easy,
+    }
+    most = max(*numbers.values(), 1)
+    return Content("\n").join(
+        Content.assemble(
+            (f"{name:<7}", "$quiet"), ("█" * -(-_BAR * number // most), _STYLES[name]), f" {number}"
+        )
+        for name, number in numbers.items()
+    )
+
+
+def _next(summary: Summary, now: datetime) -> Content:
+    if summary.next_due is None:
+        return Content("")
+    span = summary.next_due - now
+    when = f"in {in_words(span)}" if span.total_seconds() > 0 else "now"
+    return Content.styled(f"The next card of these decks is due {when}.", "$quiet")

@@ -1,0 +1,100 @@
+"""One card on the screen: what is asked, a way to answer, and what came of it."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input
+
+from quizapp.tui.commands import Stage
+from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.choices import Choices
+from quizapp.tui.widgets.feedback import Feedback, Findings
+from quizapp.tui.widgets.plain import Plain
+
+_SCROLL_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """The side of a card that asks; `about` is what the learner may know of it beforehand."""
+
+    question: str
+    about: str = ""
+    warning: str = ""
+    options: tuple[str, ...] = ()
+
+
+class CardView(VerticalScroll, can_focus=False):
+    """A card in a column of comfortable width that scrolls where it is long."""
+
+    def __init__(self) -> None:
+        super().__init__(id="body")
+
+    def compose(self) -> ComposeResult:
+        """The question, then each way to answer it, then the findings."""
+        with Vertical(id="card"):
+            yield Plain(id="about")
+            yield Plain(id="question")
+            yield Choices()
+            yield Input(id="typed", placeholder="Type the answer, then Enter", disabled=True)
+            yield Plain(id="hint")
+            yield Feedback()
+
+    def ask(self, face: Face, stage: Stage) -> None:
+        """Ask; `stage` says in which way the answer comes."""
+        self.query_one("#about", Plain).show(_about(face))
+        self.query_one("#question", Plain).show(plain(face.question))
+        choices = self.query_one(Choices)
+        choices.display = stage is Stage.CHOOSE
+        choices.ask(face.options)
+        self.query_one("#hint", Plain).show(_hint() if stage is Stage.RECALL else "")
+        self.query_one(Feedback).display = False
+        self._ask_for_typing(stage is Stage.TYPE)
+        self.scroll_home(animate=False)
+
+    def show(self, findings: Findings) -> None:
+        """Show what came of it under the question, and bring it into view."""
+        self._ask_for_typing(False)
+        self.query_one("#hint", Plain).show("")
+        feedback = self.query_one(Feedback)
+        feedback.display = True
+        feedback.report(findings)
+        self.call_after_refresh(self._reveal)
+
+    def move(self, step: int) -> None:
+        """Scroll a few lines."""
+        self.scroll_relative(y=step * _SCROLL_LINES, animate=False)
+
+    def turn(self, step: int) -> None:
+        """Scroll a page."""
+        self.scroll_relative(y=step * max(self.size.height - 1, 1), animate=False)
+
+    def _reveal(self) -> None:
+        feedback = self.query_one(Feedback)
+        overflow = feedback.region.bottom - self.content_region.bottom
+        above = feedback.region.y - self.content_region.y
+        if overflow > 0:
+            self.scroll_relative(y=min(overflow, above), animate=False)
+
+    def _ask_for_typing(self, wanted: bool) -> None:
+        field = self.query_one(Input)
+        field.value = ""
+        field.disabled = not wanted
+        field.display = wanted
+        if wanted:
+            field.focus()
+
+
+def _about(face: Face) -> Content:
+    parts = [(face.about, "$quiet"), (face.warning, "bold $warning")]
+    return Content("  ·  ").join(Content.styled(text, style) for text, style in parts if text)
+
+
+def _hint() -> Content:
+    return Content.assemble(
+        ("Say it to yourself, then ", "$quiet"),
+        ("space", "bold $primary"),
+        (" shows the answer", "$quiet"),
+    )

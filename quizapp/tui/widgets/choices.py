@@ -1,0 +1,97 @@
+"""The options of a choice: picked by key or mouse, then marked right and wrong."""
+
+from collections.abc import Sequence
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+
+from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.fitted import hanging
+from quizapp.tui.widgets.plain import Plain
+
+LETTERS = "ABCDEFGH"
+_RIGHT = ("✓", "$success")
+_WRONG = ("✗", "$error")
+
+
+class Choice(Plain):
+    """One option with its letter."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, place: int, text: str) -> None:
+        super().__init__()
+        self.place = place
+        self.text = text
+
+    def write(self, *, sign: str = "▌", note: str = "", style: str = "$primary") -> None:
+        """Write the option with a sign before it and a note behind it."""
+        marker = Content.assemble((sign, style), (f" {LETTERS[self.place]}  ", f"bold {style}"))
+        body = plain(self.text)
+        if note:
+            body = Content.assemble(body.stylize("bold"), (f"   {note}", style))
+        self.update(hanging(marker, body))
+
+    def on_click(self) -> None:
+        """Pick this option."""
+        self.post_message(Choices.Picked(self.place))
+
+
+class Choices(Vertical):
+    """Options under letters; none is marked at first, so that a stray Enter picks nothing."""
+
+    class Picked(Message):
+        """An option was clicked; `place` counts from 0."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self.cursor: int | None = None
+        self._choices: list[Choice] = []
+
+    def ask(self, options: Sequence[str]) -> None:
+        """Offer these options, at most eight."""
+        self.cursor = None
+        self.remove_children()
+        self._choices = [Choice(place, text) for place, text in enumerate(options[: len(LETTERS)])]
+        for choice in self._choices:
+            choice.write(sign=" ")
+        self.mount_all(self._choices)
+
+    def option(self, place: int) -> str | None:
+        """The text of the option at `place`, or None where there is none."""
+        return self._choices[place].text if place < len(self._choices) else None
+
+    def move(self, step: int) -> None:
+        """Move the mark by `step`, from no option to the first or the last."""
+        if not self._choices:
+            return
+        if self.cursor is None:
+            self.cursor = 0 if step > 0 else len(self._choices) - 1
+        else:
+            self.cursor = (self.cursor + step) % len(self._choices)
+        for choice in self._choices:
+            marked = choice.place == self.cursor
+            choice.set_class(marked, "-marked")
+            choice.write(sign="▌" if marked else " ")
+        self._choices[self.cursor].scroll_visible(animate=False)
+
+    def settle(self, *, right: str, picked: str) -> str:
+        """Mark the right option and the one that was picked; gives the letter of the right one."""
+        letter = ""
+        for choice in self._choices:
+            choice.remove_class("-marked")
+            if choice.text == right:
+                letter = LETTERS[choice.place]
+                note = "your answer, right" if picked == right else "the right answer"
+                choice.write(sign=_RIGHT[0], note=note, style=_RIGHT[1])
+            elif choice.text == picked:
+                choice.write(sign=_WRONG[0], note="your answer", style=_WRONG[1])
+            else:
+                choice.write(sign=" ", style="$quiet")
+                choice.add_class("-past")
+        return letter

@@ -1,0 +1,72 @@
+"""The list of decks with what each of them has for today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.visual import VisualType
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.fitted import columns
+
+_WIDTHS = (7, 10, 6)
+_NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckRow:
+    """What the list shows of a deck; the numbers are today's, `problem` is of its file."""
+
+    id: str
+    title: str
+    new: int
+    learning: int
+    due: int
+    problem: str = ""
+
+
+class DeckList(OptionList):
+    """Decks to choose from, by key or mouse."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="decks")
+        self._rows: tuple[DeckRow, ...] = ()
+
+    def show(self, rows: Sequence[DeckRow]) -> None:
+        """Show these decks, with the mark on the deck that had it."""
+        marked = self.marked
+        self._rows = tuple(rows)
+        self.set_options(Option(_line(row)) for row in rows)
+        ids = [row.id for row in rows]
+        place = ids.index(marked.id) if marked and marked.id in ids else 0
+        self.highlighted = place if rows else None
+
+    @property
+    def marked(self) -> DeckRow | None:
+        """The deck under the mark."""
+        if self.highlighted is None or not self._rows:
+            return None
+        return self._rows[self.highlighted]
+
+
+def headings() -> VisualType:
+    """The names of the columns."""
+    return columns(Content("Deck"), [Content(name) for name in ("new", "learning", "due")], _WIDTHS)
+
+
+def _line(row: DeckRow) -> VisualType:
+    sign = Content.styled("! " if row.problem else "", "bold $error")
+    return columns(Content.assemble(sign, plain(row.title)), _cells(row), _WIDTHS)
+
+
+def _cells(row: DeckRow) -> list[Content]:
+    if not (row.new or row.learning or row.due):
+        if row.problem:
+            return [Content.styled("needs mending", "$error")]
+        return [Content.styled("✓ done for today", "$success")]
+    return [
+        Content.styled(str(number) if number else _NOTHING, "" if number else "$quiet")
+        for number in (row.new, row.learning, row.due)
+    ]

@@ -1,0 +1,62 @@
+"""What stands under a card once it is answered: verdict, answer, explanation, source."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.visual import VisualType
+
+from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.fitted import hanging
+from quizapp.tui.widgets.plain import Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What to show of an answered card; "" leaves a part out."""
+
+    verdict: str = ""
+    tone: str = ""
+    typed: str = ""
+    answer: str = ""
+    explanation: str = ""
+    quote: str = ""
+    citation: str = ""
+
+
+class Feedback(Vertical):
+    """The parts of the findings, one under the other."""
+
+    def __init__(self) -> None:
+        super().__init__(id="feedback")
+
+    def compose(self) -> ComposeResult:
+        """The parts, empty at first."""
+        for part in ("verdict", "typed-answer", "answer", "explanation", "quote", "citation"):
+            yield Plain(id=part)
+
+    def report(self, findings: Findings) -> None:
+        """Show the findings."""
+        self._part("verdict").show(_toned(findings.verdict, f"bold {findings.tone}"))
+        self._part("typed-answer").show(_labelled("You typed", findings.typed))
+        label = "The card" if findings.typed else ""
+        self._part("answer").show(_labelled(label, findings.answer, style="bold"))
+        self._part("explanation").show(plain(findings.explanation))
+        quote = f"“{findings.quote}”" if findings.quote else ""
+        self._part("quote").show(plain(quote))
+        self._part("citation").show(plain(findings.citation))
+
+    def _part(self, name: str) -> Plain:
+        return self.query_one(f"#{name}", Plain)
+
+
+def _toned(text: str, style: str) -> Content:
+    return plain(text).stylize(style) if text else Content("")
+
+
+def _labelled(label: str, text: str, *, style: str = "") -> VisualType:
+    if not text:
+        return Content("")
+    body = plain(text).stylize(style) if style else plain(text)
+    return hanging(Content.styled(f"{label:<11}", "$quiet"), body) if label else body
