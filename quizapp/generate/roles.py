@@ -1,7 +1,12 @@
 """Tells a document's body text from its headings, captions, bylines, adverts and furniture."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from quizapp.generate.verbs import is_finite
 
 
 class Role(StrEnum):
@@ -24,3 +29,169 @@ class Paragraph:
     number: int
     text: str
     role: Role
+
+
+_CAPTION = re.compile(
+    r"\((?:photo|image|picture)?\s?(?:credit|courtesy)s?\b|\bphoto(?:graph)?(?:\s?credit|\sby|:)"
+    r"|^(?:image|picture|photo|file photo|caption|figure|fig\.|table|video)\b\s?[:\d]"
+    r"|/(?:AFP|REUTERS|AP)\b|\bGetty Images\b|\bFile photo\b",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"\b(?:follow us|follow our|follow (?:\w+ )?whatsapp|whatsapp|telegram channel|subscribe"
+    r"|sign up|newsletter|click here|join now|enrol(?:l)? now|read more|read now|read also|also read"
+    r"|view author|share this|share on|download (?:pdf|app|now|the app)|log ?in|leave a (?:reply|comment)"
+    r"|email address will not|required fields|found it helpful|was this article|all rights reserved"
+    r"|copyright|cookies?|privacy policy|terms of (?:use|service)|for more stories"
+    r"|advertise?ment|new batches|secure your (?:spot|seat)|solved past papers|limited seats|promo code|discount"
+    r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b|©|\bhttps?://|\bwww\.",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?0?\d{3,4}[\s-]\d{6,8}(?!\d)")
+_CALL = re.compile(
+    r"^(?:explore|follow|join|click|download|subscribe|enrol|enroll|crack|secure|discover|watch"
+    r"|listen|register|sign|visit|buy|order|get|try|share|tweet|print|email|comment|reply)\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W{0,3}(?:note|disclaimer|editor['’]s note|correction)\b\s?:|\b(?:views|opinions?)\b.{0,40}"
+    r"\b(?:expressed|are)\b.{0,80}\b(?:author|writer|own|publication|institution|editorial)",
+    re.IGNORECASE,
+)
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:about the (?:author|writer)s?|author bio|the authors?|contributors?)\s*:?$", re.IGNORECASE
+)
+_BIOGRAPHY = re.compile(
+    r"^\W{0,3}(?:the (?:writer|author)s? (?:is|are|was|has)\b"
+    r"|[A-Z][\w.’' -]{3,50} is (?:an?|the) (?:\w+[\s-]){0,4}(?:writer|journalist|columnist"
+    r"|freelance|student|research fellow|researcher|analyst|editor|correspondent|lecturer|contributor)\b"
+    r".{0,200}\b(?:at|of|for|based|with|can be reached|tweets)\b)",
+)
+_PUBLISHED = re.compile(
+    r"^(?:published|posted|updated|first published|source)\b\s?(?:by|on|:)", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"^(?:by|written by|edited|reviewed|report(?:ing|ed) by|author)\b", re.IGNORECASE
+)
+_REPORTERS = re.compile(r"^[A-Z][\w’' -]+(?: and [A-Z][\w’' -]+)? reports? on\b")
+_OUTLINE = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[ivx]+\.)\s")
+_TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d+\])?$")
+_BULLET = re.compile(r"^[•·▪●◦*–—-]\s*")
+_WORD = re.compile(r"[\w’'-]+")
+_OUTLINE_WORDS = 16
+_HEADING_WORDS = 14
+_PROSE_WORDS = 8
+_HABIT = 0.8
+_BYLINE_AREA = 10
+_BYLINE_WORDS = 25
+
+
+def classify(paragraphs: Sequence[str], *, published: str = "") -> list[Paragraph]:
+    """Every paragraph with its role; `published` marks where a byline may end.
+
+    Judged by form alone: length, punctuation, verbs, repetition and the standing phrases of web
+    pages; never by what a document is about.
+    """
+    counts = Counter(paragraphs)
+    found: list[Paragraph] = []
+    biography = False
+    for number, text in enumerate(paragraphs, 1):
+        if _ABOUT_AUTHOR.match(text):
+            biography = True
+        elif biography and _PUBLISHED.match(text):
+            biography = False
+        role = Role.BIOGRAPHY if biography else _role(text, repeated=counts[text] > 1)
+        found.append(Paragraph(number, text, role))
+    return _bylines(_captions(_consistent(found)), published)
+
+
+def body(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs from which facts may be taken."""
+    return [paragraph for paragraph in paragraphs if paragraph.role is Role.BODY]
+
+
+def _role(text: str, *, repeated: bool) -> Role:
+    words = len(_WORD.findall(text))
+    prose = bool(_TERMINAL.search(text)) and words >= _PROSE_WORDS and _has_verb(text)
+    for role, pattern in (
+        (Role.CAPTION, _CAPTION),
+        (Role.FURNITURE, _PHONE),
+        (Role.NOTE, _NOTE),
+        (Role.BIOGRAPHY, _BIOGRAPHY),
+        (Role.BYLINE, _PUBLISHED),
+        (Role.BYLINE, _REPORTERS),
+    ):
+        if pattern.search(text):
+            return role
+    if _FURNITURE.search(text) and words < 5 * _HEADING_WORDS:
+        return Role.FURNITURE
+    if repeated and words < 2 * _HEADING_WORDS:
+        return Role.FURNITURE
+    if _OUTLINE.match(text) and words <= _OUTLINE_WORDS and not (prose and words > _PROSE_WORDS):
+        return Role.OUTLINE
+    if prose and not (_CALL.match(text) and words < 5 * _HEADING_WORDS):
+        return Role.BODY
+    return _short_role(text, words)
+
+
+def _short_role(text: str, words: int) -> Role:
+    """The role of what does not end like a sentence: a note's point may still be body text."""
+    if _BYLINE.match(text) and words <= _HEADING_WORDS:
+        return Role.BYLINE
+    if _CALL.match(text):
+        return Role.FURNITURE
+    pointed = _BULLET.sub("", text)
+    titled = sum(word[:1].isupper() for word in pointed.split())
+    if words > _HEADING_WORDS and _has_verb(pointed) and titled < words / 2:
+        return Role.BODY
+    if words >= _PROSE_WORDS and _has_verb(pointed) and titled <= words / 3:
+        return Role.BODY
+    return Role.HEADING
+
+
+def _has_verb(text: str) -> bool:
+    return any(is_finite(word) for word in _WORD.findall(text)[1:])
+
+
+def _consistent(found: list[Paragraph]) -> list[Paragraph]:
+    """The same, judged by the document's own habit: outline items in a row, full stops or none."""
+    bodies = [p for p in found if p.role is Role.BODY]
+    stopped = sum(bool(_TERMINAL.search(p.text)) for p in bodies)
+    closes = stopped >= _HABIT * len(bodies)
+    kept: list[Paragraph] = []
+    for paragraph in found:
+        role, words = paragraph.role, len(paragraph.text.split())
+        if role is Role.BODY and words <= _OUTLINE_WORDS:
+            after_outline = bool(kept) and kept[-1].role is Role.OUTLINE
+            if after_outline and _OUTLINE.match(paragraph.text):
+                role = Role.OUTLINE
+            elif closes and not _TERMINAL.search(paragraph.text):
+                role = Role.HEADING
+        kept.append(Paragraph(paragraph.number, paragraph.text, role))
+    return kept
+
+
+def _captions(found: list[Paragraph]) -> list[Paragraph]:
+    """The same, with a caption's text recognised where it stands without its credit."""
+    captions = " ".join(p.text for p in found if p.role is Role.CAPTION)
+    return [
+        Paragraph(p.number, p.text, Role.CAPTION)
+        if p.role is not Role.CAPTION and p.text.rstrip(".") in captions and " " in p.text
+        else p
+        for p in found
+    ]
+
+
+def _bylines(found: list[Paragraph], published: str) -> list[Paragraph]:
+    """The same, with the short lines above an early dateline as byline."""
+    dateline = 0
+    for paragraph in found[:_BYLINE_AREA]:
+        short = len(paragraph.text.split()) < _BYLINE_WORDS
+        if published and short and published[:4] in paragraph.text:
+            dateline = paragraph.number
+    return [
+        Paragraph(p.number, p.text, Role.BYLINE)
+        if p.number <= dateline and p.role is Role.BODY and len(p.text.split()) < _BYLINE_WORDS
+        else p
+        for p in found
+    ]
