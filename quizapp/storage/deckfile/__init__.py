@@ -13,7 +13,8 @@ from quizapp.storage.deckfile.reader import (
     schema,
 )
 from quizapp.storage.deckfile.revision import revise_deck
-from quizapp.storage.deckfile.writer import dump_deck, write_deck
+from quizapp.storage.deckfile.saving import write_deck
+from quizapp.storage.deckfile.writer import dump_deck
 
 __all__ = [
     "Examined",

@@ -1,15 +1,9 @@
 """Writes deck files: the same deck always gives the same bytes."""
 
-import contextlib
-import os
-import secrets
-import stat
 from collections.abc import Iterator
-from pathlib import Path
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Deck, Document
-from quizapp.errors import QuizError, UsageError
 from quizapp.storage.deckfile.identity import derived_answer
 from quizapp.storage.deckfile.scalars import WIDTH, quoted, scalar
 
@@ -36,38 +30,6 @@ def dump_header(deck: Deck) -> str:
 def dump_card(card: Card) -> str:
     """The card as an entry of a deck file's `cards`, with its line end."""
     return "".join(f"{line}\n" for line in _entry(list(_card_lines(card))))
-
-
-def write_deck(deck: Deck, path: Path, *, force: bool = False) -> None:
-    """Writes the deck file at once or not at all; a file that is replaced keeps its permissions.
-
-    Raises UsageError where there is a file already and not `force`, QuizError where writing fails.
-    """
-    write_text(dump_deck(deck), path, force=force)
-
-
-def write_text(text: str, path: Path, *, force: bool = False) -> None:
-    """Writes the text of a deck file, as `write_deck` does."""
-    if not force and os.path.lexists(path):
-        raise UsageError(f"{path}: there is a file already; use --force to replace it")
-    try:
-        _replace(path, text.encode())
-    except OSError as error:
-        raise QuizError(f"{path}: cannot be written: {error.strerror}") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    new = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}")
-    try:
-        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:  # noqa: PTH123 - a file descriptor
-            with contextlib.suppress(FileNotFoundError):
-                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def _entry(lines: list[str]) -> list[str]:
