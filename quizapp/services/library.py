@@ -3,15 +3,22 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from quizapp.domain.calendar import Calendar
-from quizapp.domain.session import DailyLimits
+from quizapp.domain.cleaning import clean
+from quizapp.domain.session import DailyLimits, Done
+from quizapp.errors import QuizError, UsageError
+from quizapp.storage import backups, catalogue, reviews
+from quizapp.storage.database import open_progress
+from quizapp.storage.locations import deck_files
+from quizapp.storage.queue import Queue
+from quizapp.storage.troubles import DamagedProgressError
 
-__all__ = ["DailyLimits", "DeckSummary", "Library", "Overview"]
+__all__ = ["DailyLimits", "DeckSummary", "Library", "Overview", "back_up_daily"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +53,23 @@ class Overview:
 
 
 class Library:
-    """An open progress file and the decks it knows; close it, or use it in a `with`."""
+    """An open progress file and the decks it knows; close it, or use it in a `with`.
+
+    `limits` and `calendar` hold for whatever is asked of it.
+    """
 
     def __init__(
-        self, connection: sqlite3.Connection, *, limits: DailyLimits, calendar: Calendar
+        self,
+        connection: sqlite3.Connection,
+        *,
+        limits: DailyLimits,
+        calendar: Calendar,
+        notices: Sequence[str] = (),
     ) -> None:
         self.connection = connection
         self.limits = limits
         self.calendar = calendar
+        self._notices = tuple(notices)
 
     @classmethod
     def open(
@@ -65,16 +81,60 @@ class Library:
         limits: DailyLimits,
         calendar: Calendar,
     ) -> Self:
-        """The library of `database`, with the deck files and folders of `decks` taken in."""
-        raise NotImplementedError
+        """The library of `database`, with the deck files and folders of `decks` taken in.
+
+        A damaged progress file is moved aside and the newest good backup put in its place; the
+        overview's problems say so. Raises ProgressError.
+        """
+        try:
+            connection, notices = _open(database, decks, now=now)
+        except DamagedProgressError:
+            recovered = backups.recover(database, now=now)
+            connection, notices = _open(database, decks, now=now)
+            notices.insert(0, recovered)
+        return cls(connection, limits=limits, calendar=calendar, notices=notices)
 
     def overview(self, now: datetime) -> Overview:
-        """Every deck with what it asks today."""
-        raise NotImplementedError
+        """Every deck with what it asks today. Raises ProgressError."""
+        done = self.done(now)
+        left = self.left(done)
+        return Overview(
+            decks=tuple(
+                self._summary(deck, left, now) for deck in catalogue.decks(self.connection)
+            ),
+            streak=self._streak(now),
+            answered_today=done.answered,
+            problems=(*self._notices, *catalogue.problems(self.connection)),
+        )
 
     def deck_ids(self, decks: Sequence[Path | str]) -> list[str]:
-        """The ids of decks named by file, by folder or by id."""
-        raise NotImplementedError
+        """The ids of decks named by file, by folder or by id, each once.
+
+        Raises UsageError for a name that leads nowhere, and DeckError for a file that has errors
+        and no earlier version to go by.
+        """
+        catalogue.refresh(self.connection, [Path(name) for name in decks])
+        known = {deck.id for deck in catalogue.decks(self.connection)}
+        ids: dict[str, None] = {}
+        for name in decks:
+            if str(name) in known:
+                ids[str(name)] = None
+            else:
+                ids.update(dict.fromkeys(self._ids_at(Path(name))))
+        return list(ids)
+
+    def done(self, now: datetime) -> Done:
+        """What was answered in the study day of `now`."""
+        return reviews.done(
+            self.connection, self.calendar.start_of_day(now), self.calendar.end_of_day(now)
+        )
+
+    def left(self, done: Done) -> DailyLimits:
+        """What the daily limits leave after that much."""
+        return DailyLimits(
+            new=max(0, self.limits.new - done.new),
+            reviews=max(0, self.limits.reviews - done.reviews),
+        )
 
     def close(self) -> None:
         """Close the progress file."""
@@ -90,3 +150,63 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _summary(self, deck: catalogue.KnownDeck, left: DailyLimits, now: datetime) -> DeckSummary:
+        queue = Queue(self.connection, [deck.id])
+        end = self.calendar.end_of_day(now)
+        return DeckSummary(
+            id=deck.id,
+            title=deck.title,
+            path=deck.path,
+            cards=deck.cards,
+            new=queue.count_new(most=left.new),
+            learning=queue.count_learning(end),
+            due=queue.count_review(end, most=left.reviews),
+            problem=deck.problem,
+        )
+
+    def _streak(self, now: datetime) -> int:
+        day = self.calendar.day(now)
+        last = reviews.last_before(self.connection, self.calendar.end_of_day(now))
+        if last is None or self.calendar.day(last) < day - timedelta(days=1):
+            return 0
+        streak, day = 0, self.calendar.day(last)
+        while last is not None and self.calendar.day(last) == day:
+            streak += 1
+            last = reviews.last_before(self.connection, self.calendar.begin(day))
+            day -= timedelta(days=1)
+        return streak
+
+    def _ids_at(self, path: Path) -> list[str]:
+        files, _ = deck_files([path])
+        if not files and not path.is_dir():
+            raise UsageError(f"{clean(str(path))}: neither a deck file, a folder nor a deck's id")
+        return [self._id_at(file) for file in files]
+
+    def _id_at(self, file: str) -> str:
+        deck_id, problem = catalogue.deck_at(self.connection, file)
+        if deck_id is None:
+            from quizapp.storage.deckfile import read_deck  # noqa: PLC0415 - brings the YAML parser
+
+            read_deck(Path(file))
+            raise QuizError(problem)
+        return deck_id
+
+
+def back_up_daily(database: Path, *, now: datetime) -> Path | None:
+    """Copy the progress file to the backups unless that was done within a day.
+
+    For a thread of its own: it opens its own connection. Raises ProgressError.
+    """
+    return backups.back_up_daily(database, now=now)
+
+
+def _open(
+    database: Path, decks: Sequence[Path], *, now: datetime
+) -> tuple[sqlite3.Connection, list[str]]:
+    connection = open_progress(database, now=now)
+    try:
+        return connection, catalogue.refresh(connection, decks)
+    except BaseException:
+        connection.close()
+        raise

@@ -22,6 +22,7 @@ KEPT = 5
 """How many copies are kept."""
 
 _DAY = timedelta(days=1)
+_PARTS = ("-wal", "-shm", "")
 
 
 def backups(path: Path) -> list[Path]:
@@ -85,7 +86,7 @@ def recover(path: Path, *, now: datetime) -> str:
     Where there is no good copy the place is left empty. Raises ProgressError.
     """
     with _told(path):
-        aside = _set_aside(path, now=now)
+        aside = set_aside(path, now=now)
         good = newest_good(path)
         if good is None:
             return (
@@ -100,21 +101,25 @@ def recover(path: Path, *, now: datetime) -> str:
         )
 
 
+def set_aside(path: Path, *, now: datetime) -> Path:
+    """Move a progress file and what SQLite keeps beside it; the file's new place."""
+    aside = path.with_name(f"{path.name}.damaged-{stamp(now)}")
+    with _told(path):
+        for suffix in _PARTS:
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+    return aside
+
+
 def restore(path: Path, backup: Path) -> None:
     """Put a copy in the place of a progress file that nobody has open. Raises ProgressError."""
     part = path.with_suffix(".part")
     with _told(path):
         shutil.copyfile(backup, part)
+        for suffix in _PARTS[:2]:  # SQLite would play the old file's write-ahead log into the copy
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
         _settle(part, path)
-
-
-def _set_aside(path: Path, *, now: datetime) -> Path:
-    aside = path.with_name(f"{path.name}.damaged-{stamp(now)}")
-    for suffix in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
-    return aside
 
 
 def _is_good(backup: Path) -> bool:

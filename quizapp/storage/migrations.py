@@ -29,6 +29,7 @@ _M001 = (
         mtime_ns INTEGER NOT NULL,
         size INTEGER NOT NULL,
         deck_id TEXT REFERENCES deck (id),
+        present INTEGER NOT NULL,
         problem TEXT NOT NULL
     ) STRICT
     """,

@@ -70,6 +70,7 @@ class DeckFile(SQLModel, table=True):
     mtime_ns: int
     size: int
     deck_id: str | None = Field(default=None, foreign_key="deck.id", sa_type=Text)
+    present: int
     problem: str = Field(sa_type=Text)
     """What is wrong with the file, or ""."""
 

@@ -1,0 +1,49 @@
+"""Puts a card to the learner: its mode, its options, the documents it cites."""
+
+import random
+import sqlite3
+from dataclasses import replace
+
+from quizapp.domain import session
+from quizapp.domain.deck import Document
+from quizapp.domain.session import Mode, Prompt
+from quizapp.errors import UsageError
+from quizapp.storage import catalogue
+from quizapp.storage.queue import Waiting
+
+
+class Prompter:
+    """Makes prompts; `mode` is how every card is asked that allows it, None for what suits it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, *, mode: Mode | None, rng: random.Random
+    ) -> None:
+        self._connection = connection
+        self._mode = mode
+        self._rng = rng
+        self._decks: dict[str, tuple[str, tuple[Document, ...]]] = {}
+
+    def ask(self, waiting: Waiting) -> Prompt:
+        """The prompt for a card that waits in the queue."""
+        card = catalogue.card(self._connection, waiting.deck_id, waiting.card_id)
+        if waiting.deck_id not in self._decks:
+            self._decks[waiting.deck_id] = catalogue.describe(self._connection, waiting.deck_id)
+        title, documents = self._decks[waiting.deck_id]
+        cited = {source.document for source in card.sources}
+        mode = self._mode or session.choose_mode(card, waiting.phase)
+        prompt = Prompt(
+            deck_id=waiting.deck_id,
+            deck_title=title,
+            card=card,
+            mode=Mode.FLIP,
+            phase=waiting.phase,
+            documents=tuple(document for document in documents if document.id in cited),
+        )
+        return self.switch(prompt, mode) if session.allows(card, mode) else prompt
+
+    def switch(self, prompt: Prompt, mode: Mode) -> Prompt:
+        """The same card asked another way; UsageError when it cannot be asked so."""
+        if not session.allows(prompt.card, mode):
+            raise UsageError(f"this card cannot be asked as {mode.value}")
+        options = session.shuffled_options(prompt.card, self._rng) if mode is Mode.CHOICE else ()
+        return replace(prompt, mode=mode, options=options)

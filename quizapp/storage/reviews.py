@@ -1,0 +1,217 @@
+"""The review log: what was answered, appended and never changed; memory states derive from it.
+
+Functions that write leave the transaction to their caller, so that an answer, or an answer in the
+place of another, is on disk whole or not at all.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from quizapp.domain.memory import Memory, Phase, Rating, Scheduler
+from quizapp.domain.session import Done, Mode
+from quizapp.storage.database import reading
+from quizapp.storage.moments import from_milliseconds, to_milliseconds
+
+_BEGIN = """
+    INSERT INTO attempt (uuid, kind, learner, started_at) VALUES (?, ?, ?, ?)
+"""
+_MEMORY = """
+    SELECT phase, step, stability, difficulty, due, last_review, reps, lapses
+    FROM card WHERE deck_id = ? AND card_id = ?
+"""
+_SET_MEMORY = """
+    UPDATE card SET phase = ?, step = ?, stability = ?, difficulty = ?, due = ?, last_review = ?,
+        reps = ?, lapses = ?
+    WHERE deck_id = ? AND card_id = ?
+"""
+_APPEND = """
+    INSERT INTO review (attempt_id, deck_id, card_id, reviewed_at, rating, phase, mode, correct,
+        response, milliseconds, question, answer)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_STANDING = "id NOT IN (SELECT review_id FROM undo)"
+_LOG_OF_CARD = f"""
+    SELECT rating, reviewed_at FROM review
+    WHERE deck_id = ? AND card_id = ? AND {_STANDING} ORDER BY id
+"""  # noqa: S608 - the part is this module's own
+_LOG = f"""
+    SELECT deck_id, card_id, rating, reviewed_at FROM review
+    WHERE {_STANDING} ORDER BY deck_id, card_id, id
+"""  # noqa: S608 - as above
+_FORGET = """
+    UPDATE card SET phase = 'new', step = NULL, stability = NULL, difficulty = NULL, due = NULL,
+        last_review = NULL, reps = 0, lapses = 0
+    WHERE reps > 0 OR phase <> 'new'
+"""
+_DONE = f"""
+    SELECT total(phase = 'new'), total(phase = 'review'), count(*) FROM review
+    WHERE reviewed_at >= ? AND reviewed_at < ? AND {_STANDING}
+"""  # noqa: S608 - as above
+_LAST_BEFORE = f"""
+    SELECT reviewed_at FROM review WHERE reviewed_at < ? AND {_STANDING}
+    ORDER BY reviewed_at DESC LIMIT 1
+"""  # noqa: S608 - as above
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An answer to put on record, with question and answer as they stood; `seconds` it took."""
+
+    deck_id: str
+    card_id: str
+    rating: Rating
+    mode: Mode
+    correct: bool
+    response: str
+    seconds: float
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An answer on record: its place in the log, the memory state before and after it."""
+
+    review_id: int
+    before: Memory
+    after: Memory
+
+
+def begin(connection: sqlite3.Connection, *, kind: str, now: datetime, learner: str = "") -> int:
+    """Open an attempt, and give its id. The caller holds the transaction."""
+    from uuid import uuid4  # noqa: PLC0415 - some milliseconds, and only the first answer needs it
+
+    values = (str(uuid4()), kind, learner, to_milliseconds(now))
+    return connection.execute(_BEGIN, values).lastrowid or 0
+
+
+def finish(connection: sqlite3.Connection, attempt: int, *, now: datetime) -> None:
+    """Close an attempt. The caller holds the transaction."""
+    connection.execute(
+        "UPDATE attempt SET finished_at = ? WHERE id = ?", (to_milliseconds(now), attempt)
+    )
+
+
+def append(
+    connection: sqlite3.Connection,
+    attempt: int,
+    entry: Entry,
+    *,
+    scheduler: Scheduler,
+    now: datetime,
+) -> Recorded:
+    """Put an answer on record and move its card's memory on. The caller holds the transaction."""
+    before = memory(connection, entry.deck_id, entry.card_id)
+    after = scheduler.review(before, entry.rating, now)
+    values = (
+        *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
+        *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
+        *(round(entry.seconds * 1000), entry.question, entry.answer),
+    )
+    review_id = connection.execute(_APPEND, values).lastrowid or 0
+    _set_memory(connection, entry.deck_id, entry.card_id, after)
+    return Recorded(review_id, before, after)
+
+
+def undo(
+    connection: sqlite3.Connection, review_id: int, *, scheduler: Scheduler, now: datetime
+) -> None:
+    """Take a review back: its card remembers what the rest of its log says.
+
+    The caller holds the transaction.
+    """
+    connection.execute("INSERT INTO undo VALUES (?, ?)", (review_id, to_milliseconds(now)))
+    deck_id, card_id = connection.execute(
+        "SELECT deck_id, card_id FROM review WHERE id = ?", (review_id,)
+    ).fetchone()
+    log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
+    replayed = scheduler.replay((Rating(rating), from_milliseconds(at)) for rating, at in log)
+    _set_memory(connection, deck_id, card_id, replayed)
+
+
+def memory(connection: sqlite3.Connection, deck_id: str, card_id: str) -> Memory:
+    """What a card's memory state is on record."""
+    with reading(connection):
+        row = connection.execute(_MEMORY, (deck_id, card_id)).fetchone()
+    phase, step, stability, difficulty, due, last_review, reps, lapses = row
+    return Memory(
+        Phase(phase),
+        step,
+        stability,
+        difficulty,
+        None if due is None else from_milliseconds(due),
+        None if last_review is None else from_milliseconds(last_review),
+        reps,
+        lapses,
+    )
+
+
+def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
+    """Derive every memory state anew from the log; give the number of cards that have one.
+
+    The caller holds the transaction.
+    """
+    connection.execute(_FORGET)
+    count = 0
+    for deck_id, card_id, state in _replayed(connection, scheduler):
+        _set_memory(connection, deck_id, card_id, state)
+        count += 1
+    connection.execute(
+        "INSERT INTO meta VALUES ('scheduler', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (scheduler.model,),
+    )
+    return count
+
+
+def model(connection: sqlite3.Connection) -> str:
+    """The `Scheduler.model` behind the memory states, "" before the first."""
+    with reading(connection):
+        row = connection.execute("SELECT value FROM meta WHERE key = 'scheduler'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> Done:
+    """What was answered in a stretch of time and not taken back."""
+    with reading(connection):
+        new, reviews, answered = connection.execute(
+            _DONE, (to_milliseconds(since), to_milliseconds(before))
+        ).fetchone()
+    return Done(new=int(new), reviews=int(reviews), answered=answered)
+
+
+def last_before(connection: sqlite3.Connection, moment: datetime) -> datetime | None:
+    """When the last answer before `moment` was given, or None."""
+    with reading(connection):
+        row = connection.execute(_LAST_BEFORE, (to_milliseconds(moment),)).fetchone()
+    return from_milliseconds(row[0]) if row else None
+
+
+def _replayed(
+    connection: sqlite3.Connection, scheduler: Scheduler
+) -> Iterator[tuple[str, str, Memory]]:
+    rows = connection.execute(_LOG)
+    for (deck_id, card_id), log in groupby(rows, key=lambda row: (row[0], row[1])):
+        answers = ((Rating(rating), from_milliseconds(at)) for _, _, rating, at in log)
+        yield deck_id, card_id, scheduler.replay(answers)
+
+
+def _set_memory(connection: sqlite3.Connection, deck_id: str, card_id: str, state: Memory) -> None:
+    connection.execute(
+        _SET_MEMORY,
+        (
+            state.phase.value,
+            state.step,
+            state.stability,
+            state.difficulty,
+            None if state.due is None else to_milliseconds(state.due),
+            None if state.last_review is None else to_milliseconds(state.last_review),
+            state.reps,
+            state.lapses,
+            deck_id,
+            card_id,
+        ),
+    )
