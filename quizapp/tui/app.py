@@ -1,4 +1,4 @@
-"""The app in the terminal: its looks, its screens, and the library that they share."""
+"""The app in the terminal: its looks, and the way from screen to screen."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -12,13 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from quizapp.errors import QuizError, UsageError
+from quizapp.tui.phrases import nothing_to_ask
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
+from quizapp.tui.shelf import Shelf
 from quizapp.tui.themes import BORROWED_VARIABLES, INK, PAPER
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Summary
-    from quizapp.services.library import Library, Overview
+    from quizapp.services.library import Library
     from quizapp.services.study import StudyOptions
 
 
@@ -33,10 +35,10 @@ def make_app(
 ) -> "QuizApp":
     """The app over a library that is opened when it starts.
 
-    With `decks` (files, folders or ids) it goes straight into studying them. Raises UsageError for
-    a theme that does not exist.
+    With `decks` (paths, or ids as strings) it goes straight into studying them. Raises UsageError
+    for a theme that does not exist.
     """
-    app = QuizApp(open_library, decks=decks, options=options, clock=clock, rng=rng)
+    app = QuizApp(Shelf(open_library, options=options, clock=clock, rng=rng), decks=decks)
     if theme is not None:
         if theme not in app.available_themes:
             known = ", ".join(sorted(app.available_themes))
@@ -58,40 +60,20 @@ class QuizApp(App[None]):
     CSS_PATH = "app.tcss"
     COMMANDS = {_abilities}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", priority=True)]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-narrow"),
-        (60, "-medium"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-short"),
-        (20, "-middling"),
-        (32, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middling"), (32, "-tall")]  # noqa: RUF012
 
-    def __init__(
-        self,
-        open_library: Callable[[datetime], "Library"],
-        *,
-        decks: Sequence[Path | str],
-        options: "StudyOptions",
-        clock: Callable[[], datetime],
-        rng: random.Random,
-    ) -> None:
+    def __init__(self, shelf: Shelf, *, decks: Sequence[Path | str]) -> None:
         super().__init__()
-        self._open_library = open_library
-        self._library: Library | None = None
+        self.shelf = shelf
         self._decks = decks
-        self._options = options
-        self._clock = clock
-        self._rng = rng
         self.register_theme(INK)
         self.register_theme(PAPER)
         self.theme = INK.name
 
     def get_default_screen(self) -> HomeScreen:
         """Home, so that it is the first thing painted."""
-        return HomeScreen(self.overview)
+        return HomeScreen(self.shelf.desk)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the app's own colours are under a theme that does not know them."""
@@ -100,44 +82,27 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Go straight into the decks that were named."""
         if self._decks:
-            self.call_after_refresh(self._study_named)
+            self.call_after_refresh(self.study, self._decks)
 
     def on_unmount(self) -> None:
         """Close the progress file."""
-        self._close()
+        self.shelf.close()
 
-    @property
-    def library(self) -> "Library":
-        """The library, opened when it is first needed; may raise QuizError."""
-        if self._library is None:
-            self._library = self._open_library(self._clock())
-        return self._library
-
-    def overview(self) -> "Overview":
-        """The decks as they stand now."""
-        return self.library.overview(self._clock())
-
-    def look(self, theme: str) -> None:
-        """Change the look."""
-        self.theme = theme
-
-    def study(self, deck_ids: Sequence[str]) -> None:
-        """Study these decks; none means all."""
-        from quizapp.services.study import Study
+    def study(self, decks: Sequence[Path | str]) -> None:
+        """Study these decks, named by path or id; none means all."""
         from quizapp.tui.screens.study import StudyScreen
 
-        now = self._clock()
+        clock = self.shelf.clock
         try:
-            study = Study(self.library, deck_ids, self._options, rng=self._rng, now=now)
-            prompt = study.advance(now)
+            study, prompt = self.shelf.begin(decks)
         except QuizError as error:
-            self._trouble(error, lambda: self.study(deck_ids))
+            self._trouble(error, lambda: self.study(decks))
             return
         if prompt is None:
-            self.notify("Nothing is left to study today.", markup=False)
+            now = clock()
+            self.notify(nothing_to_ask(study.summary(now).next_due, now=now), markup=False)
         else:
-            screen = StudyScreen(study, prompt, clock=self._clock)
-            self.push_screen(screen, self._finished)
+            self.push_screen(StudyScreen(study, prompt, clock=clock), self._finished)
 
     def action_abilities(self) -> None:
         """Show every key of the screen."""
@@ -159,32 +124,23 @@ class QuizApp(App[None]):
 
     @on(HomeScreen.Reload)
     def _reload(self, wish: HomeScreen.Reload) -> None:
-        self._close()
+        self.shelf.close()
         wish.home.refresh_decks()
-
-    def _study_named(self) -> None:
-        try:
-            deck_ids = self.library.deck_ids(self._decks)
-        except QuizError as error:
-            self._trouble(error, self._study_named)
-        else:
-            self.study(deck_ids)
 
     def _finished(self, summary: "Summary | None") -> None:
         if summary is None or not summary.answered:
             return
         from quizapp.tui.screens.summary import SummaryScreen
 
-        left = sum(deck.new + deck.learning + deck.due for deck in self.overview().decks)
-        screen = SummaryScreen(summary, left=left, now=self._clock())
+        try:
+            left = self.shelf.desk().today.total
+        except QuizError as error:
+            self._trouble(error, lambda: self._finished(summary))
+            return
+        screen = SummaryScreen(summary, left=left, now=self.shelf.clock())
         self.push_screen(screen, lambda again: self.study(()) if again else None)
 
     def _trouble(self, error: QuizError, retry: Callable[[], None]) -> None:
         from quizapp.tui.screens.dialogs import TroubleDialog
 
         self.push_screen(TroubleDialog(str(error)), lambda again: retry() if again else None)
-
-    def _close(self) -> None:
-        if self._library is not None:
-            self._library.close()
-            self._library = None

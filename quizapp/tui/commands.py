@@ -159,7 +159,7 @@ STUDY: Final = (
         action="give_up",
         keys=("0",),
         label="don't know",
-        help="Say that you don't know, and see the answer",
+        help="See the answer instead of guessing",
         stages=frozenset({Stage.CHOOSE}),
     ),
     Command(
@@ -173,7 +173,7 @@ STUDY: Final = (
         action="check",
         keys=("enter",),
         label="check",
-        help="Check what you typed; twice on nothing: see the answer",
+        help="Check what you typed; on nothing, twice, give up",
         stages=frozenset({Stage.TYPE}),
     ),
     Command(
@@ -189,15 +189,7 @@ STUDY: Final = (
         shown="1-4",
         label="rate",
         help="Rate your memory: 1 Again, 2 Hard, 3 Good, 4 Easy",
-        stages=frozenset({Stage.RATE}),
-    ),
-    Command(
-        action="rate('{key}')",
-        keys=("1", "2", "3", "4"),
-        shown="1-4",
-        label="re-rate",
-        help="Change the rating: 1 Again, 2 Hard, 3 Good, 4 Easy",
-        stages=frozenset({Stage.REVIEW}),
+        stages=SHOWN,
     ),
     Command(
         action="was_right",

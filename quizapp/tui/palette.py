@@ -42,8 +42,12 @@ class Abilities(Provider):
                     name = command.help.partition(";")[0]
                     yield name, partial(page.run_ability, command), f"Key: {command.all_keys()}"
         if isinstance(page, HomeScreen):
-            for deck in app.overview().decks:
+            for deck in app.shelf.desk().overview.decks:
                 name = f"Study {clean(deck.title)}"
                 yield name, partial(app.study, (deck.id,)), "Study this deck"
-        yield "Look: ink (dark)", partial(app.look, "quizapp"), "Warm and dark"
-        yield "Look: paper (light)", partial(app.look, "quizapp-light"), "Warm and light"
+        yield "Look: ink (dark)", partial(setattr, app, "theme", "quizapp"), "Warm and dark"
+        yield (
+            "Look: paper (light)",
+            partial(setattr, app, "theme", "quizapp-light"),
+            "Warm and light",
+        )

@@ -1,13 +1,14 @@
 """How things are said on screen: counts, times, dates, citations, and deck text made safe."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from textual.content import Content
 
 from quizapp.domain.card import Card, Source
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Document
+from quizapp.domain.durations import in_words
 
 _MINUTE, _HOUR = 60, 3600
 _TAB = 4
@@ -31,6 +32,13 @@ def duration(seconds: float) -> str:
 def count(number: int, noun: str) -> str:
     """A number and its noun in the right number: 1 card, 2 cards."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def nothing_to_ask(next_due: datetime | None, *, now: datetime) -> str:
+    """Why there is no card, and when there will be one."""
+    if next_due is None:
+        return "There is no card to ask."
+    return f"Nothing to ask right now. The next card is due in {in_words(next_due - now)}."
 
 
 def published(text: str) -> str:

@@ -54,17 +54,22 @@ def counts_as_right(answered: Answered) -> bool:
     return answered.correct or answered.rating is not Rating.AGAIN
 
 
+def may_be_overruled(answered: Answered) -> bool:
+    """Whether the learner may know better than the grader."""
+    return answered.prompt.mode is Mode.TYPED and not counts_as_right(answered)
+
+
 def _verdict(answered: Answered, letter: str) -> str:
     if answered.prompt.mode is Mode.FLIP:
         return ""
     if answered.correct:
-        return "✓ Right"
+        return "✓ Right, but mind the spelling" if answered.close else "✓ Right"
     if counts_as_right(answered):
         return "✓ Counted as right"
-    if answered.close:
-        return "✗ Close, but not it"
     if not answered.response:
         return f"The answer is {letter}" if letter else "Here is the answer"
+    if answered.close:
+        return "✗ Close, but not it"
     return f"✗ Wrong: the answer is {letter}" if letter else "✗ Wrong"
 
 

@@ -9,19 +9,23 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.visual import VisualType
 from textual.widgets import OptionList
 
 from quizapp.errors import QuizError
 from quizapp.tui.commands import HOME, Command, bindings
 from quizapp.tui.phrases import count, plain
 from quizapp.tui.screens.page import Page
+from quizapp.tui.shelf import Desk
 from quizapp.tui.widgets.deck_list import DeckList, DeckRow, headings
-from quizapp.tui.widgets.fitted import spread
+from quizapp.tui.widgets.fitted import either, hanging, spread, stacked
 from quizapp.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
+    from quizapp.domain.session import Counts
     from quizapp.services.library import Overview
 
+_ROOMY = 50
 _WELCOME = """No decks yet.
 
 Make one from an article:
@@ -51,7 +55,7 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.home = home
 
-    def __init__(self, read: Callable[[], "Overview"]) -> None:
+    def __init__(self, read: Callable[[], Desk]) -> None:
         """`read` gives the decks as they stand now; it may raise QuizError."""
         super().__init__()
         self._read = read
@@ -78,22 +82,20 @@ class HomeScreen(Page[None]):
     def refresh_decks(self) -> None:
         """Read and show the decks; what stands in the way of it is shown in their place."""
         try:
-            overview = self._read()
+            desk = self._read()
         except QuizError as error:
             self._part("welcome").show("")
             self._part("problems").show(_problems((str(error),)))
             return
-        self._show(overview)
+        self._show(desk.overview, desk.today)
 
-    def _show(self, overview: "Overview") -> None:
+    def _show(self, overview: "Overview", today: "Counts") -> None:
         rows = [
             DeckRow(deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem)
             for deck in overview.decks
         ]
-        self._part("brand").show(
-            spread(Content.styled("quizapp", "bold $primary"), _habit(overview))
-        )
-        self._part("today").show(_today(overview))
+        self._part("brand").show(_brand(overview))
+        self._part("today").show(_today(today) if rows else "")
         self._part("welcome").show("" if rows else _WELCOME)
         self._part("headings").display = bool(rows)
         decks = self.query_one(DeckList)
@@ -134,30 +136,28 @@ class HomeScreen(Page[None]):
         return self.query_one(f"#{name}", Plain)
 
 
-def _habit(overview: "Overview") -> Content:
+def _brand(overview: "Overview") -> VisualType:
     parts = []
     if overview.streak:
         parts.append(f"{overview.streak}-day streak")
     if overview.answered_today:
         parts.append(f"{overview.answered_today} answered today")
-    return Content.styled(" · ".join(parts), "$quiet")
+    name = Content.styled("quizapp", "bold $primary")
+    habit = Content.styled(" · ".join(parts), "$quiet")
+    return either(spread(name, habit), spread(name, Content("")), below=_ROOMY)
 
 
-def _today(overview: "Overview") -> Content:
-    if not overview.decks:
-        return Content("")
-    new = sum(deck.new for deck in overview.decks)
-    learning = sum(deck.learning for deck in overview.decks)
-    due = sum(deck.due for deck in overview.decks)
-    total = new + learning + due
-    if not total:
-        return Content.assemble(("✓ Done for today.", "bold $success"))
+def _today(today: "Counts") -> Content:
+    if not today.total:
+        return Content.styled("✓ Done for today", "bold $success")
     return Content.assemble(
-        (f"{count(total, 'card')} to study today", "bold"),
-        (f"\n{new} new · {learning} learning · {due} due", "$quiet"),
+        (f"{count(today.total, 'card')} to study today", "bold"),
+        (f"\n{today.new} new · {today.learning} learning · {today.due} due", "$quiet"),
     )
 
 
-def _problems(problems: tuple[str, ...]) -> Content:
+def _problems(problems: tuple[str, ...]) -> VisualType:
+    if not problems:
+        return ""
     sign = Content.styled("!  ", "bold $error")
-    return Content("\n").join(Content.assemble(sign, plain(problem)) for problem in problems)
+    return stacked([hanging(sign, plain(problem)) for problem in problems])

@@ -17,11 +17,8 @@ class Page(Screen[Result]):
     """A screen that offers what its table of abilities says for its stage."""
 
     ABILITIES: ClassVar[tuple[Command, ...]] = ()
-
-    @property
-    def stage(self) -> Stage | None:
-        """What the screen is waiting for, where that decides what can be done."""
-        return None
+    stage: Stage | None = None
+    """What the screen is waiting for, where that decides what can be done."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the ability makes sense now."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from quizapp.domain.durations import in_words
@@ -16,7 +17,7 @@ from quizapp.errors import ProgressError
 from quizapp.services.study import Study
 from quizapp.tui.commands import STUDY, Command, Stage, bindings
 from quizapp.tui.screens.dialogs import SourcesDialog, TroubleDialog
-from quizapp.tui.screens.findings import counts_as_right, face, judged, modes_of, turned
+from quizapp.tui.screens.findings import face, judged, may_be_overruled, modes_of, turned
 from quizapp.tui.screens.page import Page
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.choices import LETTERS, Choices
@@ -40,20 +41,16 @@ class StudyScreen(Page[Summary | None]):
         self._study = study
         self._clock = clock
         self._asked_at = clock()
-        self._stage = _STAGES[prompt.mode]
+        self.stage = _STAGES[prompt.mode]
         self._answered: Answered | None = None
         self._blank_before = False
 
-    @property
-    def stage(self) -> Stage:
-        """What the screen is waiting for."""
-        return self._stage
-
     def compose(self) -> ComposeResult:
         """Head, card, ratings, keys."""
-        yield ProgressHead()
-        yield CardView()
-        yield Ratings()
+        with Vertical(id="sitting"):
+            yield ProgressHead()
+            yield CardView()
+            yield Ratings()
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -64,7 +61,7 @@ class StudyScreen(Page[Summary | None]):
         """Abilities that hang on the card or on the answer that was given."""
         match command.name:
             case "was_right":
-                return self._answered is not None and not counts_as_right(self._answered)
+                return self._answered is not None and may_be_overruled(self._answered)
             case "sources":
                 return bool(self.prompt.card.sources)
             case "switch_mode":
@@ -81,13 +78,13 @@ class StudyScreen(Page[Summary | None]):
 
     def action_confirm(self) -> None:
         """Choose the marked option."""
-        choices = self.query_one(Choices)
-        if choices.cursor is not None:
-            self._respond(choices.option(choices.cursor) or "")
+        cursor = self.query_one(Choices).cursor
+        if cursor is not None:
+            self.action_choose(LETTERS[cursor])
 
     def action_give_up(self) -> None:
         """See the answer instead of guessing."""
-        self._respond("")
+        self._rate(Rating.AGAIN)
 
     @on(Input.Submitted)
     def action_check(self) -> None:
@@ -97,7 +94,7 @@ class StudyScreen(Page[Summary | None]):
             self._respond(text)
         else:
             self._blank_before = True
-            self._tell("Nothing is typed. Enter again shows the answer and counts as Again.")
+            self.notify("Nothing is typed. Enter again shows the answer and counts as Again.")
 
     def action_reveal(self) -> None:
         """Show the answer, and what each rating leads to."""
@@ -138,12 +135,12 @@ class StudyScreen(Page[Summary | None]):
         self._attempt(lambda: self._ask(self._study.switch(following)))
 
     def action_undo(self) -> None:
-        """Take the last answer back."""
+        """Take the last answer back and ask its card again."""
 
         def undo() -> None:
             prompt = self._study.undo(self._clock())
             if prompt is None:
-                self._tell("There is no answer to take back.")
+                self.notify("There is no answer to take back.")
             else:
                 self._ask(prompt)
 
@@ -163,14 +160,11 @@ class StudyScreen(Page[Summary | None]):
         try:
             self._study.finish(self._clock())
         except ProgressError as error:
-            self._tell(str(error))
+            self.notify(str(error), severity="error", markup=False)
 
     def action_move(self, step: int) -> None:
         """Move among the options, or scroll."""
-        if self._stage is Stage.CHOOSE:
-            self.query_one(Choices).move(step)
-        else:
-            self.query_one(CardView).move(step)
+        self.query_one(CardView).move(step)
 
     def action_page(self, step: int) -> None:
         """Scroll a page."""
@@ -178,7 +172,7 @@ class StudyScreen(Page[Summary | None]):
 
     @on(Choices.Picked)
     def _pick_option(self, picked: Choices.Picked) -> None:
-        if self._stage is Stage.CHOOSE:
+        if self.stage is Stage.CHOOSE:
             self.action_choose(LETTERS[picked.place])
 
     @on(Ratings.Picked)
@@ -212,11 +206,11 @@ class StudyScreen(Page[Summary | None]):
         )
 
     def _rate(self, rating: Rating) -> None:
-        seconds, second_thoughts = self._seconds(), self._stage is Stage.REVIEW
+        seconds, turned_over = self._seconds(), self.stage is Stage.RATE
 
         def record() -> None:
             self._judge(self._study.rate(rating, self._clock(), seconds=seconds))
-            if not second_thoughts:
+            if turned_over:
                 self.action_go_on()
 
         self._attempt(record)
@@ -246,11 +240,8 @@ class StudyScreen(Page[Summary | None]):
         )
 
     def _enter(self, stage: Stage) -> None:
-        self._stage = stage
+        self.stage = stage
         self.refresh_offers()
 
     def _seconds(self) -> float:
         return max((self._clock() - self._asked_at).total_seconds(), 0.0)
-
-    def _tell(self, text: str) -> None:
-        self.notify(text, markup=False)

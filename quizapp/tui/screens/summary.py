@@ -1,6 +1,6 @@
 """The end of a sitting: what came of it, and what to look at again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,7 +35,11 @@ class SummaryScreen(Page[bool]):
 
     def compose(self) -> ComposeResult:
         """Totals, ratings, missed cards, what comes next."""
-        with VerticalScroll(id="body", can_focus=False), Vertical(id="card"):
+        with (
+            Vertical(id="sitting"),
+            VerticalScroll(id="body", can_focus=False),
+            Vertical(id="card"),
+        ):
             yield Plain(_headline(self._left), id="verdict")
             yield Plain(_totals(self._summary), id="totals")
             yield Plain(_ratings(self._summary), id="by-rating")
@@ -46,7 +50,7 @@ class SummaryScreen(Page[bool]):
                 answer = Plain(hanging(Content.styled("   → ", "$quiet"), plain(back(card))))
                 answer.add_class("entry-end")
                 yield answer
-            yield Plain(_next(self._summary, self._now), id="next")
+            yield Plain(_next(self._summary, left=self._left, now=self._now), id="next")
         yield self.key_bar()
 
     def allows(self, command: Command) -> bool:
@@ -73,7 +77,7 @@ class SummaryScreen(Page[bool]):
 
 
 def _headline(left: int) -> Content:
-    text = f"{count(left, 'card')} left for today" if left else "✓ Done for today"
+    text = "✓ Sitting done" if left else "✓ Done for today"
     return Content.styled(text, "bold $primary")
 
 
@@ -81,7 +85,7 @@ def _totals(summary: Summary) -> Content:
     share = f" ({100 * summary.correct / summary.answered:.0f} %)" if summary.answered else ""
     return Content.assemble(
         (f"{summary.answered} answered", "bold"),
-        f"  ·  {summary.correct} right{share}  ·  {summary.new} new"
+        f"  ·  {summary.correct} right{share}  ·  {count(summary.new, 'new card')}"
         f"  ·  {duration(summary.seconds)}",
     )
 
@@ -96,15 +100,16 @@ def _ratings(summary: Summary) -> Content:
     most = max(*numbers.values(), 1)
     return Content("\n").join(
         Content.assemble(
-            (f"{name:<7}", "$quiet"), ("█" * -(-_BAR * number // most), _STYLES[name]), f" {number}"
+            (f"{name:<7}", "$quiet"), ("━" * -(-_BAR * number // most), _STYLES[name]), f" {number}"
         )
         for name, number in numbers.items()
     )
 
 
-def _next(summary: Summary, now: datetime) -> Content:
+def _next(summary: Summary, *, left: int, now: datetime) -> Content:
+    if left:
+        return Content.styled(f"{count(left, 'card')} left in your decks for today.", "$quiet")
     if summary.next_due is None:
         return Content("")
-    span = summary.next_due - now
-    when = f"in {in_words(span)}" if span.total_seconds() > 0 else "now"
-    return Content.styled(f"The next card of these decks is due {when}.", "$quiet")
+    span = in_words(max(summary.next_due - now, timedelta(0)))
+    return Content.styled(f"The next card is due in {span}.", "$quiet")

@@ -51,12 +51,13 @@ class CardView(VerticalScroll, can_focus=False):
         choices.ask(face.options)
         self.query_one("#hint", Plain).show(_hint() if stage is Stage.RECALL else "")
         self.query_one(Feedback).display = False
-        self._ask_for_typing(stage is Stage.TYPE)
+        self._ask_for_typing(wanted=stage is Stage.TYPE)
         self.scroll_home(animate=False)
 
     def show(self, findings: Findings) -> None:
         """Show what came of it under the question, and bring it into view."""
-        self._ask_for_typing(False)
+        self._ask_for_typing(wanted=False)
+        self.query_one("#about", Plain).show("")
         self.query_one("#hint", Plain).show("")
         feedback = self.query_one(Feedback)
         feedback.display = True
@@ -64,8 +65,12 @@ class CardView(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._reveal)
 
     def move(self, step: int) -> None:
-        """Scroll a few lines."""
-        self.scroll_relative(y=step * _SCROLL_LINES, animate=False)
+        """Move among the options while they are asked, otherwise scroll a few lines."""
+        choices = self.query_one(Choices)
+        if choices.is_open:
+            choices.move(step)
+        else:
+            self.scroll_relative(y=step * _SCROLL_LINES, animate=False)
 
     def turn(self, step: int) -> None:
         """Scroll a page."""
@@ -78,7 +83,7 @@ class CardView(VerticalScroll, can_focus=False):
         if overflow > 0:
             self.scroll_relative(y=min(overflow, above), animate=False)
 
-    def _ask_for_typing(self, wanted: bool) -> None:
+    def _ask_for_typing(self, *, wanted: bool) -> None:
         field = self.query_one(Input)
         field.value = ""
         field.disabled = not wanted

@@ -51,11 +51,13 @@ class Choices(Vertical):
     def __init__(self) -> None:
         super().__init__(id="choices")
         self.cursor: int | None = None
+        self.is_open = False
         self._choices: list[Choice] = []
 
     def ask(self, options: Sequence[str]) -> None:
         """Offer these options, at most eight."""
         self.cursor = None
+        self.is_open = bool(options)
         self.remove_children()
         self._choices = [Choice(place, text) for place, text in enumerate(options[: len(LETTERS)])]
         for choice in self._choices:
@@ -83,6 +85,7 @@ class Choices(Vertical):
     def settle(self, *, right: str, picked: str) -> str:
         """Mark the right option and the one that was picked; gives the letter of the right one."""
         letter = ""
+        self.is_open = False
         for choice in self._choices:
             choice.remove_class("-marked")
             if choice.text == right:

@@ -9,10 +9,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizapp.tui.phrases import plain
-from quizapp.tui.widgets.fitted import columns
+from quizapp.tui.widgets.fitted import Fitted, columns, either
 
 _WIDTHS = (7, 10, 6)
 _NOTHING = "–"
+_ROOMY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +54,26 @@ class DeckList(OptionList):
 
 def headings() -> VisualType:
     """The names of the columns."""
-    return columns(Content("Deck"), [Content(name) for name in ("new", "learning", "due")], _WIDTHS)
+    title = Content("Deck")
+    names = [Content(name) for name in ("new", "learning", "due")]
+    return _row(title, names, Content("today"))
 
 
 def _line(row: DeckRow) -> VisualType:
     sign = Content.styled("! " if row.problem else "", "bold $error")
-    return columns(Content.assemble(sign, plain(row.title)), _cells(row), _WIDTHS)
+    title = Content.assemble(sign, plain(row.title))
+    total = row.new + row.learning + row.due
+    if not total:
+        state = ("needs mending", "$error") if row.problem else ("✓ done for today", "$success")
+        short = "mend" if row.problem else "✓ done"
+        return _row(title, [Content.styled(*state)], Content.styled(short, state[1]))
+    return _row(title, [_number(part) for part in (row.new, row.learning, row.due)], _number(total))
 
 
-def _cells(row: DeckRow) -> list[Content]:
-    if not (row.new or row.learning or row.due):
-        if row.problem:
-            return [Content.styled("needs mending", "$error")]
-        return [Content.styled("✓ done for today", "$success")]
-    return [
-        Content.styled(str(number) if number else _NOTHING, "" if number else "$quiet")
-        for number in (row.new, row.learning, row.due)
-    ]
+def _row(title: Content, cells: Sequence[Content], short: Content) -> Fitted:
+    wide = columns(title, cells, _WIDTHS)
+    return either(wide, columns(title, [short], (sum(_WIDTHS) // 3,)), below=_ROOMY)
+
+
+def _number(number: int) -> Content:
+    return Content(str(number)) if number else Content.styled(_NOTHING, "$quiet")

@@ -45,6 +45,16 @@ def hanging(marker: Content, body: Content) -> Fitted:
     return Fitted(build)
 
 
+def stacked(parts: Sequence[Fitted]) -> Fitted:
+    """The parts one under the other."""
+    return Fitted(lambda width: Content("\n").join(part.build(width) for part in parts))
+
+
+def either(wide: Fitted, narrow: Fitted, *, below: int) -> Fitted:
+    """`narrow` where there are fewer than `below` cells, else `wide`."""
+    return Fitted(lambda width: (narrow if width < below else wide).build(width))
+
+
 def spread(left: Content, right: Content) -> Fitted:
     """`left` and `right` at the two ends of a line; `left` is shortened before `right` is."""
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.visual import VisualType
 
 from quizapp.tui.phrases import plain
-from quizapp.tui.widgets.fitted import Fitted, spread
+from quizapp.tui.widgets.fitted import Fitted, either, spread, stacked
 from quizapp.tui.widgets.plain import Plain
 
 _TITLE_ROOM = 12
@@ -48,11 +48,8 @@ def _head(progress: Progress) -> VisualType:
     )
     short = Content.styled(f"{progress.done} done · {progress.left} left", "$quiet")
 
-    def build(width: int) -> Content:
-        counts = long if width - long.cell_length >= _TITLE_ROOM else short
-        return Content("\n").join([spread(title, counts).build(width), _bar(progress, width)])
-
-    return Fitted(build)
+    line = either(spread(title, long), spread(title, short), below=long.cell_length + _TITLE_ROOM)
+    return stacked([line, Fitted(lambda width: _bar(progress, width))])
 
 
 def _bar(progress: Progress, width: int) -> Content:

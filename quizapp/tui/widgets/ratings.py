@@ -45,7 +45,7 @@ class Ratings(Horizontal):
 
     def settle(self, number: int, interval: str) -> None:
         """Mark the rating that was given and say when the card comes back."""
-        self._write({number: f"back in {interval}"}, given=number)
+        self._write({number: f"in {interval}"}, given=number)
 
     def _write(self, notes: Mapping[int, str], *, given: int | None) -> None:
         self.display = True
@@ -54,4 +54,4 @@ class Ratings(Horizontal):
             name = f"{sign} {NAMES[rating.number]}"
             note = notes.get(rating.number, "")
             rating.set_class(rating.number == given, "-given")
-            rating.update(Content.assemble((name, "bold"), (f"  {note}" if note else "", "$quiet")))
+            rating.update(Content.assemble((name, "bold"), (f" {note}" if note else "", "$quiet")))

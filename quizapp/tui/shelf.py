@@ -1,0 +1,74 @@
+"""The library as the app uses it: opened when first needed, read often, closed at the end."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.domain.session import Counts, Prompt
+    from quizapp.services.library import Library, Overview
+    from quizapp.services.study import Study, StudyOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What home shows: every deck, and what all of them together ask today."""
+
+    overview: "Overview"
+    today: "Counts"
+
+
+class Shelf:
+    """Holds the library; every method may raise QuizError, and can then be called again."""
+
+    def __init__(
+        self,
+        open_library: Callable[[datetime], "Library"],
+        *,
+        options: "StudyOptions",
+        clock: Callable[[], datetime],
+        rng: random.Random,
+    ) -> None:
+        self.clock = clock
+        self._open = open_library
+        self._options = options
+        self._rng = rng
+        self._library: Library | None = None
+
+    def desk(self) -> Desk:
+        """The decks as they stand now."""
+        from quizapp.services.agenda import Agenda
+
+        now = self.clock()
+        overview = self._opened().overview(now)
+        agenda = Agenda(self._opened(), [deck.id for deck in overview.decks])
+        return Desk(overview, agenda.counts(now))
+
+    def begin(self, decks: Sequence[Path | str]) -> "tuple[Study, Prompt | None]":
+        """A sitting over these decks, none meaning all, and its first card if there is one.
+
+        A string is a deck's id; a path is a file, a folder, or an id that was typed.
+        """
+        from quizapp.services.study import Study
+
+        now = self.clock()
+        library = self._opened()
+        ids = [deck for deck in decks if isinstance(deck, str)]
+        if paths := [deck for deck in decks if isinstance(deck, Path)]:
+            ids += library.deck_ids(paths)
+        study = Study(library, ids, self._options, rng=self._rng, now=now)
+        return study, study.advance(now)
+
+    def close(self) -> None:
+        """Close the progress file; what is asked next opens it, and reads the decks, again."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _opened(self) -> "Library":
+        if self._library is None:
+            self._library = self._open(self.clock())
+        return self._library
