@@ -1,6 +1,7 @@
 """What a document says that is worth asking: dates, figures and positions, each with its place."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quizapp.domain.values import Value
 
@@ -57,16 +58,39 @@ class Speaker:
     aliases: tuple[str, ...] = ()
 
 
+class Manner(StrEnum):
+    """How a position stands in its sentence, which decides how it can be asked for.
+
+    A quotation or a reported clause with a reporting verb beside it; a verb phrase that is itself
+    the stand ("blamed X for Y"); a sentence that opens with whose decision or policy it is about;
+    a sentence that names the holder somewhere else; a thesis of the document's author. BEFORE is
+    for the finder only: the quotation just before is meant.
+    """
+
+    QUOTE = "quote"
+    CLAUSE = "clause"
+    PHRASE = "phrase"
+    OWNER = "owner"
+    BLANK = "blank"
+    THESIS = "thesis"
+    BEFORE = "before"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionFact(Fact):
     """A view and who holds it.
 
     `verb` is the reporting verb as found ("argues", "told", "disputes"); `claim` is the view with
     pronouns left as they stand in the document; `direct` says that the claim is the speaker's own
-    words.
+    words. `phrase` introduces a quotation or a clause in the document's words ("told The Media
+    Line that"). `frame` is the sentence with "____" in the holder's place, or "" where the sentence
+    does not name the holder or names them twice.
     """
 
     speaker: Speaker
     verb: str
     claim: str
     direct: bool = False
+    manner: Manner = Manner.CLAUSE
+    phrase: str = ""
+    frame: str = ""

@@ -1,0 +1,75 @@
+"""Follows who is being spoken of from sentence to sentence, so that "he" can be told."""
+
+import re
+from dataclasses import replace
+
+from quizapp.generate.people import Place, Registry
+from quizapp.generate.speakers import PRONOUN, Holder, as_holder, joint, read_holder
+
+_GENDER = {"he": "m", "she": "f"}
+_ACTS = re.compile(
+    r",? (?:who |also |has |had |is |was |will |would |have |did |does |[a-z]+(?:ed|s) )"
+)
+_STRANGER = re.compile(
+    r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
+)
+
+
+class Discourse:
+    """The holder whom a pronoun would mean now: the last named subject, as long as nobody else came.
+
+    Somebody else who is named in a later sentence, or a speaker who is not known, clears it:
+    then a pronoun means nobody.
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.focus: Holder | None = None
+        names = {p.name for p in registry.persons} | {p.surname for p in registry.persons}
+        longest = sorted(map(re.escape, names), key=len, reverse=True)
+        self._mention = re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest) or '(?!)'})(?![\w-])")
+
+    def read(self, phrase: str, place: Place) -> Holder | None:
+        """Whom `phrase` means at `place`; pronouns mean the focus, if they fit it."""
+        if PRONOUN.match(phrase):
+            return self._pronoun(phrase.casefold())
+        return joint(phrase, self.registry, place) or read_holder(phrase, self.registry, place)
+
+    def _pronoun(self, word: str) -> Holder | None:
+        focus = self.focus
+        if focus is None:
+            return None
+        if word == "they":
+            return focus if focus.plural else None
+        if not focus.person or focus.gender not in ("", _GENDER[word]):
+            return None
+        self.focus = replace(focus, gender=_GENDER[word])
+        return self.focus
+
+    def heard(self, holder: Holder | None) -> None:
+        """Somebody speaks; None is somebody who is not known."""
+        self.focus = holder
+
+    def narrated(self, sentence: str, place: Place) -> None:
+        """A masked sentence in which nobody speaks passes by."""
+        if _STRANGER.match(sentence):
+            self.focus = None
+            return
+        for mention in self._mention.finditer(sentence):
+            after = sentence[mention.end() :]
+            if after.startswith(("'s", "’s")):
+                continue
+            holder = self._named(mention[0], place)
+            opens = "," not in sentence[: mention.start()].rstrip(", ") and mention.start() < 60
+            if opens and _ACTS.match(after):
+                self.focus = holder
+                return
+            if self.focus is None or holder is None or holder.speaker != self.focus.speaker:
+                self.focus = None
+                return
+
+    def _named(self, name: str, place: Place) -> Holder | None:
+        person = self.registry.named(name) or self.registry.bearer(
+            name.rsplit(" ", maxsplit=1)[-1], place
+        )
+        return as_holder(person) if person else None

@@ -1,0 +1,144 @@
+"""Finds what governments, countries and bodies do or want, where a sentence says it outright."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.generate.claims import after_lead, phrase_end, reported_end
+from quizapp.generate.facts import Manner
+from quizapp.generate.reporting import VERBS
+from quizapp.generate.speakers import Holder
+from quizapp.generate.subjects import Reader
+
+_NAME = r"(?:[Tt]he |[Pp]resident )?(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,3}(?: (?:administration|government|regime|authorities|officials))?"
+_POLICY = (
+    r"decision|pledge|support|emphasis|efforts?|strategy|policy|policies|refusal|commitment|focus"
+    r"|stance|opposition|plans?|demands?|call|proposal|warning|view|ban|campaign|ramp-up|claim"
+    r"|objective|goal|aim|insistence|desire|willingness|reluctance|concerns?|offer|approach|aid"
+    r"|recognition|interest|interests|perspective|position|promise|threat|criticism|condemnation"
+)
+_OWNED = re.compile(
+    rf"^(?P<who>(?:[Tt]he |[Pp]resident )?{_NAME})(?P<s>['’]s?) (?P<rest>(?:[\w“”¤‘’\"'-]+ ){{0,3}}(?:{_POLICY})\b.*)$"
+)
+_DEEDS = (
+    r"imposed|lifted|suspended|provided|responded|excluded|pledged|prioriti[sz]ed|launched|banned"
+    r"|sanctioned|recogni[sz]ed|withdrew|sent|approved|halted|cut|froze|resumed|authori[sz]ed"
+    r"|ordered|turned to|vetoed|rejoined|declared|adopted|rejected|abandoned|reversed|expelled"
+    r"|promised|threatened|promoted|pursued|aimed|tried|sought|seeks|views|viewed|sees|regards"
+    r"|regarded|considers|considered|wants|wanted|prefers|rejects|supports|supported|opposes"
+    r"|opposed|demands|demanded|refuses|refused|accepted|welcomed|condemned|blamed|accuses|accused"
+    r"|proposed|backed|backs|favours|favors|insists|maintains|preferring|became|offered|deems"
+)
+_ADVERB = r"(?:(?:also|further|notably|publicly|strongly|frequently|explicitly|initially|later|has|have|had) ){0,3}"
+_DID = re.compile(rf"^(?P<who>{_NAME}) (?P<rest>{_ADVERB}(?:{_DEEDS})\b.*)$")
+_WHICH = re.compile(rf"(?<= )(?P<who>{_NAME}), which (?P<rest>{_ADVERB}(?:{_DEEDS})\b[^,;]*)")
+_WITH = re.compile(rf", with (?P<who>{_NAME}) (?P<verb>[a-z]+ing) ")
+_UNDER = re.compile(r"\bunder (?P<who>the [A-Z]\w+ (?:administration|government)), ")
+_FEELING = re.compile(
+    r"\b(?:concerns?|fears|doubts|mistrust|suspicion|alarm|condemnation|criticism|skepticism"
+    r"|scepticism|resistance|opposition|protests?)(?: and [a-z]+)? (?:in|from|on the part of) "
+    rf"(?P<who>{_NAME})(?=[ ,.]|$)"
+)
+_STATES = ("administration", "country", "officials", "body")
+_SHORT = 8
+_LONG = 40
+_LONG_CLAUSE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stand of `holder`, as offsets in the sentence of the claim and of the holder's name."""
+
+    holder: Holder
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    manner: Manner
+
+
+def stances(text: str, read: Reader) -> Iterator[Stance]:
+    """The stands in a masked sentence in which nobody is said to speak; the plainest one only."""
+    for find in (_owned, _did, _under, _feeling, _with, _which):
+        stance = find(text, read)
+        if stance and _fits(text, stance):
+            yield stance
+            if find is not _which:
+                return
+
+
+def _fits(text: str, stance: Stance) -> bool:
+    """Whether the claim is neither a scrap nor a page, and its holder is a state or a body."""
+    words = text[stance.start : stance.end].count(" ") + 1
+    known = stance.holder.person or stance.holder.speaker.group in _STATES
+    return known and _SHORT - 2 * stance.holder.person <= words <= _LONG
+
+
+def _whole(text: str) -> int:
+    """The end of the sentence's clause, without its last stop."""
+    return len(text.rstrip(" .!?;"))
+
+
+def _owned(text: str, read: Reader) -> Stance | None:
+    """ "The Carter administration's decision to ... was driven by ..."."""
+    at = after_lead(text)
+    found = _OWNED.match(text[at:])
+    holder = read(found["who"], at) if found else None
+    if not found or not holder or (holder.speaker.group == "body" and " " not in found["who"]):
+        return None
+    start = at + found.start("rest")
+    end = _whole(text)
+    if text[start:end].count(" ") >= _LONG_CLAUSE:
+        end = start + reported_end(text[start:])
+    return Stance(holder, start, end, at, at + found.end("who"), Manner.OWNER)
+
+
+def _did(text: str, read: Reader) -> Stance | None:
+    """ "The Clinton administration imposed sanctions on ..."."""
+    at = after_lead(text)
+    found = _DID.match(text[at:])
+    holder = read(found["who"], at) if found else None
+    if not found or not holder or holder.speaker.group == "body":
+        return None
+    start = at + found.start("rest")
+    end = start + phrase_end(text[start:])
+    return Stance(holder, start, end, at, at + found.end("who"), Manner.PHRASE)
+
+
+def _which(text: str, read: Reader) -> Stance | None:
+    """ "Pakistan, which viewed the issue as ..."."""
+    found = _WHICH.search(text)
+    holder = read(found["who"], found.start("who")) if found else None
+    if not found or not holder:
+        return None
+    start, end = found.span("rest")
+    end = start + len(text[start:end].rstrip(" .!?"))
+    return Stance(holder, start, end, *found.span("who"), Manner.PHRASE)
+
+
+def _blank(text: str, found: re.Match[str] | None, read: Reader) -> Stance | None:
+    """The whole sentence, with the holder's name for its gap."""
+    holder = read(found["who"], found.start("who")) if found else None
+    if not found or not holder:
+        return None
+    return Stance(holder, after_lead(text), _whole(text), *found.span("who"), Manner.BLANK)
+
+
+def _with(text: str, read: Reader) -> Stance | None:
+    """ "..., with Pakistan seeking ..."; a person's stand is asked for by its verb alone."""
+    found = _WITH.search(text)
+    stance = _blank(text, found, read)
+    if not found or not stance or not stance.holder.person:
+        return stance
+    if found["verb"] not in VERBS:
+        return None
+    start, end = found.start("verb"), found.end() + phrase_end(text[found.end() :])
+    return Stance(stance.holder, start, end, *found.span("who"), Manner.PHRASE)
+
+
+def _under(text: str, read: Reader) -> Stance | None:
+    return _blank(text, _UNDER.search(text), read)
+
+
+def _feeling(text: str, read: Reader) -> Stance | None:
+    return _blank(text, _FEELING.search(text), read)

@@ -1,0 +1,225 @@
+"""Finds who holds what: speech, stands of states and bodies, and theses of a document's author."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.generate.claims import after_lead, statements
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.documents import Manuscript
+from quizapp.generate.facts import Manner, PositionFact, Speaker
+from quizapp.generate.people import Registry
+from quizapp.generate.policies import stances
+from quizapp.generate.quotations import QUOTED, Quotation, masked, quotations
+from quizapp.generate.reporting import VERBS
+from quizapp.generate.roles import Paragraph
+from quizapp.generate.speakers import PRONOUN, Holder
+from quizapp.generate.speech import Attribution, attributions
+from quizapp.generate.subjects import Reader
+from quizapp.generate.text import Sentence, sentences
+from quizapp.generate.theses import author_of, thesis
+
+_ALL_QUOTED = re.compile(rf"^{QUOTED}$")
+_FEWEST_WORDS = 4
+_MARKS = "“”\"‘’' "
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A paragraph with what the finder needs to know of it."""
+
+    document: str
+    number: int
+    text: str
+    hidden: str
+    quoted: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A claim's place in its paragraph, with its holder and the words that introduce it."""
+
+    holder: Holder
+    start: int
+    end: int
+    manner: Manner
+    verb: str = ""
+    phrase: str = ""
+    named: tuple[int, int] = (0, 0)
+
+
+def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[PositionFact]:
+    """The positions in a document's `body` paragraphs, in order of appearance."""
+    pages = [_page(manuscript.document.id, paragraph) for paragraph in body]
+    discourse = Discourse(Registry([(page.number, page.hidden) for page in pages]))
+    author = author_of(manuscript.document)
+    facts: list[PositionFact] = []
+    for page in pages:
+        facts += _Reading(page, discourse, author).facts()
+    return facts
+
+
+def _page(document: str, paragraph: Paragraph) -> _Page:
+    quoted = quotations(paragraph.text)
+    hidden = masked(paragraph.text, quoted)
+    return _Page(document, paragraph.number, paragraph.text, hidden, tuple(quoted))
+
+
+class _Reading:
+    """One paragraph, read sentence by sentence."""
+
+    def __init__(self, page: _Page, discourse: Discourse, author: Speaker | None) -> None:
+        self._page = page
+        self._discourse = discourse
+        self._author = author
+        self._speaking: Holder | None = None
+        self._waiting: Sentence | None = None
+
+    def facts(self) -> Iterator[PositionFact]:
+        """The paragraph's positions."""
+        for sentence in sentences(self._page.hidden):
+            if _ALL_QUOTED.match(sentence.text):
+                yield from self._spoken_on()
+                self._waiting = sentence
+                continue
+            yield from self._sentence(sentence)
+        yield from self._spoken_on()
+
+    def _sentence(self, sentence: Sentence) -> Iterator[PositionFact]:
+        heard = list(attributions(sentence.text, self._reader(sentence)))
+        if not (heard and heard[0].manner is Manner.BEFORE):
+            yield from self._spoken_on()
+        for attribution in heard:
+            yield from self._attributed(sentence, attribution)
+        if heard:
+            quoting = any(a.manner in (Manner.QUOTE, Manner.BEFORE) for a in heard)
+            self._speaking = heard[-1].holder if quoting or "¤" in sentence.text else None
+            return
+        self._speaking = None
+        yield from self._stances(sentence)
+        self._discourse.narrated(sentence.text, (self._page.number, sentence.start))
+
+    def _reader(self, sentence: Sentence) -> Reader:
+        def read(phrase: str, at: int) -> Holder | None:
+            return self._discourse.read(phrase, (self._page.number, sentence.start + at))
+
+        return read
+
+    def _spoken_on(self) -> Iterator[PositionFact]:
+        """A quotation that stands alone belongs to whoever was being quoted before it."""
+        waiting, self._waiting = self._waiting, None
+        if waiting and self._speaking:
+            found = _Found(self._speaking, waiting.start, waiting.end, Manner.QUOTE, "said", "said")
+            yield from self._told(found, waiting.start, waiting.end)
+
+    def _attributed(self, sentence: Sentence, heard: Attribution) -> Iterator[PositionFact]:
+        """The facts of one attribution; a claim of nobody known gives none."""
+        self._discourse.heard(heard.holder)
+        waiting, self._waiting = self._waiting, None
+        if not heard.holder:
+            return
+        start, end = sentence.start + heard.start, sentence.start + heard.end
+        quote_start = sentence.start
+        manner = heard.manner
+        if manner is Manner.BEFORE:
+            if not waiting:
+                return
+            start, end, quote_start, manner = (
+                waiting.start,
+                waiting.end,
+                waiting.start,
+                Manner.QUOTE,
+            )
+        named = (sentence.start + heard.named[0], sentence.start + heard.named[1])
+        found = _Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named)
+        yield from self._told(found, quote_start, sentence.end)
+
+    def _told(self, found: _Found, quote_start: int, quote_end: int) -> Iterator[PositionFact]:
+        """A fact for each statement of what is claimed."""
+        places = [(found.start, found.end)]
+        if found.manner is not Manner.PHRASE:
+            said = self._page.text[found.start : found.end]
+            skipped = len(said) - len(said.lstrip(_MARKS))
+            whole = said.strip(_MARKS) if found.manner is Manner.QUOTE else said[skipped:]
+            if found.manner is Manner.CLAUSE and not self._opens_with_speech(found.start):
+                skipped, whole = 0, said
+            base = found.start + skipped
+            places = [(base + a, base + b) for a, b in statements(whole)]
+        for start, end in places:
+            fact = self._fact(found, start, end, quote_start, quote_end)
+            if fact.claim.count(" ") + 1 >= _FEWEST_WORDS:
+                yield fact
+
+    def _opens_with_speech(self, start: int) -> bool:
+        """Whether a quotation of several sentences opens at `start`."""
+        return any(
+            q.start == start and len(sentences(self._page.text[q.inner : q.inner_end])) > 1
+            for q in self._page.quoted
+        )
+
+    def _fact(
+        self, found: _Found, start: int, end: int, quote_start: int, quote_end: int
+    ) -> PositionFact:
+        return PositionFact(
+            document=self._page.document,
+            paragraph=self._page.number,
+            quote=self._page.text[quote_start:quote_end],
+            quote_start=quote_start,
+            start=start,
+            end=end,
+            speaker=found.holder.speaker,
+            verb=found.verb,
+            claim=self._claim(found, start, end),
+            direct=found.manner is Manner.QUOTE,
+            manner=found.manner,
+            phrase=found.phrase,
+            frame=self._frame(found, quote_start, quote_end),
+        )
+
+    def _claim(self, found: _Found, start: int, end: int) -> str:
+        """The claim's words; a participle ("lauding X") becomes a past ("lauded X")."""
+        claim = balanced(self._page.text[start:end])
+        verb, _, rest = claim.partition(" ")
+        if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
+            return f"{VERBS[verb].past} {rest}"
+        return claim
+
+    def _frame(self, found: _Found, start: int, end: int) -> str:
+        """The sentence with a blank for the holder's name, if it stands there, and only there."""
+        first, last = found.named
+        name = self._page.text[first:last].strip()
+        if not name or PRONOUN.match(name) or not start <= first < last <= end:
+            return ""
+        before, after = self._page.text[start:first], self._page.text[last:end].lstrip()
+        words = (found.holder.speaker.name, *found.holder.speaker.aliases)
+        rest = f"{before} {after}".casefold()
+        if any(word.removeprefix("the ").casefold() in rest for word in words):
+            return ""
+        gap = "" if after.startswith(("'", "’", ",", ".")) else " "
+        return f"{before[after_lead(before) :]}____{gap}{after}".strip()
+
+    def _stances(self, sentence: Sentence) -> Iterator[PositionFact]:
+        """Stands of states and bodies; failing them, a thesis of the author."""
+        none = True
+        for stance in stances(sentence.text, self._reader(sentence)):
+            none = False
+            at = sentence.start
+            start, end = at + stance.start, at + stance.end
+            named = (at + stance.name_start, at + stance.name_end)
+            found = _Found(stance.holder, start, end, stance.manner, named=named)
+            yield self._fact(found, start, end, sentence.start, sentence.end)
+        place = thesis(sentence.text) if none and self._author else None
+        if place and self._author:
+            found = _Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
+            start, end = sentence.start + place[0], sentence.start + place[1]
+            yield self._fact(found, start, end, sentence.start, sentence.end)
+
+
+def balanced(text: str) -> str:
+    """`text` without a quotation mark whose partner was cut off."""
+    for opening, closing in (("“", "”"), ("‘", "’")):
+        if opening in text and closing not in text:
+            text = text.replace(opening, "")
+        elif closing == "”" and closing in text and opening not in text:
+            text = text.replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text

@@ -1,0 +1,243 @@
+"""Verbs that report what somebody says, thinks or wants, and what may follow each."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sense(StrEnum):
+    """What a reporting verb takes: a clause ("said that ..."), a hearer first, or a thing."""
+
+    SAY = "say"
+    TELL = "tell"
+    ACT = "act"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb as found: `past` is its simple past, for "with X lauding Y"."""
+
+    form: str
+    past: str
+    sense: Sense
+
+
+_SAY = """
+say/says/said/saying add/adds/added/adding argue/argues/argued/arguing claim/claims/claimed/claiming
+believe/believes/believed/believing think/thinks/thought/thinking insist/insists/insisted/insisting
+note/notes/noted/noting state/states/stated/stating explain/explains/explained/explaining
+conclude/concludes/concluded/concluding predict/predicts/predicted/predicting
+suggest/suggests/suggested/suggesting announce/announces/announced/announcing
+declare/declares/declared/declaring tweet/tweets/tweeted/tweeting write/writes/wrote/writing
+maintain/maintains/maintained/maintaining contend/contends/contended/contending
+assert/asserts/asserted/asserting observe/observes/observed/observing
+remark/remarks/remarked/remarking reckon/reckons/reckoned/reckoning guess/guesses/guessed/guessing
+estimate/estimates/estimated/estimating hope/hopes/hoped/hoping fear/fears/feared/fearing
+reveal/reveals/revealed/revealing confirm/confirms/confirmed/confirming
+reply/replies/replied/replying recall/recalls/recalled/recalling
+comment/comments/commented/commenting complain/complains/complained/complaining
+speculate/speculates/speculated/speculating feel/feels/felt/feeling
+concede/concedes/conceded/conceding admit/admits/admitted/admitting
+acknowledge/acknowledges/acknowledged/acknowledging warn/warns/warned/warning
+agree/agrees/agreed/agreeing allege/alleges/alleged/alleging expect/expects/expected/expecting
+deny/denies/denied/denying doubt/doubts/doubted/doubting dispute/disputes/disputed/disputing
+recommend/recommends/recommended/recommending propose/proposes/proposed/proposing
+report/reports/reported/reporting forecast/forecasts/forecast/forecasting
+stress/stresses/stressed/stressing emphasise/emphasises/emphasised/emphasising
+emphasize/emphasizes/emphasized/emphasizing vow/vows/vowed/vowing pledge/pledges/pledged/pledging
+promise/promises/promised/promising continue/continues/continued/continuing
+"""
+_TELL = """
+tell/tells/told/telling inform/informs/informed/informing remind/reminds/reminded/reminding
+assure/assures/assured/assuring
+"""
+_ACT = """
+accuse/accuses/accused/accusing blame/blames/blamed/blaming urge/urges/urged/urging
+call/calls/called/calling reject/rejects/rejected/rejecting dismiss/dismisses/dismissed/dismissing
+criticise/criticises/criticised/criticising criticize/criticizes/criticized/criticizing
+condemn/condemns/condemned/condemning praise/praises/praised/praising laud/lauds/lauded/lauding
+welcome/welcomes/welcomed/welcoming describe/describes/described/describing
+label/labels/labeled/labeling label/labels/labelled/labelling brand/brands/branded/branding
+endorse/endorses/endorsed/endorsing support/supports/supported/supporting
+back/backs/backed/backing oppose/opposes/opposed/opposing demand/demands/demanded/demanding
+refuse/refuses/refused/refusing threaten/threatens/threatened/threatening
+offer/offers/offered/offering want/wants/wanted/wanting prefer/prefers/preferred/preferring
+seek/seeks/sought/seeking see/sees/saw/seeing view/views/viewed/viewing
+regard/regards/regarded/regarding consider/considers/considered/considering
+deem/deems/deemed/deeming protest/protests/protested/protesting
+express/expresses/expressed/expressing favour/favours/favoured/favouring
+favor/favors/favored/favoring hail/hails/hailed/hailing attack/attacks/attacked/attacking
+defend/defends/defended/defending rule/rules/ruled/ruling advocate/advocates/advocated/advocating
+denounce/denounces/denounced/denouncing ask/asks/asked/asking
+"""
+
+
+def _table() -> dict[str, Verb]:
+    found: dict[str, Verb] = {}
+    for sense, words in ((Sense.SAY, _SAY), (Sense.TELL, _TELL), (Sense.ACT, _ACT)):
+        for forms in words.split():
+            split = forms.split("/")
+            found.update((form, Verb(form, split[2], sense)) for form in split)
+    return found
+
+
+VERBS = _table()
+_FORMS = "|".join(sorted(VERBS, key=len, reverse=True))
+_ADVERB = (
+    r"(?:also|further|recently|repeatedly|continuously|often|publicly|explicitly|strongly|openly"
+    r"|frequently|later|earlier|now|then|still|never|always|consistently|merely|simply|only|once"
+    r"|previously|already|personally|privately|clearly|firmly|reportedly|again|today|rightly|first"
+    r"|subsequently|immediately|notably|even|just|long|therefore|thus|instead|generally|usually"
+    r"|angrily|bluntly|categorically|flatly)"
+)
+_AUXILIARY = r"(?:has|have|had|does|do|did|will|would|may|might|could|can|cannot|must|should|is|are|was|were)"
+FINITE = re.compile(
+    rf"(?<![\w’'-])(?P<lead>(?:{_ADVERB} |(?:{_AUXILIARY})(?:n['’]t| not)? )*)(?P<form>{_FORMS})(?![\w-])"
+)
+"""Matches a reporting verb with the adverbs and auxiliaries before it."""
+
+DROPPED_ADVERBS = re.compile(
+    r"\b(?:also|further|recently|later|earlier|now|then|still|today|again|therefore|thus|instead"
+    r"|even|just|reportedly|merely|simply) "
+)
+THAT_ONLY = frozenset(
+    [
+        "deny",
+        "denies",
+        "denied",
+        "doubt",
+        "doubts",
+        "doubted",
+        "dispute",
+        "disputes",
+        "disputed",
+        "admit",
+        "admits",
+        "admitted",
+        "acknowledge",
+        "acknowledges",
+        "acknowledged",
+        "recommend",
+        "recommends",
+        "recommended",
+        "propose",
+        "proposes",
+        "proposed",
+        "report",
+        "reports",
+        "reported",
+        "observe",
+        "observes",
+        "observed",
+        "note",
+        "notes",
+        "noted",
+        "reveal",
+        "reveals",
+        "revealed",
+        "confirm",
+        "confirms",
+        "confirmed",
+        "recall",
+        "recalls",
+        "recalled",
+        "expect",
+        "expects",
+        "expected",
+        "fear",
+        "fears",
+        "feared",
+        "estimate",
+        "estimates",
+        "estimated",
+        "stress",
+        "stresses",
+        "stressed",
+        "emphasise",
+        "emphasises",
+        "emphasised",
+        "emphasize",
+        "emphasizes",
+        "emphasized",
+        "vow",
+        "vows",
+        "vowed",
+        "pledge",
+        "pledges",
+        "pledged",
+        "promise",
+        "promises",
+        "promised",
+        "warn",
+        "warns",
+        "warned",
+        "forecast",
+        "forecasts",
+        "maintain",
+        "maintains",
+        "maintained",
+    ]
+)
+"""Verbs that report a clause only with "that" or a quotation; else what they take is a thing."""
+
+THINGS = frozenset(
+    [
+        "deny",
+        "denies",
+        "denied",
+        "dispute",
+        "disputes",
+        "disputed",
+        "doubt",
+        "doubts",
+        "doubted",
+        "acknowledge",
+        "acknowledges",
+        "acknowledged",
+        "recommend",
+        "recommends",
+        "recommended",
+        "propose",
+        "proposes",
+        "proposed",
+        "stress",
+        "stresses",
+        "stressed",
+        "emphasise",
+        "emphasises",
+        "emphasised",
+        "emphasize",
+        "emphasizes",
+        "emphasized",
+        "vow",
+        "vows",
+        "vowed",
+        "pledge",
+        "pledges",
+        "pledged",
+        "promise",
+        "promises",
+        "promised",
+        "warn",
+        "warns",
+        "warned",
+        "fear",
+        "fears",
+        "feared",
+        "admit",
+        "admits",
+        "admitted",
+        "predict",
+        "predicts",
+        "predicted",
+        "expect",
+        "expects",
+        "expected",
+    ]
+)
+"""Verbs that also report a stand on a thing ("emphasized the importance of ...")."""
+
+
+def passive(lead: str) -> bool:
+    """Whether the words before a verb make it a passive or a progressive ("was told")."""
+    return re.search(r"\b(?:is|are|was|were)(?:n['’]t| not)? ", lead) is not None

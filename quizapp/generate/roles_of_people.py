@@ -1,0 +1,174 @@
+"""What a document says of a person beside the name: "Foreign Secretary", "head of research at X"."""
+
+import re
+
+from quizapp.generate.names import DAYS_AND_MONTHS, ROLE, TITLES, role_words
+
+_BEFORE = re.compile(
+    rf"((?:[\w.’'\-]+ ){{0,6}}(?<![\w-])(?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)"
+    rf"| for [A-Z]\w+)?) (?:(?:{TITLES})\.? )*$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(
+    rf"(?:(?<=[a-z0-9)]{{2}})(?<!\b(?:Dr|Mr|Lt))[.?!]|[;:,“”\"]) |\b(?:{TITLES})\. "
+)
+_MODIFIERS = frozenset(
+    [
+        "former",
+        "then",
+        "then-prime",
+        "prime",
+        "chief",
+        "senior",
+        "top",
+        "deputy",
+        "shadow",
+        "acting",
+        "retired",
+        "executive",
+        "managing",
+        "general",
+        "vice",
+        "leading",
+        "veteran",
+        "independent",
+        "political",
+        "economic",
+        "financial",
+        "technical",
+        "home",
+        "foreign",
+        "education",
+        "health",
+        "party",
+        "opposition",
+        "defence",
+        "defense",
+        "trade",
+        "industry",
+        "finance",
+        "interior",
+        "transport",
+        "environment",
+        "culture",
+        "security",
+        "policy",
+        "research",
+        "legal",
+        "military",
+        "intelligence",
+        "currency",
+        "market",
+        "markets",
+        "equity",
+        "principal",
+        "assistant",
+        "joint",
+        "group",
+        "country",
+        "regional",
+        "national",
+        "international",
+        "constitutional",
+        "affairs",
+        "committee",
+        "justice",
+        "energy",
+        "communications",
+        "media",
+        "press",
+        "marketing",
+        "sales",
+        "product",
+        "operations",
+        "operating",
+        "technology",
+        "computer",
+        "software",
+        "internet",
+        "music",
+        "film",
+        "sports",
+        "team",
+        "club",
+        "junior",
+        "fallen",
+        "late",
+        "union",
+        "local",
+        "council",
+        "campaign",
+        "project",
+        "data",
+        "information",
+        "work",
+        "pensions",
+        "treasury",
+        "housing",
+        "rural",
+        "investment",
+        "business",
+        "state",
+        "lead",
+        "head",
+        "main",
+        "new",
+        "current",
+        "outgoing",
+        "incoming",
+        "interim",
+        "united",
+    ]
+)
+_DATE_WORD = re.compile(rf"^(?:\d.*|{DAYS_AND_MONTHS})$")
+_SENTENCE_OPENERS = frozenset(("But", "And", "As", "In", "When", "While", "Earlier", "Also", "The"))
+_FIRST_WORDS = re.compile(r"^(?:a|an|the|one of|former|formerly|now|then|also)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r", | who | which | and (?=who|former|a |an |one |co-)| since | has | is | was | told | said | says "
+)
+_VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
+_LONGEST = 16
+
+
+def role_before(text: str, start: int) -> str:
+    """The role that stands before a name which begins at `start`, or ""."""
+    window = text[max(0, start - 100) : start]
+    ends = [m.end() for m in _SENTENCE_END.finditer(window) if m.end() < len(window)]
+    found = _BEFORE.search(window[ends[-1] :] if ends else window)
+    if not found:
+        return ""
+    words = found[1].split(" ")
+    at = next(i for i in range(len(words), 0, -1) if role_words(" ".join(words[i - 1 :])))
+    first = at - 1
+    while first > 0 and _belongs(words[first - 1]):
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _belongs(word: str) -> bool:
+    """Whether `word` may be part of a role: capitalised, or one of the usual adjectives."""
+    if _DATE_WORD.match(word) or word in _SENTENCE_OPENERS:
+        return False
+    return word[0].isupper() or word in _MODIFIERS or word.endswith(("-based", "-born"))
+
+
+def role_after(text: str) -> str:
+    """The role in an apposition that opens `text` (", chairman of the MDA, ..."), or ""."""
+    if not text.startswith((", ", " (")):
+        return ""
+    body = re.sub(r"^(?:, | \()(?:\d{2}, )?", "", text)
+    stop = re.search(r"[.;:](?:\s|$)|[“”\"()¤]", body)
+    body = body[: stop.start()] if stop else body
+    noun = re.search(rf"(?<![\w-])(?:{ROLE})(?![\w-])", body, re.IGNORECASE)
+    if not noun or _VERBS.search(body[: noun.start()]) or not _opens(body, noun.start()):
+        return ""
+    cut = _ENDS.search(body, noun.end())
+    body = (body[: cut.start()] if cut else body).strip(" ,)")
+    if len(body.split(" ")) > _LONGEST:
+        return ""
+    return re.sub(r"^(?:a|an|the) ", "", body)
+
+
+def _opens(body: str, noun: int) -> bool:
+    """Whether a role may start as `body` does: with an article, or straight with the role."""
+    return _FIRST_WORDS.match(body) is not None or body[:noun].count(" ") <= 4

@@ -1,0 +1,204 @@
+"""Reads a noun phrase as somebody who can hold a position: a person, a body, a government."""
+
+import re
+from dataclasses import dataclass
+
+from quizapp.generate.facts import Speaker
+from quizapp.generate.names import BODY_WORD, DAYS_AND_MONTHS, TITLES, role_words
+from quizapp.generate.nations import nation_of_adjective, nation_or_capital
+from quizapp.generate.people import RUN, Person, Place, Registry, name_in, personal
+from quizapp.generate.roles_of_people import role_before
+
+_ADMINISTRATION = re.compile(
+    r"^(?:[Tt]he |(?:[Ff]ormer )?(?:US )?President )?(?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})"
+    r"(?:['’]s)? (?P<what>administration|presidency|regime|government)$"
+)
+_OFFICIALS = re.compile(
+    r"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal|[Tt]op) )*(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)"
+    r"(?:['’]s)? (?P<who>officials|authorities|government|military|army|leaders|lawmakers|diplomats"
+    r"|police|ministers|intelligence|embassy|parliament|leadership)$"
+)
+_PAPER = re.compile(
+    r"^(?:A|The|An|a|the|an) (?:(?:recent|new|\d{4}) )*(?P<by>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) "
+    r"(?:report|study|survey|paper|poll|editorial)$"
+)
+_ISSUED = re.compile(
+    r"^(?:[Tt]he|[Aa]n?) (?:recent |new |joint )?(?:statement|report|study|survey|paper|letter)"
+    r"(?: (?:issued|published|released))? (?:by|from) (?P<by>(?:the )?[A-Z].{2,60})$"
+)
+_BODY = re.compile(
+    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? {RUN}){{0,3}})"
+    r"(?: \([A-Z]{2,8}\))?$"
+)
+_DESCRIPTION = re.compile(r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[a-z][a-z -]{2,40})$")
+_WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
+_AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
+_AFTER_NAME = re.compile(r" (?:of|from|at|for) (?:the )?[A-Z].{1,60}$")
+_NAME_END = re.compile(rf"(?P<run>{RUN})$")
+_PREFIX = re.compile(r"^(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w.’'-]*|[a-z-]+(?:['’]s)?)[ ,]*)*$")
+_NOT_BODIES = re.compile(
+    rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
+    r"|Others|Most|Experts|Analysts|Critics|Observers|Officials|Sources|People|Both|All|None|But"
+    r"|And|Earlier|However|Meanwhile|Also|Yet|So|Here|Fans|Players|Voters|Islam|God|English"
+    r"|Everyone|Nobody|Somebody|Anyone|Men|Women|Workers|Researchers|Scientists|Economists"
+    r"|Campaigners|Shareholders|Investors|Police|Ministers|Traders|Figures|Reports|Nobody|Later"
+    r"|President|Prime Minister|Chancellor|Mr|Mrs|Ms|Dr|The)$"
+)
+_FUNCTION = re.compile(
+    r"^(?:In|On|At|By|For|From|To|Of|With|As|If|When|While|After|Before|Since|Because|Earlier|Later"
+    r"|Although|Though|During|Until|Under|Over|Between|Despite|Like|Unlike|Last|Next|Then|Such|These"
+    r"|Those|My|His|Her|Their|Our|Its|Another|Other|Former|Even|Only|Not|No|A|An) "
+)
+PRONOUN = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a position; `person` may be meant by "he" or "she", `plural` by "they"."""
+
+    speaker: Speaker
+    person: bool = False
+    gender: str = ""
+    plural: bool = False
+
+
+def as_holder(person: Person) -> Holder:
+    """A person of the registry as a holder."""
+    return Holder(person.speaker(), True, person.gender)
+
+
+def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """Whom `phrase` names at `place`, or None where that is not certain; no pronouns."""
+    phrase = phrase.strip()
+    return (
+        _state(phrase)
+        or _person(phrase, registry, place)
+        or _described(phrase, registry, place)
+        or _body(phrase, registry)
+    )
+
+
+def _state(phrase: str) -> Holder | None:
+    """A country, its government, an administration, officials, or a report by a body."""
+    country = nation_or_capital(phrase)
+    if country:
+        return Holder(Speaker(country, "", "country"))
+    officials = _OFFICIALS.match(phrase)
+    if officials and nation_of_adjective(officials["whose"]):
+        whose, who = officials["whose"], officials["who"]
+        plural = who.endswith("s")
+        name = f"{whose} {who}" if plural else f"the {whose} {who}"
+        return Holder(Speaker(name, "", "officials"), plural=plural)
+    ruling = _ADMINISTRATION.match(phrase)
+    if ruling and not BODY_WORD.search(ruling["who"]):
+        name = ruling["who"].split(" ")[-1]
+        return Holder(Speaker(f"the {name} {ruling['what']}", "", "administration", (name,)))
+    if _PAPER.match(phrase):
+        return Holder(Speaker(_lowered(phrase), "", "document"))
+    issued = _ISSUED.match(phrase)
+    return Holder(Speaker(_lowered(issued["by"]), "", "body")) if issued else None
+
+
+def _lowered(phrase: str) -> str:
+    """`phrase` with its article in small letters."""
+    return re.sub(r"^(The|An|A) ", lambda m: m[0].lower(), phrase)
+
+
+def _person(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """A person: full name, surname or title and name, with or without a role before it."""
+    found = _named_person(phrase, registry, place)
+    if found or phrase.startswith(("The ", "the ")):
+        return found
+    core = _AFTER_NAME.sub("", phrase)
+    return _named_person(core, registry, place) if core != phrase else None
+
+
+def _named_person(core: str, registry: Registry, place: Place) -> Holder | None:
+    """The same for a phrase that ends with the name."""
+    end = _NAME_END.search(core)
+    if not end:
+        return None
+    tokens = end["run"].split(" ")
+    if core[: end.start()].endswith((" of ", " for ")) and len(tokens) > 1:
+        tokens = tokens[1:]
+    cut, before = name_in(tokens)
+    names = tokens[cut:]
+    if not names or not personal(names):
+        return None
+    start = len(core) - len(" ".join(names))
+    prefix = core[:start].strip()
+    if prefix and not _introduces(core, start, prefix):
+        return None
+    person = _known(names, before, registry, place)
+    return as_holder(person) if person else None
+
+
+def _introduces(core: str, start: int, prefix: str) -> bool:
+    """Whether what precedes a name is a title or a role, and nothing else."""
+    titles = re.fullmatch(rf"(?:(?:{TITLES})\.? ?)+", prefix, re.IGNORECASE)
+    return bool(titles) or (bool(role_before(core, start)) and _PREFIX.match(prefix) is not None)
+
+
+def _known(
+    names: list[str], titles: tuple[str, ...], registry: Registry, place: Place
+) -> Person | None:
+    """The person of that full name, or the bearer of that surname."""
+    full = " ".join(names)
+    if len(names) > 1:
+        person = registry.named(full)
+        return person if person and person.sure else None
+    for title in titles:
+        titled = registry.named(f"{title.rstrip('.')} {full}")
+        if titled:
+            return titled
+    gender = (
+        "m" if {"Mr", "Sir"} & set(titles) else "f" if {"Ms", "Mrs", "Miss"} & set(titles) else ""
+    )
+    return registry.bearer(full, place, gender=gender)
+
+
+def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """ "The foreign secretary", "the paper", "both writers": whoever alone is so described."""
+    found = _DESCRIPTION.match(phrase)
+    if not found:
+        return None
+    words = found["what"].split(" ")
+    work = registry.work(place)
+    several = words[-1] in _AUTHOR_NOUNS
+    if work and (words == [work.noun] or words[-1] in _WORK_NOUNS or several):
+        if several and len(work.authors) == 1:
+            return None
+        return Holder(work.speaker(), plural=len(work.authors) > 1)
+    person = registry.by_role(found["what"], place)
+    return as_holder(person) if person else None
+
+
+def _body(phrase: str, registry: Registry) -> Holder | None:
+    """A named body: capitalised words that no person bears."""
+    found = _BODY.match(phrase)
+    if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
+        return None
+    name = found["name"]
+    last = name.split(" ")[-1]
+    # "President Smith", or a surname that several bear: not a body, and not certain whom.
+    if any(p.surname == last for p in registry.persons) or re.match(rf"(?:{TITLES})\b", name):
+        return None
+    if role_words(name) or nation_of_adjective(last):
+        return None
+    if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
+        return Holder(Speaker(name, "", "body"))
+    article = "the " if found["the"] else ""
+    plural = bool(found["the"]) and name.endswith("s")
+    return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
+
+
+def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """Two persons who speak as the authors of a work ("Generals Votel and Nagata")."""
+    pair = re.match(
+        r"^(?:Both |both )?(?:[A-Z]\w+\.? )*?(\w+) and (?:[A-Z][\w.]+ )*?(\w+)$", phrase
+    )
+    work = registry.work(place)
+    if not pair or not work:
+        return None
+    surnames = {author.surname for author in work.authors}
+    return Holder(work.speaker(), plural=True) if {pair[1], pair[2]} == surnames else None

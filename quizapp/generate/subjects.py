@@ -1,0 +1,87 @@
+"""Finds whose words a reporting verb reports: the noun phrase before it, or after it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizapp.generate.names import TITLES
+from quizapp.generate.roles_of_people import role_after
+from quizapp.generate.speakers import Holder
+
+Reader = Callable[[str, int], Holder | None]
+"""Tells whom a noun phrase means that begins at that offset of the sentence; None if unsure."""
+
+_START = re.compile(
+    r", |(?:^|(?<=[ ,;]))(?:but|while|though|although|as|when|whereas|because|after|that|if|since"
+    r"|before|with|which) |(?<=,) and |[;:] | - |— |[”\"’'] (?=[A-Zhst])"
+)
+_LEAD = re.compile(
+    r"^(?:(?:But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
+    r"|In addition|Separately|Similarly|Earlier|Later|Recently|Now|Tellingly|Today|While|When|As"
+    r"|Although|Though|After|and|but),? )"
+)
+_APPOSED = re.compile(r"^(?:a|an|the|who|which|from|of|one|now|then|formerly|known|\d{2})\b")
+_NOUN_PHRASE = re.compile(
+    r"^(?:[Tt]he |[Bb]oth |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ne |[Ss]ome |[Mm]any )"
+    r"(?:[\w.’'-]+ ?){1,12}$|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$"
+    rf"|^(?:(?:{TITLES})\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$"
+)
+_NAME_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Lt|Ms))(?<!Mrs)(?<!Gen)\.(?: |$)|[,;:]|$")
+_TRAILING = re.compile(r" (?:in|on|at|for|during|after|to|before|as|when|while|last|yesterday) ")
+_LONGEST = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase and the offsets it fills; `holder` is None where it is unclear whom it means."""
+
+    holder: Holder | None
+    start: int
+    end: int
+
+
+def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
+    """The subject whose verb stands at `verb` of a masked sentence, or None if none is there."""
+    floor = max(0, verb - _LONGEST)
+    starts = [floor] if floor == 0 else []
+    starts += [m.end() for m in _START.finditer(text, floor, verb)]
+    for start in starts:
+        at = start
+        while lead := _LEAD.match(text[at:verb]):
+            at += lead.end()
+        region = text[at:verb].rstrip(" ")
+        if region:
+            holder = _with_apposition(region, at, read)
+            if holder:
+                return Subject(holder, at, verb)
+    last = starts[-1] if starts else floor
+    lead = _LEAD.match(text[last:verb])
+    rest = text[last + (lead.end() if lead else 0) : verb].strip(" ,")
+    if _NOUN_PHRASE.match(rest):
+        return Subject(None, last, verb)
+    return None
+
+
+def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
+    """Whom `region` means: a noun phrase, alone or with an apposition between commas."""
+    phrase, comma, rest = region.partition(", ")
+    if comma:
+        apposed = _APPOSED.match(rest) or role_after(f", {rest}")
+        return read(phrase, at) if apposed and rest.endswith(",") else None
+    return read(region.rstrip(","), at)
+
+
+def subject_after(text: str, verb_end: int, read: Reader) -> Subject | None:
+    """The subject that follows a verb which ends at `verb_end` ("said Mike Short, chairman")."""
+    rest = text[verb_end:]
+    if not rest.startswith(" "):
+        return None
+    stop = _NAME_END.search(rest, 1)
+    phrase = rest[1 : stop.start()] if stop else rest[1:]
+    holder = read(phrase, verb_end + 1)
+    while holder is None and (cut := list(_TRAILING.finditer(phrase))):
+        phrase = phrase[: cut[-1].start()]
+        holder = read(phrase, verb_end + 1)
+    if holder or _NOUN_PHRASE.match(phrase):
+        return Subject(holder, verb_end + 1, verb_end + 1 + len(phrase))
+    return None

@@ -1,0 +1,67 @@
+"""Finds what a document's own author holds: what must be done, what things have come to."""
+
+import re
+
+from quizapp.domain.deck import Document
+from quizapp.generate.claims import after_lead, reported_end
+from quizapp.generate.facts import Speaker
+from quizapp.generate.names import TITLES
+
+_NORM = re.compile(
+    r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|requires?|would do well"
+    r"|could (?:shift|reposition|help|serve|become|lead)|(?:is|are|remains?) (?:an? )?(?:essential"
+    r"|crucial|vital|necessary|imperative|critical|key|indispensable|important|cornerstone))\b"
+)
+_JUDGEMENT = re.compile(
+    r"\b(?:is|are|was|has been|have been|stands|remains?|marked|become|became)\b[^.]{0,40}?\b(?:at an?"
+    r" (?:critical|historic|decisive)? ?(?:juncture|crossroads)|turning point|watershed|cornerstone"
+    r"|marked by|distinguished by|driven by|shaped by|determined|tantamount)\b"
+    r"|\b(?:undermine[sd]?|diminishe[sd]|embedded|reinforced|cemented|strained|weakened|complicate[sd]?"
+    r"|define[sd]?|challenged|intensified|fuels|fuelled|fueled|eroded|deepened|transformed|left no"
+    r"|leaves no|offers?|offered|resulted in|emanates?|encompass(?:es)?|have engaged in|faced)\b"
+)
+_OWN_VOICE = re.compile(
+    r"^(?:In my (?:opinion|view|reckoning|judgement|judgment)|I (?:believe|think|argue|maintain)"
+    r"(?: that)?),? "
+)
+_BULLET = re.compile(r"^[•*·-]\s+")
+_NOT_A_THESIS = re.compile(
+    r"\b(?:I|me|my|we|our|you|your|readers?|aspirants?|this (?:editorial|article|paper|note|essay|"
+    r"study)|click|subscribe|follow)\b|[?!]|https?:",
+)
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:said|says|according to|experts|analysts|critics|many believe)\b", re.IGNORECASE
+)
+_FEWEST_WORDS = 9
+_MOST_WORDS = 36
+_TITLE = re.compile(rf"^(?:(?:{TITLES})\.? )+")
+
+
+def author_of(document: Document) -> Speaker | None:
+    """The document's author as a speaker, or None where it names none."""
+    name = _TITLE.sub("", re.sub(r"\s*\([^)]*\)|,.*$", "", document.author)).strip()
+    if not name or " " not in name:
+        return None
+    year = document.published[:4]
+    title = re.split(r": | [-–—] ", document.title)[0].strip()
+    role = f"author of “{title}”" + (f" ({year})" if year else "") if title else "author"
+    return Speaker(name, role, "author", (name.split(" ")[-1],))
+
+
+def thesis(text: str) -> tuple[int, int] | None:
+    """Where the author's thesis stands in the sentence `text`, or None.
+
+    A thesis says what must be, or judges what has become of something; a sentence in quotation
+    marks, a question or an address to the reader is none.
+    """
+    bullet = _BULLET.match(text)
+    voice = _OWN_VOICE.match(text)
+    start = bullet.end() if bullet else voice.end() if voice else after_lead(text)
+    body = text[start:]
+    if "¤" in body or _NOT_A_THESIS.search(body) or _SOMEBODY_SAYS.search(body):
+        return None
+    if not (voice or _NORM.search(body) or _JUDGEMENT.search(body)):
+        return None
+    end = start + reported_end(body)
+    words = text[start:end].count(" ") + 1
+    return (start, end) if _FEWEST_WORDS <= words <= _MOST_WORDS else None
