@@ -1,0 +1,165 @@
+"""Memory follows FSRS-6, previews what it does, and does the same twice."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import fsrs
+import fsrs.scheduler
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.domain.memory import (
+    FSRS6_PARAMETERS,
+    NEW_MEMORY,
+    Memory,
+    Phase,
+    Rating,
+    Scheduler,
+)
+from quizapp.errors import UsageError
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+SCHEDULER = Scheduler()
+
+histories = st.lists(
+    st.tuples(
+        st.sampled_from(Rating),
+        st.timedeltas(min_value=timedelta(days=-2), max_value=timedelta(days=90)),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def _dated(history: list[tuple[Rating, timedelta]]) -> list[tuple[Rating, datetime]]:
+    answers, moment = [], NOW
+    for rating, wait in history:
+        moment += wait
+        answers.append((rating, moment))
+    return answers
+
+
+def test_the_parameters_are_the_published_ones() -> None:
+    assert FSRS6_PARAMETERS == fsrs.scheduler.DEFAULT_PARAMETERS
+
+
+def test_a_new_card_takes_two_steps_to_the_review_phase() -> None:
+    first = SCHEDULER.review(NEW_MEMORY, Rating.GOOD, NOW)
+    assert (first.phase, first.due) == (Phase.LEARNING, NOW + timedelta(minutes=10))
+    second = SCHEDULER.review(first, Rating.GOOD, NOW + timedelta(minutes=10))
+    assert second.phase is Phase.REVIEW
+    assert second.due is not None
+    assert second.due >= NOW + DAY
+    assert (second.reps, second.lapses) == (2, 0)
+
+
+def test_forgetting_a_known_card_is_a_lapse() -> None:
+    known = SCHEDULER.review(NEW_MEMORY, Rating.EASY, NOW)
+    lapsed = SCHEDULER.review(known, Rating.AGAIN, NOW + 8 * DAY)
+    assert (lapsed.phase, lapsed.lapses) == (Phase.RELEARNING, 1)
+    again = SCHEDULER.review(lapsed, Rating.AGAIN, NOW + 8 * DAY)
+    assert again.lapses == 1
+
+
+def test_recall_is_ninety_per_cent_after_as_many_days_as_the_stability() -> None:
+    memory = Memory(Phase.REVIEW, None, 12.5, 5.0, NOW, NOW, 3, 0)
+    assert SCHEDULER.retrievability(memory, NOW) == 1.0
+    assert SCHEDULER.retrievability(memory, NOW + 12.5 * DAY) == pytest.approx(0.9)
+
+
+def test_recall_falls_within_the_first_day_too() -> None:
+    memory = Memory(Phase.REVIEW, None, 1.0, 5.0, NOW, NOW, 3, 0)
+    hours = [SCHEDULER.retrievability(memory, NOW + timedelta(hours=h)) for h in range(25)]
+    assert hours == sorted(hours, reverse=True)
+    assert hours[12] < hours[0]
+
+
+def test_a_card_never_seen_is_not_known() -> None:
+    assert SCHEDULER.retrievability(NEW_MEMORY, NOW) == 0.0
+
+
+def test_a_higher_desired_retention_means_shorter_intervals() -> None:
+    keen = Scheduler(desired_retention=0.97)
+    ordinary, eager = (
+        scheduler.review(NEW_MEMORY, Rating.EASY, NOW).due for scheduler in (SCHEDULER, keen)
+    )
+    assert ordinary is not None
+    assert eager is not None
+    assert eager < ordinary
+
+
+@pytest.mark.parametrize("retention", [0.0, 0.69, 1.0, 90])
+def test_a_retention_out_of_range_is_refused(retention: float) -> None:
+    with pytest.raises(UsageError, match=r"between 0\.7 and 0\.99"):
+        Scheduler(desired_retention=retention)
+
+
+def test_a_clock_that_ran_backwards_counts_as_no_time_passed() -> None:
+    known = SCHEDULER.review(NEW_MEMORY, Rating.EASY, NOW)
+    earlier = NOW - 400 * DAY
+    assert SCHEDULER.retrievability(known, earlier) == 1.0
+    at_once = SCHEDULER.review(known, Rating.GOOD, NOW)
+    backwards = SCHEDULER.review(known, Rating.GOOD, earlier)
+    assert backwards.stability == at_once.stability
+    assert backwards.last_review == earlier
+
+
+def test_the_zone_of_the_clock_makes_no_difference() -> None:
+    karachi = NOW.astimezone(ZoneInfo("Asia/Karachi"))
+    assert SCHEDULER.review(NEW_MEMORY, Rating.GOOD, karachi) == SCHEDULER.review(
+        NEW_MEMORY, Rating.GOOD, NOW
+    )
+
+
+@given(history=histories, rating=st.sampled_from(Rating))
+def test_a_preview_is_the_result(history: list[tuple[Rating, timedelta]], rating: Rating) -> None:
+    answers = _dated(history)
+    memory = SCHEDULER.replay(answers)
+    moment = answers[-1][1] + DAY
+    due = SCHEDULER.review(memory, rating, moment).due
+    cut = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    assert due is not None
+    assert SCHEDULER.preview(memory, moment)[rating] == due - cut
+
+
+@given(history=histories)
+def test_a_longer_memory_never_comes_from_a_worse_rating(
+    history: list[tuple[Rating, timedelta]],
+) -> None:
+    answers = _dated(history)
+    waits = SCHEDULER.preview(SCHEDULER.replay(answers), answers[-1][1] + 3 * DAY)
+    assert list(waits.values()) == sorted(waits.values())
+
+
+@given(history=histories)
+def test_times_in_milliseconds_lose_nothing(history: list[tuple[Rating, timedelta]]) -> None:
+    memory = SCHEDULER.replay(_dated(history))
+    assert memory.due is not None
+    assert memory.last_review is not None
+    assert memory.due.microsecond % 1000 == memory.last_review.microsecond % 1000 == 0
+
+
+@given(history=histories)
+def test_states_agree_with_the_package_they_come_from(
+    history: list[tuple[Rating, timedelta]],
+) -> None:
+    engine = fsrs.Scheduler(enable_fuzzing=False)
+    card = fsrs.Card(card_id=1)
+    answers = [
+        (rating, moment.replace(microsecond=0)) for rating, moment in sorted_by_time(history)
+    ]
+    for rating, moment in answers:
+        card, _ = engine.review_card(card, fsrs.Rating(int(rating)), moment)
+    memory = SCHEDULER.replay(answers)
+    assert (memory.stability, memory.difficulty, memory.due, memory.step) == (
+        card.stability,
+        card.difficulty,
+        card.due,
+        card.step,
+    )
+
+
+def sorted_by_time(history: list[tuple[Rating, timedelta]]) -> list[tuple[Rating, datetime]]:
+    return sorted(_dated(history), key=lambda answer: answer[1])

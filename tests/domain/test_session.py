@@ -1,0 +1,115 @@
+"""How cards are asked, in which order, and what a sitting came to."""
+
+import random
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.domain.card import Card, Shape
+from quizapp.domain.deck import Deck
+from quizapp.domain.memory import Phase, Rating
+from quizapp.domain.session import (
+    Answered,
+    Done,
+    Mode,
+    Prompt,
+    allows,
+    choose_mode,
+    is_turn_of_new,
+    shuffled_options,
+    summarise,
+)
+
+
+@pytest.mark.parametrize(
+    ("card_id", "phase", "mode"),
+    [
+        ("seato-year", Phase.NEW, Mode.CHOICE),
+        ("seato-year", Phase.LEARNING, Mode.CHOICE),
+        ("seato-year", Phase.RELEARNING, Mode.CHOICE),
+        ("seato-year", Phase.REVIEW, Mode.TYPED),
+        ("aid-total", Phase.REVIEW, Mode.TYPED),
+        ("ayub-view", Phase.NEW, Mode.FLIP),
+        ("ayub-view", Phase.REVIEW, Mode.FLIP),
+    ],
+)
+def test_a_card_is_recognised_while_young_and_recalled_once_known(
+    small_deck: Deck, card_id: str, phase: Phase, mode: Mode
+) -> None:
+    card = next(card for card in small_deck.cards if card.id == card_id)
+    assert choose_mode(card, phase) is mode
+
+
+def test_nobody_has_to_type_a_long_answer(small_deck: Deck) -> None:
+    card = replace(small_deck.cards[0], answer="the year in which the Manila Pact was signed, 1954")
+    assert choose_mode(card, Phase.REVIEW) is Mode.CHOICE
+
+
+def test_a_card_of_another_shape_is_turned_over() -> None:
+    card = Card(id="c", question="q", answer="a", shape=Shape.ORDER, distractors=("x", "y", "z"))
+    assert choose_mode(card, Phase.NEW) is Mode.FLIP
+    assert [mode for mode in Mode if allows(card, mode)] == [Mode.FLIP]
+
+
+def test_a_card_with_too_few_distractors_is_no_choice(small_deck: Deck) -> None:
+    assert not allows(small_deck.cards[2], Mode.CHOICE)
+    assert allows(small_deck.cards[2], Mode.TYPED)
+
+
+@given(seed=st.integers())
+def test_a_choice_shows_the_answer_among_three_distractors(seed: int) -> None:
+    card = Card(id="c", question="q", answer="key", distractors=("v", "w", "x", "y", "z"))
+    options = shuffled_options(card, random.Random(seed))
+    assert len(set(options)) == 4
+    assert "key" in options
+    assert set(options) <= {"key", *card.distractors}
+
+
+def test_the_answer_takes_every_place() -> None:
+    card = Card(id="c", question="q", answer="key", distractors=("x", "y", "z"))
+    rng = random.Random(1)
+    places = {shuffled_options(card, rng).index("key") for _ in range(100)}
+    assert places == {0, 1, 2, 3}
+
+
+@given(new=st.integers(0, 30), due=st.integers(0, 60))
+def test_new_cards_are_spread_over_the_days_reviews(new: int, due: int) -> None:
+    done, order = Done(), []
+    while left := (new - done.new) + (due - done.reviews):
+        turn = is_turn_of_new(done, new=new - done.new, due=due - done.reviews)
+        order.append(turn)
+        done = Done(new=done.new + turn, reviews=done.reviews + (not turn))
+        assert left > 0
+    assert sum(order) == new
+    for place in range(len(order)):
+        share = new * place / (new + due)
+        assert abs(sum(order[:place]) - share) <= 2
+
+
+def _answered(
+    card: Card, rating: Rating, *, correct: bool, phase: Phase = Phase.REVIEW
+) -> Answered:
+    prompt = Prompt(deck_id="d", deck_title="D", card=card, mode=Mode.FLIP, phase=phase)
+    return Answered(
+        prompt=prompt, rating=rating, correct=correct, response="", interval=timedelta(1)
+    )
+
+
+def test_a_summary_adds_up(small_deck: Deck) -> None:
+    date, figure, _ = small_deck.cards
+    summary = summarise(
+        [
+            (_answered(date, Rating.AGAIN, correct=False, phase=Phase.NEW), 2.5),
+            (_answered(figure, Rating.EASY, correct=True), 1.0),
+            (_answered(date, Rating.AGAIN, correct=False), 1.0),
+            (_answered(date, Rating.GOOD, correct=True), 0.5),
+        ],
+        next_due=None,
+    )
+    assert (summary.answered, summary.correct, summary.new) == (4, 2, 1)
+    assert (summary.again, summary.hard, summary.good, summary.easy) == (2, 0, 1, 1)
+    assert summary.seconds == 5.0
+    assert summary.missed == (date,)
