@@ -1,4 +1,6 @@
-"""Every figure as a ratio to a floor measured in the same run: `python tests/benchmarks [NAME ...]`.
+"""Every figure as a ratio to a floor measured in the same run.
+
+`python tests/benchmarks [NAME ...]`
 
 Names: start, database, generate. Without one, all of them. Each figure is the median of its runs;
 the floor and the measured thing take turns, so that a slow moment of the machine meets both.

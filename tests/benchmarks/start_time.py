@@ -14,6 +14,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from synthetic import fill_progress, write_decks
@@ -71,7 +72,7 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         decks = write_decks(home / "decks", decks=20, cards=500)
-        fill_progress(home, decks, cards=100_000)
+        fill_progress(home, decks, cards=100_000, now=datetime.now(UTC))
         times = in_turn(
             {
                 "minimal": ((python, "-c", _MINIMAL), "hello there"),
