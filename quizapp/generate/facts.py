@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.domain.values import Value
+from quizapp.domain.values import DateValue, FigureValue
+from quizapp.generate.figures import Sort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +31,18 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateFact(Fact):
-    """A date and the clause that it dates."""
+    """A date and the sentence that it dates."""
 
-    value: Value
+    value: DateValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFact(Fact):
-    """An amount and the clause that it measures."""
+    """An amount and what it counts: `noun` ("people"), where the text says so after it."""
 
-    value: Value
+    value: FigureValue
+    sort: Sort
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

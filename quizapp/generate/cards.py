@@ -1,0 +1,95 @@
+"""Makes cards of chosen questions: a lasting id, wrong options, sources."""
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from quizapp.domain.card import Card, Source
+from quizapp.domain.deck import Document
+from quizapp.domain.moments import Precision
+from quizapp.generate.distractors import date_distractors, figure_distractors
+from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.gates import distractor_in_stem
+from quizapp.generate.questions import Question
+from quizapp.generate.selection import Chosen
+
+_SLUG_WORDS = 4
+_HASH = 6
+_NEAR = 8
+_DULL_WORDS = (
+    "a an the of in on at to for and or by with from as is are was were did does do take place which"
+    " what year years decade during how many much according between month date who said when its"
+)
+_DULL = set(_DULL_WORDS.split())
+_SLUG = re.compile(r"[a-z0-9]+")
+_LOOSE = {Precision.DECADE, Precision.CENTURY}
+
+
+def make_cards(
+    picked: Sequence[Chosen], facts: Sequence[Fact], documents: Sequence[Document], *, quotes: bool
+) -> tuple[Card, ...]:
+    """The cards of the questions picked; `facts` are all that the corpus states."""
+    years = sorted({year for fact in facts if (year := _year(fact))})
+    printed = [int(d.published[:4]) for d in documents if d.published[:4].isdigit()]
+    latest = max([*years, *printed], default=0)
+    taken: set[str] = set()
+    cards = []
+    for one in picked:
+        card_id = _identity(one.question, taken)
+        taken.add(card_id)
+        cards.append(_card(one, card_id, _options(one.question, card_id, years, latest), quotes))
+    return tuple(cards)
+
+
+def _card(one: Chosen, card_id: str, options: tuple[str, ...], quotes: bool) -> Card:  # noqa: FBT001
+    question = one.question
+    places = dict.fromkeys(
+        (fact.document, fact.paragraph, fact.quote if quotes else "")
+        for fact in (question.fact, *one.also)
+    )
+    return Card(
+        id=card_id,
+        kind=question.kind,
+        question=question.stem,
+        answer=question.key,
+        accept=question.accept,
+        distractors=options,
+        sources=tuple(Source(*place) for place in places),
+        tags=(question.kind,),
+    )
+
+
+def _options(
+    question: Question, card_id: str, years: Sequence[int], latest: int
+) -> tuple[str, ...]:
+    fact = question.fact
+    if question.distractors:
+        return question.distractors
+    if isinstance(fact, DateFact):
+        place = bisect_left(years, fact.value.start.year)
+        near = years[max(0, place - _NEAR) : place + _NEAR]
+        return date_distractors(fact, question.stem, card_id, years=near, latest=latest)
+    if isinstance(fact, FigureFact):
+        return figure_distractors(fact, question.stem, card_id)
+    return ()
+
+
+def _identity(question: Question, taken: set[str]) -> str:
+    """A few words of the stem and a hash of the fact's document, paragraph and words."""
+    words = [w for w in _SLUG.findall(question.stem.lower()) if w not in _DULL and len(w) > 1]
+    fact = question.fact
+    named = f"{fact.document}|{fact.paragraph}|{question.kind}|{fact.text}|{fact.quote}"
+    base = "-".join(words[:_SLUG_WORDS]) + "-" + hashlib.sha256(named.encode()).hexdigest()[:_HASH]
+    number, name = 1, base
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name
+
+
+def _year(fact: Fact) -> int:
+    """The year of a date fact, where it is exact to the year."""
+    if not isinstance(fact, DateFact) or fact.value.precision in _LOOSE:
+        return 0
+    return fact.value.start.year

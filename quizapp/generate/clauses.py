@@ -1,0 +1,220 @@
+"""Takes a sentence apart at its commas, so that the clause around a blank can stand alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of, is_finite
+
+BLANK = "____"
+"""What stands in a statement for the value that is asked."""
+
+_MARK = re.compile(r"[()\[\]“”\"]|,(?!\d)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--")
+_WORD = re.compile(r"[\w.’'$£€%-]+")
+RELATIVES = {"which", "who", "whom", "whose", "where", "that"}
+SUBORDINATORS = {"while", "whereas", "although", "though", "as", "because", "since", "after"}
+SUBORDINATORS |= {"before", "until", "when", "if", "unless", "once", "so"}
+_PREPOSITION_WORDS = (
+    "with despite including particularly especially following amid amidst without in on at by for"
+    " from under during over between unlike alongside like such notably mainly mostly due thanks owing"
+    " apart besides compared rather instead given based to of against among through throughout"
+    " towards toward into within across per regarding concerning via up"
+)
+_PREPOSITIONS = set(_PREPOSITION_WORDS.split())
+_CONTRASTS = {"while", "whereas", "although", "though"}
+_COORDINATORS = {"and", "but", "or", "yet", "nor"}
+DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"}
+DETERMINERS |= {"our", "my", "your", "some", "any", "no", "every", "each", "both", "all"}
+_NOT_ING = {"during", "king", "spring", "beijing", "nothing", "something", "everything", "being"}
+_ADVERBS = {"also", "then", "later", "first", "never", "only", "soon", "still", "now", "once"}
+_LONGEST_SUBJECT = 26
+
+
+class Kind(Enum):
+    """What a stretch between two commas is, by its first word and its verb."""
+
+    CLAUSE = auto()
+    PREDICATE = auto()
+    NOUN = auto()
+    RELATIVE = auto()
+    SUBORDINATE = auto()
+    PARTICIPIAL = auto()
+    PHRASE = auto()
+    COORDINATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of a sentence with the mark before it (", ", "; ", " — " or "")."""
+
+    mark: str
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        """Its words without punctuation."""
+        return _WORD.findall(self.text)
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        words = self.words
+        first = words[0].lower() if words else ""
+        by_first_word = _kind_by_first_word(first, words)
+        if by_first_word:
+            return by_first_word
+        if first.islower() and is_finite(first):
+            return Kind.PREDICATE
+        return Kind.CLAUSE if finite_index(words) else Kind.NOUN
+
+
+def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
+    if first in RELATIVES or (first in _PREPOSITIONS and words[1:2] in (["which"], ["whom"])):
+        return Kind.RELATIVE
+    if first in _COORDINATORS:
+        return Kind.COORDINATE
+    if first in SUBORDINATORS:
+        clause = first in _CONTRASTS or finite_index(words[1:])
+        return Kind.SUBORDINATE if clause else Kind.PHRASE
+    if first in _PREPOSITIONS:
+        return Kind.CLAUSE if _after_phrase(words) else Kind.PHRASE
+    return Kind.PARTICIPIAL if is_participial(words) else None
+
+
+def is_participial(words: Sequence[str]) -> bool:
+    """Whether the words open with a participle: "driven by ...", "exacerbating ..."."""
+    first = words[0].lower() if words else ""
+    if first.endswith("ly") and len(words) > 1:
+        first, words = words[1].lower(), words[1:]
+    if first.endswith("ing") and first not in _NOT_ING and words[0].islower():
+        return True
+    following = words[1].lower() if len(words) > 1 else ""
+    return first in PARTICIPLES and words[0].islower() and following in _PREPOSITIONS | {"as"}
+
+
+def _after_phrase(words: Sequence[str]) -> bool:
+    """Whether a full clause follows an opening phrase without a comma: "In 2010 India began"."""
+    return (
+        words[0].lower() in {"in", "on", "by", "during", "since"}
+        and BLANK in words[:3]
+        and bool(finite_index(words[2:]))
+    )
+
+
+def finite_index(words: Sequence[str]) -> int:
+    """The place of the main finite verb among `words`, or 0 where none is found.
+
+    A relative pronoun takes the next finite verb for its own clause.
+    """
+    pending = 0
+    for place, word in enumerate(words):
+        lower = word.lower()
+        if lower in RELATIVES or lower in SUBORDINATORS - {"as", "so", "since", "after", "before"}:
+            pending += place > 0
+        elif place and word.islower() and is_finite(lower) and _verb_like(words, place):
+            if not pending:
+                return place
+            pending -= 1
+    return 0
+
+
+def _verb_like(words: Sequence[str], place: int) -> bool:
+    """Whether the word at `place` stands where a verb may, not an adjective or participle."""
+    word, before = words[place].lower(), words[place - 1].lower()
+    if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
+        return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    return word in AUXILIARIES or word in ONLY_PAST or after not in {"by", "of"}
+
+
+def split(text: str) -> list[Chunk]:
+    """The chunks of a sentence; brackets and quotations stay whole."""
+    chunks: list[Chunk] = []
+    depth, quoted, start, mark = 0, False, 0, ""
+    for match in _MARK.finditer(text):
+        sign = match[0]
+        if sign == '"':
+            quoted = not quoted
+        elif sign in "([“":
+            depth += 1
+        elif sign in ")]”":
+            depth = max(0, depth - 1)
+        elif depth == 0 and not quoted:
+            chunks.append(Chunk(mark, text[start : match.start()].strip()))
+            start, mark = match.end(), _spaced(sign.strip())
+    chunks.append(Chunk(mark, text[start:].strip()))
+    return [chunk for chunk in chunks if chunk.text]
+
+
+def _spaced(sign: str) -> str:
+    return f"{sign} " if sign in {",", ";", ":"} else " — "
+
+
+def join(chunks: Sequence[Chunk]) -> str:
+    """A sentence's text from its chunks, with a capital and a full stop."""
+    text = "".join((chunk.mark if place else "") + chunk.text for place, chunk in enumerate(chunks))
+    text = text.rstrip(" ,;:—–-.")
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def complete(chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks hold a subject with its finite verb."""
+    kinds = [chunk.kind for chunk in chunks]
+    if Kind.CLAUSE in kinds:
+        return True
+    return Kind.PREDICATE in kinds and kinds[0] is Kind.NOUN
+
+
+def subject_of(sentence: str) -> str:
+    """The subject of a simple statement, where it is certain, else ""."""
+    main = main_clause(sentence)
+    return main.subject if main else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """A clause in three parts: "The floods", "killed", "1,739 people"."""
+
+    subject: str
+    verb: str
+    rest: str
+
+
+def main_clause(text: str) -> Main | None:
+    """The parts of a statement whose subject comes first, or None where they are not certain."""
+    words = text.rstrip(". ").split()
+    bare = [word.strip(',;:()“”"') for word in words]
+    if not words or not _opens_subject(bare):
+        return None
+    place = finite_index(bare)
+    if not 0 < place <= _LONGEST_SUBJECT or not _certain(bare, place):
+        return None
+    subject = " ".join(words[:place])
+    if "," in subject and (subject.count(",") == 1 or not subject.endswith(",")):
+        return None
+    while (last := subject.rsplit(" ", 1)[-1].lower()) == "also":
+        subject = subject[: -len(last) - 1]
+    return Main(subject, bare[place], " ".join(words[place + 1 :]))
+
+
+def _opens_subject(bare: Sequence[str]) -> bool:
+    first = bare[0].lower()
+    others = RELATIVES | SUBORDINATORS | _PREPOSITIONS | _COORDINATORS
+    return first not in others and not first.endswith(("ing", "ly")) and first not in _ADVERBS
+
+
+def _certain(bare: Sequence[str], place: int) -> bool:
+    """Whether the verb at `place` is the main verb and not the participle of a noun before it."""
+    verb = bare[place].lower()
+    inside = [word.lower() for word in bare[1:place]]
+    if RELATIVES & set(inside) or (SUBORDINATORS - {"as"}) & set(inside):
+        return False
+    if verb in AUXILIARIES or verb in ONLY_PAST:
+        return True
+    if base_of(verb) is None:
+        return False
+    following = bare[place + 1].lower() if place + 1 < len(bare) else ""
+    if following not in _PREPOSITIONS:
+        return True
+    return not finite_index(["", *bare[place + 1 :]])

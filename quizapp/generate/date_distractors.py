@@ -1,0 +1,151 @@
+"""Wrong dates that look like the right one: same precision, same wording, other time."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from quizapp.domain.moments import DateValue, Precision, parse_date
+from quizapp.domain.numerals import MONTH, MONTH_NAMES, month
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DECADE = re.compile(r"(?<!\d)\d{3}0(?=['’]?s)")
+_MONTH = re.compile(rf"\b(?:{MONTH})", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_PART = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
+_CENTURY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_LAST_DAY = 28
+
+
+def other_dates(key: str, value: DateValue, near: Iterable[int], latest: int) -> list[str]:
+    """Dates in the key's own wording, the most plausible first and none twice.
+
+    `near` are years that the corpus names; no year after `latest` comes out.
+    """
+    found = dict.fromkeys(_variants(key, value, list(near)))
+    fine = []
+    for text in found:
+        other = parse_date(text)
+        if other and text != key and max(other.start.year, _end_year(other)) <= max(latest, 1):
+            fine.append(text)
+    return fine
+
+
+def moment_of(text: str) -> tuple[int, ...]:
+    """Where a date stands in time, for ranking it among others."""
+    value = parse_date(text)
+    if value is None:
+        return (0,)
+    part = {"early": -1, "": 0, "mid": 0, "late": 1}[value.part]
+    end = value.end or value.start
+    return (value.start.year + 3 * part, value.start.month, value.start.day, end.year, end.day)
+
+
+def _end_year(value: DateValue) -> int:
+    return value.end.year if value.end else 0
+
+
+def _variants(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
+    if value.precision is Precision.CENTURY:
+        yield from (_moved_century(key, by) for by in (-1, 1, -2, 2))
+    elif value.precision is Precision.DECADE:
+        yield from _decades(key)
+    elif value.precision is Precision.YEAR:
+        yield from _years(key, value, near)
+    elif value.precision is Precision.MONTH:
+        for months, years in ((-2, 0), (3, 0), (0, -1), (0, 1), (-4, 0), (5, 0), (2, -1), (-3, 1)):
+            yield _moved_years(_moved_months(key, months), years)
+    else:
+        yield from _days(key)
+
+
+def _years(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
+    year = value.start.year
+    if value.end is None:
+        close = [other for other in near if 1 <= abs(other - year) <= 12]  # noqa: PLR2004 - years
+        yield from (_moved_years(key, other - year) for other in close[:6])
+        yield from (_moved_years(key, by) for by in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5))
+        return
+    for first, last in (
+        (-2, 0),
+        (2, 0),
+        (0, 2),
+        (0, -2),
+        (-2, -2),
+        (2, 2),
+        (-3, 1),
+        (3, 3),
+        (1, 2),
+    ):
+        yield _moved_ends(key, first, last)
+
+
+def _decades(key: str) -> Iterator[str]:
+    for by in (-10, 10, -20, 20, -30, 30):
+        yield _DECADE.sub(lambda found, by=by: str(int(found[0]) + by), key)  # type: ignore[misc]
+    part = _PART.search(key)
+    if part:
+        for name in ("early", "mid", "late"):
+            other = key[: part.start()] + name + key[part.end() :]
+            for by in (-10, 0, 10):
+                yield _DECADE.sub(lambda found, by=by: str(int(found[0]) + by), other)  # type: ignore[misc]
+
+
+def _days(key: str) -> Iterator[str]:
+    for days, months in (
+        (-7, 0),
+        (4, 0),
+        (0, -1),
+        (0, 1),
+        (-4, 0),
+        (7, 0),
+        (3, -1),
+        (-3, 1),
+        (9, 2),
+    ):
+        moved = _moved_months(_moved_days(key, days), months)
+        if all(1 <= int(day) <= _LAST_DAY for day in _DAY.findall(moved)):
+            yield moved
+
+
+def _moved_years(key: str, by: int) -> str:
+    return _YEAR.sub(lambda found: str(int(found[0]) + by), key)
+
+
+def _moved_ends(key: str, first: int, last: int) -> str:
+    """A range of years with its ends moved; "2004-05" moves as one."""
+    years = list(_YEAR.finditer(key))
+    if len(years) == 1:
+        start = int(years[0][0]) + (first or last)
+        return f"{start}{key[years[0].end()]}{(start + 1) % 100:02d}"
+    start, end = int(years[0][0]) + first, int(years[1][0]) + last
+    if start >= end:
+        return key
+    return f"{key[: years[0].start()]}{start}{key[years[0].end() : years[1].start()]}{end}"
+
+
+def _moved_months(key: str, by: int) -> str:
+    def moved(found: re.Match[str]) -> str:
+        number = month(found[0]) or 1
+        name = MONTH_NAMES[(number - 1 + by) % len(MONTH_NAMES)]
+        short = len(found[0].rstrip(".")) <= len("Sept") and found[0] not in MONTH_NAMES
+        return name[:3] if short else name
+
+    return _MONTH.sub(moved, key) if by else key
+
+
+def _moved_days(key: str, by: int) -> str:
+    return re.sub(
+        r"(?<!\d)(\d{1,2})(st|nd|rd|th)?(?!\d)",
+        lambda found: _ordinal(int(found[1]) + by, found[2]) if by else found[0],
+        key,
+    )
+
+
+def _ordinal(number: int, suffix: str | None) -> str:
+    if not suffix:
+        return str(number)
+    teen = number in {11, 12, 13}
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _moved_century(key: str, by: int) -> str:
+    return _CENTURY.sub(lambda found: _ordinal(int(re.sub(r"\D", "", found[0])) + by, "th"), key)

@@ -1,0 +1,151 @@
+"""Asks for a date: by a question where the grammar is certain, else by a blank."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.domain.moments import DateValue, Precision
+from quizapp.generate.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.events import event_question
+from quizapp.generate.facts import DateFact
+from quizapp.generate.inversion import inverted
+from quizapp.generate.questions import Question
+from quizapp.generate.setting import Setting
+from quizapp.generate.standing import has_time
+from quizapp.generate.statements import Statement, statements
+
+_PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
+_LEADING = re.compile(
+    rf"^(?P<by>{_PREPOSITION})\s(?:the\s)?{BLANK},?\s(?P<rest>.+)$", re.IGNORECASE
+)
+_INNER = re.compile(rf",?\s(?P<by>{_PREPOSITION})\s(?:the\s)?{BLANK}(?=[\s.,])", re.IGNORECASE)
+_BARE_END = re.compile(rf"\s{BLANK}(?=[.,]|$)")
+_AMBIGUOUS = re.compile(
+    r"\b(?:to [a-z]+|that|who|which|when|where|[a-z]+ing|and [a-z]+ed|because|after|before|following"
+    r"|since|until|due|response|despite|as|said|says)\b"
+)
+_HAPPENINGS = re.compile(
+    r"\b(?:attacks?|war|wars|visit|coup|elections?|tests?|invasion|withdrawal|murder|assassination"
+    r"|crisis|earthquake|floods?|agreement|treaty|summit|conference|talks|partition|revolution)\b"
+)
+_SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<verb>[a-z]+)\s.+)\.$")
+_OF_SUBJECT = re.compile(
+    rf"^(?P<head>The [a-z ]{{3,40}}?) of the {BLANK} (?P<rest>(?:was|were|saw|marked)\s.+)\.$"
+)
+_PREFIXED_SCORE = 0.1
+
+
+def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
+    """The questions that ask for a date, in no order; each with its score."""
+    for statement in statements(fact, setting):
+        for form, stem, bonus in _forms(statement, fact.value, setting):
+            sourced = _sourced(stem, form, statement, fact.value, setting)
+            if sourced:
+                less = _PREFIXED_SCORE if sourced != stem else 0.0
+                score = round(statement.score + bonus - less, 2)
+                yield Question(fact, "date", sourced, fact.text, form, score)
+
+
+def _forms(
+    statement: Statement, value: DateValue, setting: Setting
+) -> Iterator[tuple[str, str, float]]:
+    text = statement.text
+    event = event_question(text, asking("in", value), setting)
+    if event:
+        yield "event", event, 0.3
+    subject = _subject_question(text, value)
+    if subject:
+        yield "subject", subject, 0.3
+    clause = _clause_question(text, value, setting)
+    if clause:
+        yield "clause", clause, 0.25
+    yield "blank", text, 0.1
+
+
+def asking(preposition: str, value: DateValue) -> str:
+    """The opening of a question: "In which year", "Between which years", "On what date"."""
+    by = {"of": "in", "throughout": "during", "till": "until", "around": "around"}.get(
+        preposition.lower(), preposition.lower()
+    )
+    span = value.end is not None
+    kind = value.precision
+    if value.part:
+        return "During which period"
+    if kind is Precision.DECADE:
+        return (
+            f"{'During' if by in {'in', 'during'} else by.capitalize()} which decade" + "s" * span
+        )
+    if kind is Precision.CENTURY:
+        return "In which century"
+    if span and by != "between":
+        dates = kind is Precision.DAY
+        return "On which dates" if dates else "During which period"
+    noun = {Precision.YEAR: "year", Precision.MONTH: "month and year", Precision.DAY: "date"}[kind]
+    noun += "s" * span
+    if kind is Precision.DAY:
+        return f"{'On' if by in {'in', 'on'} else by.capitalize()} {'which' if span else 'what'} {noun}"
+    return f"{'In' if by in {'in', 'on', 'during'} else by.capitalize()} which {noun}"
+
+
+def _subject_question(text: str, value: DateValue) -> str:
+    """ "Which decade witnessed ...?" where the date itself is the subject."""
+    found = _SUBJECT.match(text)
+    if found and value.precision is Precision.DECADE and finite_index(["x", found["verb"]]):
+        noun = "period" if value.part else "decade" + "s" * (value.end is not None)
+        return f"Which {noun} {found['rest']}?"
+    found = _OF_SUBJECT.match(text)
+    if found and value.precision is Precision.DECADE and value.end is None and not value.part:
+        return f"{found['head']} of which decade {found['rest']}?"
+    return ""
+
+
+def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
+    """ "In which year was NP established?" where the date belongs to the main clause for certain."""
+    preposition, rest = _without_date(text, value)
+    if not rest:
+        return ""
+    main = main_clause(rest)
+    if main is None or BLANK in main.subject or len(main.subject.split()) > 20:
+        return ""
+    asked = inverted(main, setting)
+    return f"{asking(preposition, value)} {asked.rstrip('.')}?" if asked else ""
+
+
+def _without_date(text: str, value: DateValue) -> tuple[str, str]:
+    """The date's preposition and the statement without both, if only the main verb can own it."""
+    leading = _LEADING.match(text)
+    if leading:
+        return leading["by"], leading["rest"][:1].upper() + leading["rest"][1:]
+    inner = _INNER.search(text)
+    by = inner["by"] if inner else "on"
+    if inner is None and value.precision is Precision.DAY:
+        inner = _BARE_END.search(text)
+    if inner is None:
+        return "", ""
+    before, after = text[: inner.start()], text[inner.end() :]
+    main = main_clause(before + ".")
+    if main is None or not _owned(main, after, by):
+        return "", ""
+    return by, before + after
+
+
+def _owned(main: Main, after: str, by: str) -> bool:
+    """Whether nothing but the main verb can own a date at this place."""
+    if by.lower() in {"of", "around"} or _HAPPENINGS.search(main.rest):
+        return False
+    return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= 12
+
+
+def _sourced(stem: str, form: str, statement: Statement, value: DateValue, setting: Setting) -> str:
+    """The stem, with whose statement it is where the date alone does not place it in time."""
+    placed = bool(value.start.year) or has_time(stem)
+    if placed and not _VAGUE.search(stem):
+        return stem
+    source = setting.source
+    if not source:
+        return ""
+    return (
+        source + setting.lowered(stem) if form == "blank" else source + stem[:1].lower() + stem[1:]
+    )
+
+
+_VAGUE = re.compile(r"\b(?:bilateral|the government)\b")

@@ -1,0 +1,67 @@
+"""Chooses three wrong options for a value, so that neither place nor rank tells the right one."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from quizapp.domain.moments import Precision
+from quizapp.generate.date_distractors import moment_of, other_dates
+from quizapp.generate.facts import DateFact, FigureFact
+from quizapp.generate.figure_distractors import other_figures, size_of
+
+WANTED = 3
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+
+
+def date_distractors(
+    fact: DateFact, stem: str, seed: str, *, years: Sequence[int], latest: int
+) -> tuple[str, ...]:
+    """Three wrong dates for a stem, or () where three fair ones cannot be made.
+
+    `years` are the corpus's own, none later than `latest` is offered; `seed` decides, so that the
+    same card has the same options everywhere.
+    """
+    shown = set(_YEAR.findall(f"{stem} {fact.quote}"))
+    near = [year for year in years if str(year) not in shown]
+    options = [
+        option
+        for option in other_dates(fact.text, fact.value, near, latest)
+        if _fresh(option, stem, fact.quote)
+        and (fact.value.precision is not Precision.YEAR or not shown & set(_YEAR.findall(option)))
+    ]
+    return _chosen(fact.text, options, seed, moment_of)
+
+
+def figure_distractors(fact: FigureFact, stem: str, seed: str) -> tuple[str, ...]:
+    """Three wrong figures for a stem, or () where three fair ones cannot be made."""
+    options = [o for o in other_figures(fact.text, fact.value) if _fresh(o, stem, fact.quote)]
+    return _chosen(fact.text, options, seed, size_of)
+
+
+def _fresh(option: str, stem: str, quote: str) -> bool:
+    return option not in quote and option.lower() not in stem.lower()
+
+
+def _chosen(
+    key: str, options: list[str], seed: str, size: Callable[[str], tuple[Any, ...]]
+) -> tuple[str, ...]:
+    """Three options, of which a number drawn evenly from 0 to 3 lie below the key."""
+    digest = hashlib.sha256(seed.encode()).digest()
+    own = size(key)
+    ranked: dict[tuple[Any, ...], str] = {}
+    for option in options:
+        ranked.setdefault(size(option), option)
+    below = [option for at, option in ranked.items() if at < own]
+    above = [option for at, option in ranked.items() if at > own]
+    wanted = digest[0] % (WANTED + 1)
+    low = min(wanted, len(below))
+    high = min(WANTED - low, len(above))
+    low = min(WANTED - high, len(below))
+    if low + high < WANTED:
+        return ()
+    chosen = [*below[:low], *above[:high]]
+    return tuple(
+        sorted(chosen, key=lambda option: hashlib.sha256(f"{seed}{option}".encode()).digest())
+    )

@@ -1,0 +1,104 @@
+"""Asks when an event took place that a text names by a noun: "the signing of ... in 1954"."""
+
+import re
+
+from quizapp.generate.clauses import BLANK
+from quizapp.generate.setting import Setting
+from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, is_finite
+
+_NOUNS = (
+    "signing|invasion|attacks?|visit|coup|withdrawal|discovery|elections?|war|partition|assassination"
+    "|murder|passage|creation|founding|foundation|formation|collapse|fall|exclusion|conference|summit"
+    "|earthquake|floods?|revolution|annexation|occupation|overthrow|killing|massacre|bombings?|siege"
+    "|assault|launch|adoption|ratification|establishment|independence|referendum|raid|strikes?|crisis"
+    "|death|execution|arrest|resignation|appointment|inauguration|merger|takeover|nationalisation"
+    "|nationalization|dissolution|abolition|introduction|imposition|removal|ouster|dismissal|boycott"
+    "|uprising|rebellion|revolt|riots?|protests?|march|surrender|liberation|secession|accession"
+    "|acquisition|separation|test|tests|eruption|pandemic|famine|onset|outbreak|beginning|end"
+)
+_PAPERS = (
+    "act|agreement|treaty|pact|accords?|resolution|constitution|convention|declaration|protocol"
+)
+_DATED = re.compile(rf"^(?P<np>[^,;:]+?)\s(?:in|of|on)\s(?:the\s)?{BLANK}(?P<after>.*)$")
+_INSIDE = re.compile(
+    rf"(?:^|\s)(?P<np>(?:[Tt]he\s|(?:[A-Z][\w.’'-]*\s){{0,4}}[A-Z][\w.-]*['’]s\s)"
+    rf"(?:(?!the\b)[\w.’'-]+\s){{0,4}}?(?:{_NOUNS})(?:\s(?:of|on|to|from|in|against|between|by|at|and|the"
+    rf"|[\w.’'-]*[A-Z][\w.’'-]*|[a-z-]+)){{0,9}}?)\s(?:in|on)\s(?:the\s)?{BLANK}(?=[\s.,]|$)"
+)
+_YEAR_FIRST = re.compile(
+    rf"\bthe\s{BLANK}\s(?P<noun>(?:[\w’'-]+\s){{0,2}}(?:{_NOUNS}))\sof\s"
+    rf"(?P<of>(?:[a-z]+\s){{0,2}}(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.’'-]*){{0,4}})(?=[,.]|$)"
+)
+_DONE_BY = re.compile(
+    rf"(?:\ba series of\s)?(?P<np>\b(?!series)[a-z]+\s[a-z]+s)\s(?P<done>[a-z]+ed)\sby\s"
+    rf"(?P<who>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\sin\s{BLANK}(?=[\s.,])"
+)
+_DECISION = re.compile(r"^(?P<who>.+?)['’]s?\s(?:\w+\s)?decision\sto\s(?P<what>.+)$")
+_INDEPENDENCE = re.compile(
+    r"^(?P<who>(?:the\s)?[A-Z][\w.’' -]+?)['’]s?\sindependence$", re.IGNORECASE
+)
+_EVENT = re.compile(rf"\b(?:{_NOUNS})\b")
+_PAPER_END = re.compile(rf"\b(?:{_PAPERS})$", re.IGNORECASE)
+_VERB_OR_COMMA = re.compile(r"^(?:\s(?P<verb>[a-z]+)\b|,|\.$)")
+_POSSESSED = re.compile(r"\b(?:its|their|his|her)\b")
+_HELD_BY = {"led", "held", "hiding", "backed", "launched", "carried", "conducted", "organised"}
+_LONGEST = 18
+
+
+def event_question(text: str, asking: str, setting: Setting) -> str:
+    """ "In which year did the Soviet invasion of Afghanistan take place?", or ""."""
+    done = _DONE_BY.search(text)
+    if done:
+        return f"{asking} were {done['np']} {done['done']} by {done['who']}?"
+    first = _YEAR_FIRST.search(text)
+    if first:
+        return f"{asking} did the {first['noun']} of {first['of']} take place?"
+    return _subject_event(text, asking, setting) or _inner_event(text, asking, setting)
+
+
+def _subject_event(text: str, asking: str, setting: Setting) -> str:
+    dated = _DATED.match(text)
+    if not dated:
+        return ""
+    after = _VERB_OR_COMMA.match(dated["after"])
+    np = dated["np"]
+    if not after or (after["verb"] and not is_finite(after["verb"])) or not _is_phrase(np):
+        return ""
+    return _asked(np, asking, setting)
+
+
+def _inner_event(text: str, asking: str, setting: Setting) -> str:
+    inside = _INSIDE.search(text)
+    if not inside or not _is_phrase(inside["np"]) or not re.search(r"[A-Z]", inside["np"][3:]):
+        return ""
+    return _asked(inside["np"], asking, setting)
+
+
+def _asked(np: str, asking: str, setting: Setting) -> str:
+    decision = _DECISION.match(np)
+    if decision:
+        return f"{asking} did {setting.lowered(decision['who'])} decide to {decision['what']}?"
+    free = _INDEPENDENCE.match(np)
+    if free:
+        return f"{asking} did {setting.lowered(free['who'])} gain independence?"
+    if _PAPER_END.search(np):
+        opening = asking.replace("In ", "From ", 1)
+        return f"{opening} does {setting.lowered(np)} date?" if opening != asking else ""
+    if not _EVENT.search(np):
+        return ""
+    return f"{asking} did {setting.lowered(np)} take place?"
+
+
+def _is_phrase(np: str) -> bool:
+    """Whether the words are one definite noun phrase: no verb, no pronoun, not too long."""
+    words = np.split()
+    if not 3 <= len(words) <= _LONGEST or _POSSESSED.search(np):
+        return False
+    if words[0] != "The" and words[0] != "the" and "’s" not in np and "'s" not in np:
+        return False
+    verbs = [w for w in words[1:] if w.islower() and w not in _HELD_BY and _finite(w)]
+    return not verbs
+
+
+def _finite(word: str) -> bool:
+    return word in AUXILIARIES | ONLY_PAST or (word.endswith("ed") and is_finite(word))

@@ -1,0 +1,117 @@
+"""Asks for a figure: by a question where the grammar is certain, else by a blank."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.generate.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.facts import FigureFact
+from quizapp.generate.figures import Sort
+from quizapp.generate.inversion import inverted
+from quizapp.generate.questions import Question
+from quizapp.generate.setting import Setting
+from quizapp.generate.standing import has_time
+from quizapp.generate.statements import Statement, statements
+from quizapp.generate.verbs import PARTICIPLES, base_of
+
+_OPENING = re.compile(
+    rf"^(?:(?:An? (?:estimated|total of|average of) )|Some )?{BLANK}(?P<rest>\s.+)\.$"
+)
+_THERE = re.compile(rf"^There (?P<be>are|were) {BLANK} (?P<noun>[a-z][a-z’' -]*?s) (?P<rest>.+)\.$")
+_OBJECT = re.compile(rf"^(?:(?P<done>[a-z]+) )?{BLANK}(?P<rest>(?:\s.*)?)$")
+_KIND_OF = re.compile(
+    r"^ in (?P<kind>(?:[a-z]+(?: and [a-z]+)? ){0,2}[a-z]+)(?P<to>(?: to [A-Z][\w’'-]+)?)(?P<rest>(?:\s.*)?)$"
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?|lacks?|owns?|employs?|costs?)\b"
+)
+_VAGUE = re.compile(r"\b(?:bilateral|the government|ministers|officials|experts|analysts|police)\b")
+_PREFIXED_SCORE = 0.1
+
+
+def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
+    """The questions that ask for a figure, in no order; each with its score."""
+    for statement in statements(fact, setting):
+        for form, stem, bonus in _forms(statement, fact, setting):
+            sourced = _sourced(stem, form, setting)
+            if sourced:
+                less = _PREFIXED_SCORE if sourced != stem else 0.0
+                score = round(statement.score + bonus - less, 2)
+                yield Question(fact, "figure", sourced, fact.text, form, score)
+
+
+def _forms(
+    statement: Statement, fact: FigureFact, setting: Setting
+) -> Iterator[tuple[str, str, float]]:
+    text = statement.text
+    opening = _subject_question(text, fact)
+    if opening:
+        yield "subject", opening, 0.3
+    asked = _object_question(text, fact, setting)
+    if asked:
+        yield "object", asked, 0.25
+    yield "blank", text, 0.1
+
+
+def _subject_question(text: str, fact: FigureFact) -> str:
+    """ "How many people were killed ...?" where the figure opens the statement."""
+    opening = _OPENING.match(text)
+    if opening:
+        rest = opening["rest"].strip()
+        if fact.sort == Sort.COUNT and finite_index(rest.split()):
+            return f"How many {rest}?"
+        if fact.sort == Sort.MONEY and finite_index(["x", *rest.split()]) == 1:
+            return f"How much {rest}?"
+        if fact.sort == Sort.PERCENT and rest.startswith("of ") and finite_index(rest.split()):
+            return f"What percentage {rest}?"
+    there = _THERE.match(text)
+    if there and fact.sort == Sort.COUNT:
+        return f"How many {there['noun']} {there['be']} there {there['rest']}?"
+    return ""
+
+
+def _object_question(text: str, fact: FigureFact, setting: Setting) -> str:
+    """ "How many people did the floods kill?" where the figure is the verb's own object."""
+    main = main_clause(text)
+    if main is None or BLANK in main.subject:
+        return ""
+    direct = _OBJECT.match(main.rest.rstrip("."))
+    if not direct:
+        return ""
+    verb, done = main.verb, direct["done"] or ""
+    if done and (verb.lower() not in {"has", "have", "had"} or done not in PARTICIPLES):
+        return ""
+    if not done and base_of(verb) is None and verb.lower() not in {"has", "have"}:
+        return ""
+    what, rest = _asked(fact, direct["rest"])
+    asked = inverted(Main(main.subject, verb, f"{done} {rest}".strip()), setting) if what else ""
+    return f"{what} {asked}?".replace(" ?", "?") if asked else ""
+
+
+def _asked(fact: FigureFact, rest: str) -> tuple[str, str]:
+    """What is asked, and what is left of the clause: ("How many people", "in June")."""
+    if fact.sort == Sort.COUNT and fact.noun:
+        noun = f" {fact.noun}"
+        return (f"How many{noun}", rest[len(noun) :].strip()) if rest.startswith(noun) else ("", "")
+    if fact.sort == Sort.MONEY:
+        kind = _KIND_OF.match(rest)
+        if kind and not kind["kind"].endswith("s") and kind["kind"] not in {"total", "cash", "all"}:
+            return f"How much {kind['kind']}{kind['to']}", kind["rest"].strip()
+        return (
+            ("How much", rest.strip())
+            if not rest.startswith((" a ", " per ", " of "))
+            else ("", "")
+        )
+    if fact.sort == Sort.PERCENT and rest.startswith(" of ") and "," not in rest:
+        return f"What percentage{rest}", ""
+    return "", ""
+
+
+def _sourced(stem: str, form: str, setting: Setting) -> str:
+    """The stem, with whose statement it is where it holds for a time that it does not name."""
+    timeless = has_time(stem)
+    if not _VAGUE.search(stem) and (timeless or not (setting.is_news or _PRESENT.search(stem))):
+        return stem
+    source = setting.source
+    if not source or "according to" in stem.lower():
+        return "" if not source else stem
+    return source + (setting.lowered(stem) if form == "blank" else stem[:1].lower() + stem[1:])

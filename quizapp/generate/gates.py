@@ -1,0 +1,82 @@
+"""Says why a question is no good; each gate is one flaw, "" means that it passes."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from quizapp.generate.questions import Question
+
+_WORD = re.compile(r"[\w’'.-]*\w")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_STOP = set(
+    "a an the of in on at to for and or by with from as is are was were be been that this it its which"
+    " what when where who how many much did does do than into over under between according year years"
+    " during decade place take percentage period date".split()
+)
+_MOST_WORDS, _FEWEST_WORDS = 45, 6
+_LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]|\s-\s*\.|&[a-z]+;")
+
+
+def key_in_stem(question: Question) -> str:
+    """The stem says the answer."""
+    key = question.key.lower()
+    found = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", question.stem.lower())
+    numbers = set(re.findall(r"\d[\d,.]*\d|\d{2,}", question.key))
+    shown = set(re.findall(r"\d[\d,.]*\d|\d{2,}", question.stem))
+    if found or (numbers and numbers <= shown and question.kind != "position"):
+        return "the stem says the answer"
+    return ""
+
+
+def distractor_in_stem(question: Question) -> str:
+    """A wrong option stands in the stem, which rules it out."""
+    stem = question.stem.lower()
+    shown = any(option.lower() in stem for option in question.distractors)
+    return "a wrong option stands in the stem" if shown and question.kind != "position" else ""
+
+
+def decade_in_stem(question: Question) -> str:
+    """A year of the stem lies in the decade that is asked."""
+    decades = {key[:3] for key in re.findall(r"\d{3}0(?=['’]?s)", question.key)}
+    shown = any(year[:3] in decades for year in _YEAR.findall(question.stem))
+    return "a year in the stem gives the decade away" if shown else ""
+
+
+def wrong_length(question: Question) -> str:
+    """The stem is too long to read in an exam, or too short to mean one thing."""
+    words = len(question.stem.split())
+    if words > _MOST_WORDS:
+        return "the stem is too long"
+    return "the stem is too short" if words < _FEWEST_WORDS else ""
+
+
+def thin(question: Question) -> str:
+    """The stem has too few words of its own to mean one thing."""
+    return "the stem says too little" if len(content(question.stem)) < 3 else ""  # noqa: PLR2004
+
+
+def untidy(question: Question) -> str:
+    """Cutting left something behind: a stray comma, an open bracket, a doubled word."""
+    stem = question.stem.replace("____", "")
+    found = _LEFTOVER.search(question.stem) or stem.count("(") != stem.count(")")
+    return "the stem is not whole" if found else ""
+
+
+GATES: tuple[Callable[[Question], str], ...] = (
+    key_in_stem,
+    distractor_in_stem,
+    decade_in_stem,
+    wrong_length,
+    thin,
+    untidy,
+)
+
+
+def flaws(question: Question, gates: Sequence[Callable[[Question], str]] = GATES) -> list[str]:
+    """Every reason why a question is no good."""
+    return [flaw for gate in gates if (flaw := gate(question))]
+
+
+def content(stem: str) -> frozenset[str]:
+    """The words of a stem that carry its meaning, cut to six letters."""
+    words = {word.lower().rstrip(".") for word in _WORD.findall(stem)} - _STOP - {"____"}
+    return frozenset(word[:6] for word in words if len(word) > 1)

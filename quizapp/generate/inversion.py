@@ -1,0 +1,36 @@
+"""Turns a statement's clause into a question by the plain rules of English word order."""
+
+import re
+
+from quizapp.generate.clauses import Main
+from quizapp.generate.setting import Setting
+from quizapp.generate.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
+
+_NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
+_ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
+
+
+def inverted(main: Main, setting: Setting) -> str:
+    """ "did the floods kill people" from "The floods", "killed", "people"; "" if not certain."""
+    subject = setting.lowered(main.subject)
+    verb = main.verb.lower()
+    if _NEGATED.match(main.rest):
+        return ""
+    if verb in HAVE and not _perfect(main.rest):
+        helper = {"has": "does", "have": "do", "had": "did"}[verb]
+        return f"{helper} {subject} have {main.rest}".strip()
+    if verb in AUXILIARIES:
+        return f"{verb} {subject} {main.rest}".strip() if verb in AUXILIARIES - {"do"} else ""
+    base = base_of(verb)
+    return f"did {subject} {base} {main.rest}".strip() if base else ""
+
+
+def _perfect(rest: str) -> bool:
+    word = _ADVERB.match(rest)
+    return word is not None and (word["verb"] in PARTICIPLES or word["verb"] in {"been", "had"})
+
+
+def is_passive(main: Main) -> bool:
+    """Whether the clause says what was done: "was signed"."""
+    word = _ADVERB.match(main.rest)
+    return main.verb.lower() in BE and word is not None and word["verb"] in PARTICIPLES

@@ -1,0 +1,100 @@
+"""Documents in, a deck out: sort paragraphs, find facts, ask, choose, cite."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizapp.domain.deck import Deck
+from quizapp.generate import date_questions, figure_questions
+from quizapp.generate.cards import make_cards
+from quizapp.generate.dates import find_dates
+from quizapp.generate.documents import Manuscript
+from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.figures import find_figures
+from quizapp.generate.positions import find_positions
+from quizapp.generate.questions import Question
+from quizapp.generate.roles import Paragraph, body, classify
+from quizapp.generate.selection import best, chosen
+from quizapp.generate.setting import Setting
+from quizapp.generate.text import Sentence, sentences
+
+
+def find_facts(manuscripts: Iterable[Manuscript]) -> list[Fact]:
+    """Every date, figure and position that the documents state, in their order."""
+    return [fact for manuscript in manuscripts for fact in _facts(manuscript, _body(manuscript))]
+
+
+def make_deck(
+    manuscripts: Sequence[Manuscript], *, deck_id: str, title: str, quotes: bool = True
+) -> Deck:
+    """A deck of the questions that the documents' facts make; the same documents, the same deck.
+
+    Without `quotes` the sources say where a fact stands but not in what words.
+    """
+    asked: list[Question] = []
+    facts: list[Fact] = []
+    for manuscript in manuscripts:
+        paragraphs = _body(manuscript)
+        found = _facts(manuscript, paragraphs)
+        asked += _asked(found, Setting(manuscript, paragraphs))
+        facts += found
+    documents = tuple(manuscript.document for manuscript in manuscripts)
+    cards = make_cards(chosen(asked), facts, documents, quotes=quotes)
+    return Deck(id=deck_id, title=title, documents=documents, cards=cards)
+
+
+def _body(manuscript: Manuscript) -> list[Paragraph]:
+    return body(classify(manuscript.paragraphs, published=manuscript.document.published))
+
+
+def _facts(manuscript: Manuscript, paragraphs: Sequence[Paragraph]) -> list[Fact]:
+    values = [f for p in paragraphs for f in _values(manuscript.document.id, p)]
+    return sorted(
+        [*values, *find_positions(manuscript, paragraphs)],
+        key=lambda fact: (fact.paragraph, fact.start, fact.end),
+    )
+
+
+def _values(document: str, paragraph: Paragraph) -> Iterator[Fact]:
+    """The dates and figures of one paragraph, each with the sentence in which it stands."""
+    dates = find_dates(paragraph.text)
+    figures = find_figures(paragraph.text, [(date.start, date.end) for date in dates])
+    parts = sentences(paragraph.text) if dates or figures else []
+    for date in dates:
+        sentence = _around(parts, date.start)
+        yield DateFact(
+            document=document,
+            paragraph=paragraph.number,
+            quote=sentence.text,
+            quote_start=sentence.start,
+            start=date.start,
+            end=date.end,
+            value=date.value,
+        )
+    for figure in figures:
+        sentence = _around(parts, figure.start)
+        yield FigureFact(
+            document=document,
+            paragraph=paragraph.number,
+            quote=sentence.text,
+            quote_start=sentence.start,
+            start=figure.start,
+            end=figure.end,
+            value=figure.value,
+            sort=figure.sort,
+            noun=figure.noun,
+        )
+
+
+def _around(parts: Sequence[Sentence], place: int) -> Sentence:
+    return next(part for part in parts if part.start <= place < part.end)
+
+
+def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
+    """The best question on each date and figure."""
+    for fact in facts:
+        question = None
+        if isinstance(fact, DateFact):
+            question = best(date_questions.candidates(fact, setting))
+        elif isinstance(fact, FigureFact):
+            question = best(figure_questions.candidates(fact, setting))
+        if question:
+            yield question

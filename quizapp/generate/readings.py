@@ -1,0 +1,153 @@
+"""Finds the statements in a sentence: the clause around a blank, standing on its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizapp.generate.clauses import (
+    BLANK,
+    Chunk,
+    Kind,
+    complete,
+    finite_index,
+    join,
+    split,
+    subject_of,
+)
+from quizapp.generate.verbs import base_of, is_finite
+
+_CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
+_NAME_AT_END = re.compile(
+    rf"(?:^|\s)(?P<name>(?:[Tt]he\s)?{_CAPITALS}\s[A-Z][\w’'-]*)(?:\s\([^()]*\))?$"
+)
+_RESTRICTIVE = re.compile(
+    r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
+    r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
+    r"(?P<rest>(?P<verb>[a-z]+)\s.*)$",
+    re.IGNORECASE,
+)
+_SECOND_PREDICATE = re.compile(
+    r"\s(?:and|but)\s(?P<verb>[a-z]+)\s(?:\d|[A-Z$£€]|the\b|an?\b|its\b)"
+)
+_OPENERS = {"if", "unless", "until", "so", "before"}
+_DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such"}
+
+
+def readings(sentence: str) -> Iterator[str]:
+    """Statements with the blank that the sentence makes, each a sentence of its own.
+
+    The blank's own clause comes first, the whole sentence last; several may be equal.
+    """
+    chunks = split(sentence.rstrip(". "))
+    place = next((n for n, chunk in enumerate(chunks) if BLANK in chunk.text), None)
+    if place is None:
+        return
+    for extract in _extracts(chunks, place):
+        at = next((n for n, chunk in enumerate(extract) if BLANK in chunk.text), 0)
+        yield join(_without_tail(extract, at))
+    yield join(_without_head(_without_tail(chunks, place)))
+    yield join(_without_tail(chunks, place))
+    yield join(_without_head(chunks))
+    yield join(chunks)
+
+
+def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
+    """The chunks up to the first, after the blank's, that the main clause can do without."""
+    for at in range(place + 1, len(chunks)):
+        if _loose(chunks[at]) and complete(chunks[:at]):
+            return _short_of_predicate(chunks[:at])
+    return _short_of_predicate(chunks)
+
+
+def _short_of_predicate(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The same without a second predicate after the blank: "... and arrested 224 people"."""
+    last = chunks[-1]
+    before, blank, after = last.text.partition(BLANK)
+    second = _SECOND_PREDICATE.search(after)
+    if not blank or not second or base_of(second["verb"]) is None:
+        return chunks
+    cut = [*chunks[:-1], Chunk(last.mark, before + blank + after[: second.start()])]
+    return cut if complete(cut) else chunks
+
+
+def _loose(chunk: Chunk) -> bool:
+    """Whether a main clause before this chunk can end there."""
+    if chunk.mark in {"; ", " — ", ": "}:
+        return True
+    words = [word.lower() for word in chunk.words]
+    kind = chunk.kind
+    if kind is Kind.COORDINATE:
+        return len(words) > 1 and (is_finite(words[1]) or bool(finite_index(chunk.words[1:])))
+    if kind is Kind.PHRASE:
+        return words[0] in _DISPENSABLE
+    return kind in {Kind.RELATIVE, Kind.SUBORDINATE, Kind.PARTICIPIAL}
+
+
+def _without_head(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks without opening clauses and phrases that do not hold the blank."""
+    for at, chunk in enumerate(chunks):
+        if BLANK in chunk.text or chunk.kind is Kind.CLAUSE:
+            return chunks[at:] if chunk.kind is Kind.CLAUSE else chunks
+        if chunk.kind not in {Kind.SUBORDINATE, Kind.PHRASE, Kind.PARTICIPIAL}:
+            return chunks
+    return chunks
+
+
+def _extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The blank's own clause as a sentence, where it is a clause inside another."""
+    chunk = chunks[place]
+    noun, rest = _restrictive(chunk.text)
+    if noun and BLANK in noun + rest:
+        yield [Chunk("", f"{noun} {rest}")]
+    if chunk.kind is Kind.SUBORDINATE:
+        yield from _opened(chunks, place)
+    elif chunk.kind is Kind.COORDINATE and place:
+        yield from _coordinated(chunks, place)
+    elif chunk.kind is Kind.PREDICATE:
+        for at in range(place - 1, -1, -1):
+            if chunks[at].kind in {Kind.SUBORDINATE, Kind.COORDINATE}:
+                yield from _opened(chunks, at)
+                break
+    elif chunk.kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
+        yield list(chunks[place:])
+    elif chunk.kind is Kind.RELATIVE and place and chunk.words[0].lower() in {"who", "which"}:
+        named = _NAME_AT_END.search(chunks[place - 1].text)
+        if named:
+            yield [Chunk("", f"{named['name']} {_after_first(chunk)}")]
+
+
+def _opened(chunks: Sequence[Chunk], at: int) -> Iterator[list[Chunk]]:
+    """The clause that "while" or "as" opens at `at`, up to the next clause."""
+    if chunks[at].words[0].lower() in _OPENERS:
+        return
+    end = at + 1
+    while end < len(chunks) and chunks[end].kind is not Kind.CLAUSE:
+        end += 1
+    yield [Chunk("", _after_first(chunks[at])), *chunks[at + 1 : end]]
+
+
+def _coordinated(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The clause after "and", with the subject that it shares where it has none."""
+    body, words = _after_first(chunks[place]), chunks[place].words
+    if Chunk("", body).kind is Kind.CLAUSE:
+        yield [Chunk("", body), *chunks[place + 1 :]]
+    elif len(words) > 1 and base_of(words[1]):
+        noun, _ = _restrictive(chunks[place - 1].text)
+        inner = noun and chunks[place - 1].kind is not Kind.CLAUSE
+        subject = noun if inner else subject_of(join(chunks[:place]))
+        if subject:
+            yield [Chunk("", f"{subject} {body}"), *chunks[place + 1 :]]
+
+
+def _after_first(chunk: Chunk) -> str:
+    return chunk.text.split(" ", 1)[1] if " " in chunk.text else ""
+
+
+def _restrictive(text: str) -> tuple[str, str]:
+    """("the floods", "killed ____ people") from "following the floods that killed ____ people"."""
+    found = list(_RESTRICTIVE.finditer(text))
+    if not found or not is_finite(found[-1]["verb"]):
+        return "", ""
+    noun = found[-1]["noun"].strip()
+    if any(is_finite(word) for word in noun.split()[1:-1]):
+        return "", ""
+    return noun, found[-1]["rest"]

@@ -1,0 +1,84 @@
+"""Keeps the best question of each fact, and each fact once; drops what has two answers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quizapp.domain.moments import DateValue
+from quizapp.domain.values import Value
+from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.gates import content, flaws
+from quizapp.generate.questions import Question
+
+LEAST_SCORE = 0.5
+_ALIKE = 0.6
+_WITHIN = 0.85
+_COMPARED = 200
+
+
+@dataclass(slots=True)
+class Chosen:
+    """A question to be a card, with the other facts that say the same."""
+
+    question: Question
+    also: list[Fact] = field(default_factory=list)
+
+
+def best(questions: Iterable[Question]) -> Question | None:
+    """The best question on one fact that passes every gate, or None; the earlier of equals."""
+    sound = [q for q in questions if q.score >= LEAST_SCORE and not flaws(q)]
+    return max(sound, key=lambda q: q.score, default=None)
+
+
+def chosen(questions: Sequence[Question]) -> list[Chosen]:
+    """The questions without doubles and without two answers to one stem, in document order."""
+    kept: list[Chosen] = []
+    by_answer: dict[str, list[tuple[frozenset[str], Chosen]]] = defaultdict(list)
+    for question in questions:
+        words = content(question.stem)
+        same = by_answer[_answer(question)]
+        twin = next((c for other, c in reversed(same[-_COMPARED:]) if _alike(words, other)), None)
+        if twin is None:
+            twin = Chosen(question)
+            kept.append(twin)
+        elif question.score > twin.question.score:
+            twin.also.append(twin.question.fact)
+            twin.question = question
+        else:
+            twin.also.append(question.fact)
+        same.append((words, twin))
+    return _undisputed(kept)
+
+
+def _undisputed(kept: list[Chosen]) -> list[Chosen]:
+    """The questions whose stem no other question answers differently."""
+    answers: dict[frozenset[str], set[str]] = defaultdict(set)
+    for one in kept:
+        answers[_meaning(one.question)].add(_answer(one.question))
+    return [one for one in kept if len(answers[_meaning(one.question)]) == 1]
+
+
+def _meaning(question: Question) -> frozenset[str]:
+    return content(question.stem) | {question.kind}
+
+
+def _answer(question: Question) -> str:
+    fact = question.fact
+    if isinstance(fact, DateFact | FigureFact):
+        return f"{question.kind} {canonical(fact.value)}"
+    return f"{question.kind} {question.key.lower()}"
+
+
+def canonical(value: Value) -> str:
+    """A value as one string, equal for equal values."""
+    if isinstance(value, DateValue):
+        return f"{value.part}{value.iso}"
+    return f"{value.low.normalize()}..{value.high.normalize()} {value.unit}"
+
+
+def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two stems with one answer ask the same."""
+    shared = len(words & others)
+    return shared >= _ALIKE * len(words | others) or shared >= _WITHIN * min(
+        len(words), len(others)
+    )

@@ -1,0 +1,105 @@
+"""What a document tells about all its sentences: its persons, its two countries, its own words."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from quizapp.generate.documents import Manuscript
+from quizapp.generate.nations import nations_in
+from quizapp.generate.people import Registry
+from quizapp.generate.roles import Paragraph
+
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_WEEKDAY = re.compile(
+    r"\b(?:on|last|next|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow)\b"
+)
+_NEWS_SHARE = 1 / 400
+_PAIR = 2
+_LONGEST_TITLE = 16
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
+
+
+class Setting:
+    """A document around a sentence; built once, read for every fact."""
+
+    def __init__(self, manuscript: Manuscript, body: Sequence[Paragraph]) -> None:
+        self.document = manuscript.document
+        self.registry = Registry([(p.number, p.text) for p in body])
+        self._texts = {p.number: p.text for p in body}
+        self._order = [p.number for p in body]
+        self._title = manuscript.document.title
+
+    def earlier(self, number: int, offset: int) -> str:
+        """The text before a place: its paragraph's, or the whole paragraph before it."""
+        before = self._texts[number][:offset].strip()
+        place = self._order.index(number) if not before else 0
+        return before if before or not place else self._texts[self._order[place - 1]]
+
+    @cached_property
+    def pair(self) -> tuple[str, str] | None:
+        """The two countries of the title, where it names exactly two."""
+        found = nations_in(self._title)
+        return (found[0], found[1]) if len(found) == _PAIR else None
+
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether the document speaks from one day: it says "on Friday" and the like."""
+        words = sum(text.count(" ") for text in self._texts.values())
+        days = sum(len(_WEEKDAY.findall(text)) for text in self._texts.values())
+        return days > words * _NEWS_SHARE
+
+    @cached_property
+    def _cases(self) -> tuple[frozenset[str], frozenset[str]]:
+        lower, upper = set(), set()
+        for text in self._texts.values():
+            for match in _WORD.finditer(text):
+                if match[0][0].islower():
+                    lower.add(match[0])
+                elif text[max(0, match.start() - 2) : match.start()].strip(" (").isalpha():
+                    upper.add(match[0])
+        return frozenset(lower), frozenset(upper)
+
+    def lowered(self, text: str) -> str:
+        """`text` as it stands inside a sentence: its first word small unless it is a name."""
+        word, _, rest = text.partition(" ")
+        lower, upper = self._cases
+        if word in {"The", "A", "An"} or (word.lower() in lower and word not in upper):
+            named = rest[:1].isupper() and word not in {"The", "A", "An", "In", "During", "Under"}
+            return (
+                text
+                if named and word.lower() not in _FUNCTION_WORDS
+                else word.lower() + text[len(word) :]
+            )
+        common = word.lower().endswith(_ADJECTIVAL) and word not in upper and rest[:1].islower()
+        return word.lower() + text[len(word) :] if common else text
+
+    @cached_property
+    def source(self) -> str:
+        """ "According to ..." with the document's author or title and its year; "" without both."""
+        year = self.document.published[:4]
+        dated = f" ({year})" if year else ""
+        if self.document.author:
+            return f"According to {_HONORIFIC.sub('', self.document.author)}{dated}, "
+        title = self._title.strip().strip("'\"‘’“”") if self._title.count("'") != 1 else self._title
+        if not title or len(title.split()) > _LONGEST_TITLE:
+            return ""
+        return f"According to “{title}”{dated}, "
+
+
+_ADJECTIVAL = ("ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ions", "ment", "ity")
+_FUNCTION_WORDS = {
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "under",
+    "during",
+    "after",
+}
+_FUNCTION_WORDS |= {"before", "since", "between", "over", "some", "about", "when", "as", "while"}
+_FUNCTION_WORDS |= {"with", "of", "to", "through", "against", "despite", "former", "both", "all"}
