@@ -96,7 +96,7 @@ class _Composer:
             raise DeckError(self.issues)
 
     def _replace_alias(self, event: Any) -> None:
-        self._refuse("aliases (*name) are not allowed", event, "write the value out")
+        self._refuse("aliases (*name) are not allowed", event, "write the value out, or in quotes")
         self._place(Scalar(event.start_mark.index, f"*{event.anchor}"))
 
     def _start(self, event: Any) -> None:

@@ -1,6 +1,7 @@
 """Reads deck files: bytes in, a deck or every error out."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +99,6 @@ def _examine(source: SourceText, issues: list[Issue]) -> Examined:
     entry, breaches = validate(data, root, source)
     issues += breaches + check_rules(data, root, source)
     deck = build_deck(entry, source.path) if entry and not issues else None
-    issues += advise(data, root, source)
-    issues.sort(key=lambda issue: (issue.line, issue.column))
-    return Examined(deck, tuple(issues[:MAX_ISSUES]), root, source)
+    shown = [*issues[:MAX_ISSUES], *islice(advise(data, root, source), MAX_ISSUES)]
+    shown.sort(key=lambda issue: (issue.line, issue.column))
+    return Examined(deck, tuple(shown), root, source)

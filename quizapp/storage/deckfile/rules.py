@@ -1,7 +1,7 @@
 """What no schema says: ids that repeat, documents that are not there, shapes that do not fit."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import Any
 
 from quizapp.errors import Issue
@@ -36,7 +36,7 @@ class _Rules:
     def repeated(self, name: str, code: str) -> Iterator[Issue]:
         """Ids that an earlier entry has; cards without ids that say the same."""
         first: dict[str, Path] = {}
-        for place_, entry in self._entries(self._data, name):
+        for place_, entry in _entries(self._data, name):
             own = entry.get("id")
             key = own if isinstance(own, str) else _content(entry)
             if key is None:
@@ -50,10 +50,10 @@ class _Rules:
 
     def undefined_documents(self) -> Iterator[Issue]:
         """Sources that cite a document the deck does not list."""
-        known = [entry.get("id") for _, entry in self._entries(self._data, "documents")]
+        known = [entry.get("id") for _, entry in _entries(self._data, "documents")]
         legal = dict.fromkeys(name for name in known if isinstance(name, str))
-        for place_, card in self._entries(self._data, "cards"):
-            for number, cited in self._entries(card, "sources"):
+        for place_, card in _entries(self._data, "cards"):
+            for number, cited in _entries(card, "sources"):
                 name = cited.get("document")
                 if isinstance(name, str) and name not in legal:
                     meant = nearest(name, list(legal))
@@ -63,7 +63,7 @@ class _Rules:
 
     def shapes(self) -> Iterator[Issue]:
         """Keys that a card's type needs and has not, or has and cannot use."""
-        for place_, card in self._entries(self._data, "cards"):
+        for place_, card in _entries(self._data, "cards"):
             shape = card.get("type", "basic")
             path: Path = ("cards", place_)
             needed = {"basic": "answer", "order": "items", "match": "pairs"}.get(str(shape))
@@ -86,7 +86,7 @@ class _Rules:
     def _misfit(self, key: str, shape: str, path: Path, hint: str) -> Issue:
         name, _ = find(self._root, (*path, key))
         at = name.at if name else place(self._root, path)
-        return self._source.issue("D123", f"a {shape} card has no `{key}`", at, hint=hint)
+        return self._source.issue("D123", f"`{key}` is not for {shape} cards", at, hint=hint)
 
     def _twins(self, card: dict[str, Any], path: Path) -> Iterator[Issue]:
         for key in _BELONGS:
@@ -98,14 +98,16 @@ class _Rules:
                     yield self._issue("D124", f"`{name}` stands twice", (*path, key, number))
                 seen.add(str(name))
 
-    def _entries(self, parent: dict[str, Any], name: str) -> list[tuple[int, dict[str, Any]]]:
-        listed = parent.get(name)
-        if not isinstance(listed, list):
-            return []
-        return [(n, entry) for n, entry in enumerate(listed) if isinstance(entry, dict)]
-
     def _issue(self, code: str, message: str, path: Path, hint: str = "") -> Issue:
         return self._source.issue(code, message, place(self._root, path), hint=hint)
+
+
+def _entries(parent: dict[str, Any], name: str) -> list[tuple[int, dict[str, Any]]]:
+    """The mappings in the list of that name, with their places; [] where there is no list."""
+    listed = parent.get(name)
+    if not isinstance(listed, list):
+        return []
+    return [(n, entry) for n, entry in enumerate(listed) if isinstance(entry, dict)]
 
 
 def _content(entry: dict[str, Any]) -> str | None:
@@ -125,13 +127,21 @@ def advise(data: dict[str, Any], root: Node, source: SourceText) -> Iterator[Iss
             message = f"no `{key}`: taken from the file's name"
             hint = f"add `{key}: {(deck_id if key == 'id' else deck_title)(source.path)}`"
             yield source.issue(code, message, root.at, hint=hint, severity="warning")
-    cards = data.get("cards")
-    for number, card in enumerate(cards if isinstance(cards, list) else []):
-        if isinstance(card, dict) and "id" not in card:
-            slug = suggested_id(str(card.get("question", "")))
+    cards = _entries(data, "cards")
+    taken = {str(card.get("id")) for _, card in cards}
+    for number, card in cards:
+        if "id" not in card:
+            slug = _free(suggested_id(str(card.get("question", ""))) or "card", taken)
             at = place(root, ("cards", number))
-            hint = f"add `id: {slug or 'a-name-of-your-own'}`"
+            hint = f"add `id: {slug}`"
             yield source.issue("W301", _NO_ID, at, hint=hint, severity="warning")
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """`slug`, with a number where it is taken; it is taken from then on."""
+    free = next(name for n in count(1) if (name := slug if n == 1 else f"{slug}-{n}") not in taken)
+    taken.add(free)
+    return free
 
 
 _NO_ID = "no `id`: progress is lost when the question or the answer is edited"

@@ -8,7 +8,7 @@ WIDTH = 100
 _PLAIN = re.compile(  # begins with a letter, a currency sign, or a number and a word
     r"(?:[^\W\d_]|[$£€(]|\d[\d,.]* [a-z]{2})(?:[^\s:#]|:(?=\S)|(?<=\S)#|(?<=\S) (?=\S))*"
 )
-_FLOW_INDICATORS = re.compile(r"[,\[\]{}:]")
+_FLOW_INDICATORS = re.compile(r"[,\[\]{}:?]")
 _OTHER_TYPES = re.compile(  # what YAML 1.1 takes for a truth value, a number or nothing
     r"(?i:y|n|yes|no|true|false|on|off|null|nan|inf)"
 )

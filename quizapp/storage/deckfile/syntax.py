@@ -43,10 +43,10 @@ def syntax_issue(error: Exception, source: SourceText) -> Issue:
 def _explain(problem: str, text: str, at: int) -> tuple[str, str]:
     if text[at : at + 1] == "\t":
         return "a tab in the indentation", "indent with spaces"
-    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-    if before.endswith(('"', "'")):
-        return "text after a closing quote", r"write \" inside double quotes, or '' inside single"
     lowered = problem.lower()
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    if "expected" in lowered and before.endswith(('"', "'")):
+        return "text after a closing quote", r"write \" inside double quotes, or '' inside single"
     for sign, message, hint in _COMPLAINTS:
         if sign in lowered:
             return message, hint

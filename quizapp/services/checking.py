@@ -1,0 +1,109 @@
+"""Checks deck files: errors, advice and item-writing flaws, each at its line and column."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.domain.cleaning import clean
+from quizapp.domain.flaws import deck_flaws
+from quizapp.errors import Issue
+from quizapp.storage.deckfile import examine_deck, read_bytes
+
+_SHOWN = 100
+"""Most characters of a line that are shown around a finding."""
+_IGNORED = re.compile(r"#\s*quizapp:\s*ignore\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What checking deck files found; `cards` counts those of the files without errors."""
+
+    issues: tuple[Issue, ...]
+    cards: int
+
+
+def check_decks(paths: Sequence[Path]) -> Report:
+    """Check several deck files, in the order given.
+
+    Raises QuizError where there is no file to read.
+    """
+    reports = [_check(path) for path in paths]
+    return Report(
+        tuple(issue for report in reports for issue in report.issues),
+        sum(report.cards for report in reports),
+    )
+
+
+def check(path: Path) -> list[Issue]:
+    """Every error, piece of advice and item-writing flaw of a deck file, by its place.
+
+    A comment `# quizapp: ignore[F206, F207]` at the end of a line hushes those codes there, but
+    no error. Raises QuizError where there is no file to read.
+    """
+    return list(_check(path).issues)
+
+
+def render_issue(issue: Issue) -> str:
+    """An issue for people: where and what, the line with a caret below its place, what to do.
+
+    What a terminal would obey is taken out of the file's text and of its name.
+    """
+    path = _one_line(issue.path)
+    head = f"{path}:{issue.line}:{issue.column}: {issue.severity}[{issue.code}] "
+    lines = [head + _one_line(issue.message)]
+    if issue.text.strip():
+        lines += _excerpt(issue)
+    if issue.hint:
+        lines.append(f"  = {_one_line(issue.hint)}")
+    return "\n".join(lines)
+
+
+def _check(path: Path) -> Report:
+    examined = examine_deck(read_bytes(path), path=str(path))
+    deck = examined.deck
+    flaws = [
+        examined.located(
+            Issue(flaw.code, flaw.message, str(path), severity=flaw.severity, hint=flaw.hint),
+            flaw.path,
+        )
+        for flaw in (deck_flaws(deck) if deck else [])
+    ]
+    found = [issue for issue in [*examined.issues, *flaws] if not _is_hushed(issue)]
+    found.sort(key=lambda issue: (issue.line, issue.column, issue.code))
+    return Report(tuple(found), len(deck.cards) if deck else 0)
+
+
+def _is_hushed(issue: Issue) -> bool:
+    comment = _IGNORED.search(issue.text) if issue.severity != "error" else None
+    return comment is not None and issue.code in re.findall(r"\w+", comment.group(1))
+
+
+def _excerpt(issue: Issue) -> list[str]:
+    """The line, cut to what fits, and a caret below the column."""
+    at = issue.column - 1
+    start = max(0, at - _SHOWN // 2) if len(issue.text) > _SHOWN else 0
+    cut = issue.text[start : start + _SHOWN]
+    shown = "".join(map(_visible, cut))
+    before = sum(map(_cells, shown[: at - start]))
+    number = str(issue.line)
+    gutter = " " * len(number)
+    return [f"{number} | {shown.rstrip()}", f"{gutter} | {' ' * before}^"]
+
+
+def _visible(character: str) -> str:
+    """One character for one, so that columns stay what they are."""
+    if character == "\t":
+        return " "
+    return character if clean(character) == character != "\n" else "\N{REPLACEMENT CHARACTER}"
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
