@@ -8,6 +8,7 @@ from quizapp.services.library import Library
 from quizapp.storage.queue import CardKey, Queue, Waiting
 
 _EVER = datetime.max.replace(tzinfo=UTC)
+_COUNTED = 1000  # beyond it new cards and reviews are mixed as if there were no more
 
 
 class Agenda:
@@ -59,8 +60,8 @@ class Agenda:
         done = self._library.done(now)
         left = self._library.left(done)
         end = self._library.calendar.end_of_day(now)
-        new = self._queue.count_new(most=left.new)
-        due = self._queue.count_review(end, most=left.reviews)
+        new = self._queue.count_new(most=min(left.new, _COUNTED))
+        due = self._queue.count_review(end, most=min(left.reviews, _COUNTED))
         if is_turn_of_new(done, new=new, due=due):
             return self._queue.new()
         return self._queue.review(end) if due else None

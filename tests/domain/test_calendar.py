@@ -11,10 +11,8 @@ from quizapp.domain.calendar import Calendar
 
 ZONES = ["UTC", "Asia/Karachi", "Europe/London", "America/New_York", "Australia/Lord_Howe"]
 
-moments = st.datetimes(
-    datetime(2020, 1, 1),
-    datetime(2030, 1, 1),
-    timezones=st.just(UTC),  # noqa: DTZ001
+moments = st.timedeltas(timedelta(0), timedelta(days=3650)).map(
+    lambda passed: datetime(2020, 1, 1, tzinfo=UTC) + passed
 )
 calendars = st.builds(Calendar, st.sampled_from(ZONES).map(ZoneInfo), st.integers(0, 23))
 
