@@ -141,15 +141,26 @@ def test_times_in_milliseconds_lose_nothing(history: list[tuple[Rating, timedelt
     assert memory.due.microsecond % 1000 == memory.last_review.microsecond % 1000 == 0
 
 
-@given(history=histories)
-def test_states_agree_with_the_package_they_come_from(
+evenings = st.lists(
+    st.tuples(
+        st.sampled_from(Rating),
+        st.one_of(
+            st.timedeltas(min_value=timedelta(0), max_value=timedelta(hours=7)),
+            st.integers(1, 90).map(lambda days: days * DAY),
+        ),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(history=evenings)
+def test_where_days_are_whole_states_agree_with_the_package_they_come_from(
     history: list[tuple[Rating, timedelta]],
 ) -> None:
+    answers = [(rating, moment.replace(microsecond=0)) for rating, moment in _dated(history)]
     engine = fsrs.Scheduler(enable_fuzzing=False)
     card = fsrs.Card(card_id=1)
-    answers = [
-        (rating, moment.replace(microsecond=0)) for rating, moment in sorted_by_time(history)
-    ]
     for rating, moment in answers:
         card, _ = engine.review_card(card, fsrs.Rating(int(rating)), moment)
     memory = SCHEDULER.replay(answers)
@@ -161,5 +172,11 @@ def test_states_agree_with_the_package_they_come_from(
     )
 
 
-def sorted_by_time(history: list[tuple[Rating, timedelta]]) -> list[tuple[Rating, datetime]]:
-    return sorted(_dated(history), key=lambda answer: answer[1])
+def test_a_night_between_two_answers_is_a_day() -> None:
+    evening = SCHEDULER.review(NEW_MEMORY, Rating.EASY, NOW)
+    same_evening, next_morning, next_evening = (
+        SCHEDULER.review(evening, Rating.GOOD, NOW + timedelta(hours=hours)).stability
+        for hours in (7.9, 8, 24)
+    )
+    assert next_morning == next_evening
+    assert same_evening != next_morning
