@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure, its floor, and the most that the ratio of the two should be.
+    """One figure, its floor, and the most that the ratio of the two should be (None: no aim).
 
     `better` is "lower" for times and memory and "higher" for rates.
     """
@@ -15,7 +15,7 @@ class Row:
     unit: str
     floor: float
     floor_name: str
-    aim: float
+    aim: float | None
     better: str = "lower"
 
     @property
@@ -24,9 +24,13 @@ class Row:
         return self.figure / self.floor
 
     @property
-    def met(self) -> bool:
-        """Whether the aim is met."""
-        return self.ratio <= self.aim if self.better == "lower" else self.ratio >= self.aim
+    def verdict(self) -> str:
+        """The aim and whether it is met."""
+        if self.aim is None:
+            return " " * 9
+        met = self.ratio <= self.aim if self.better == "lower" else self.ratio >= self.aim
+        sign = "<=" if self.better == "lower" else ">="
+        return f"{sign}{self.aim:>5.3g} {'✓' if met else '✗'}"
 
 
 def print_table(rows: list[Row]) -> None:
@@ -35,8 +39,7 @@ def print_table(rows: list[Row]) -> None:
     print(header)
     print("-" * len(header))
     for row in rows:
-        sign = "<=" if row.better == "lower" else ">="
         print(
             f"{row.name:44} {row.figure:>9.4g} {row.unit:2} {row.floor:>9.4g} {row.unit:2}"
-            f" {row.ratio:>7.2f} {sign}{row.aim:>5.3g} {'✓' if row.met else '✗'} {row.floor_name}"
+            f" {row.ratio:>7.2f} {row.verdict} {row.floor_name}"
         )
