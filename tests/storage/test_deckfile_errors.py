@@ -82,8 +82,7 @@ def test_a_newer_deck_asks_for_a_newer_program_and_nothing_else() -> None:
             "`items` must stand on one line each",
         ),
         (
-            f"{HEAD}cards:\n"
-            "  - {id: c, type: match, question: Q, pairs: [[a, b], [c, d, e], [f, g]]}\n",
+            f"{HEAD}cards: [{{id: c, type: match, question: Q, pairs: [[a, b], [c], [d, e]]}}]\n",
             "D113",
             "a pair has two parts",
         ),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from statistics import fmean
+from typing import Self
 
 from quizapp.domain.card import CHOICE_DISTRACTORS, Card
 from quizapp.domain.flaws.finding import Flaw
 from quizapp.domain.folding import fold
-from quizapp.domain.values import parse_value
+from quizapp.domain.values import Value, parse_value
 
 _ALL_OR_NONE = re.compile(
     r"^(?:all|none|both|neither) of (?:the )?(?:above|these|others?|options)\b"
@@ -34,12 +36,10 @@ def option_flaws(card: Card) -> Iterator[Flaw]:
     if not card.distractors:
         return
     yield from _wordings(card)
-    yield from _repeats(card)
-    yield from _rightness(card)
+    yield from _meanings(card)
     yield from _absolutes(card)
     if card.is_choice:
         yield from _length(card)
-        yield from _kinds(card)
     else:
         yield Flaw(
             "F212",
@@ -61,32 +61,50 @@ def _wordings(card: Card) -> Iterator[Flaw]:
         yield Flaw("F202", message, ("answer",), hint="ask for the fact itself")
 
 
-def _repeats(card: Card) -> Iterator[Flaw]:
-    for number, option in enumerate(card.distractors):
-        for earlier in card.distractors[:number]:
-            if _same(option, earlier):
-                message = f'"{option}" says the same as "{earlier}"'
-                yield Flaw("F204", message, ("distractors", number), hint="delete one of them")
-                break
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What an option says, however it is spelt."""
+
+    text: str
+    folded: str
+    value: Value | None
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        return cls(text, fold(text), parse_value(text))
+
+    def same_as(self, other: "_Meaning") -> bool:
+        if self.folded == other.folded:
+            return bool(self.folded) or self.text.strip() == other.text.strip()
+        if self.value is None or other.value is None or not self.value.same_as(other.value):
+            return False
+        return any(map(str.isdigit, self.text + other.text))
 
 
-def _rightness(card: Card) -> Iterator[Flaw]:
-    for number, option in enumerate(card.distractors):
-        right = next((a for a in (card.answer, *card.accept) if _same(option, a)), None)
-        if right is not None:
-            message = f'"{option}" is right: it says the same as "{right}"'
-            yield Flaw("F205", message, ("distractors", number), hint="write another distractor")
+def _meanings(card: Card) -> Iterator[Flaw]:
+    """Distractors that repeat each other, are right, or differ from the answer in kind."""
+    right = [_Meaning.of(text) for text in (card.answer, *card.accept)]
+    wrong = [_Meaning.of(text) for text in card.distractors]
+    for number, option in enumerate(wrong):
+        path = ("distractors", number)
+        twin = next((other for other in wrong[:number] if option.same_as(other)), None)
+        if twin:
+            message = f'"{option.text}" says the same as "{twin.text}"'
+            yield Flaw("F204", message, path, hint="delete one of them")
+        key = next((answer for answer in right if option.same_as(answer)), None)
+        if key:
+            message = f'"{option.text}" is right: it says the same as "{key.text}"'
+            yield Flaw("F205", message, path, hint="write another distractor")
+    if card.is_choice and _is_odd_one_out(right[0], wrong):
+        message = "the answer is of another kind than every distractor"
+        yield Flaw("F218", message, ("answer",), hint="dates among dates, figures among figures")
 
 
-def _same(option: str, other: str) -> bool:
-    folded = fold(option)
-    if folded == fold(other):
-        return bool(folded) or option.strip() == other.strip()
-    value, other_value = parse_value(option), parse_value(other)
-    if value is None or other_value is None:
-        return False
-    counted = any(map(str.isdigit, option + other))
-    return counted and value.same_as(other_value)
+def _is_odd_one_out(key: _Meaning, others: list[_Meaning]) -> bool:
+    """Whether the key is the only date or figure of the options, or the only one that is none."""
+    kinds = {type(other.value) for other in others}
+    kind = type(key.value)
+    return len(kinds) == 1 and kind not in kinds and type(None) in {kind, *kinds}
 
 
 def _absolutes(card: Card) -> Iterator[Flaw]:
@@ -105,15 +123,6 @@ def _length(card: Card) -> Iterator[Flaw]:
     if key > _LONG * fmean(lengths) and key >= max(lengths) + _LONGER_BY:
         message = "the answer is by far the longest option"
         yield Flaw("F208", message, ("answer",), hint="shorten it, or lengthen the distractors")
-
-
-def _kinds(card: Card) -> Iterator[Flaw]:
-    """Options among which the key is the only date or figure, or the only one that is none."""
-    sorts = [type(parse_value(option)) for option in (card.answer, *card.distractors)]
-    key, others = sorts[0], set(sorts[1:])
-    if len(others) == 1 and key not in others and type(None) in {key, *others}:
-        message = "the answer is of another kind than every distractor"
-        yield Flaw("F218", message, ("answer",), hint="dates among dates, figures among figures")
 
 
 def _options(card: Card) -> Iterator[tuple[tuple[int | str, ...], str]]:

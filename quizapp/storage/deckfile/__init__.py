@@ -4,6 +4,7 @@ bytes -> text (limits) -> nodes -> data (tree) -> checked (schema, validation, r
 Importing this package is cheap: the YAML parser and the schema come in with the first file.
 """
 
+from quizapp.storage.deckfile.identity import deck_id
 from quizapp.storage.deckfile.limits import read_bytes
 from quizapp.storage.deckfile.reader import (
     Examined,
@@ -18,6 +19,7 @@ from quizapp.storage.deckfile.writer import dump_deck
 
 __all__ = [
     "Examined",
+    "deck_id",
     "dump_deck",
     "examine_deck",
     "parse_deck",

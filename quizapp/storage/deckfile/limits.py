@@ -1,13 +1,14 @@
 """What a deck file may be before it is parsed: a regular file, of bounded size, in UTF-8."""
 
 import re
+from bisect import bisect_right
 from pathlib import Path
 
 from quizapp.errors import DeckError, Issue, QuizError
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 50
-MAX_NODES = 2_000_000
+MAX_NODES = 1_000_000
 MAX_ISSUES = 1_000
 """Issues reported of one file; it is no deck any more."""
 MAX_REFUSALS = 100
@@ -27,6 +28,7 @@ class SourceText:
         self.text = text
         self.path = path
         self._starts: list[int] = []
+        self._lines: dict[int, str] = {}
 
     def issue(
         self, code: str, message: str, at: int, *, hint: str = "", severity: str = "error"
@@ -38,8 +40,6 @@ class SourceText:
 
     def position(self, at: int) -> tuple[int, int]:
         """The line and column, both from 1, of the character `at`."""
-        from bisect import bisect_right  # noqa: PLC0415 - only a file with findings needs it
-
         if not self._starts:
             self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
         line = bisect_right(self._starts, at)
@@ -47,9 +47,11 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end."""
-        start = self._starts[number - 1]
-        end = _BREAK.search(self.text, start)
-        return self.text[start : end.start() if end else len(self.text)]
+        if number not in self._lines:
+            start = self._starts[number - 1]
+            end = _BREAK.search(self.text, start)
+            self._lines[number] = self.text[start : end.start() if end else len(self.text)]
+        return self._lines[number]
 
 
 def read_bytes(path: Path) -> bytes:
