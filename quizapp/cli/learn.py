@@ -27,7 +27,8 @@ def add_to(app: typer.Typer) -> None:
 def study(
     context: typer.Context,
     decks: Annotated[
-        list[Path] | None, typer.Argument(metavar="[DECK]...", help="Deck files; without any, the app opens at home."),
+        list[Path] | None,
+        typer.Argument(metavar="[DECK]...", help="Deck files; without any, the app opens at home."),
     ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Ask line by line, without a screen.")

@@ -1,12 +1,17 @@
 """The teacher's commands: generate, facts, check, schema."""
 
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Annotated
 
 import typer
 
 from quizapp.cli.output import note, put, put_json
 from quizapp.errors import NothingToDo
+
+_PATIENCE = 1.0
+"""Seconds of work before progress is told."""
 
 Documents = Annotated[
     list[Path],
@@ -37,9 +42,12 @@ def generate(
     publisher: Publisher = None,
     published: Published = None,
     quotes: Annotated[bool, typer.Option(help="Quote the documents in the cards' sources.")] = True,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Make a deck that exists anew.")] = False,
 ) -> None:
-    """Make a deck from documents: cards on their dates, figures and positions."""
+    """Make a deck from documents: cards on their dates, figures and positions.
+
+    On a deck that exists it adds what is new and leaves the cards that are there as they stand.
+    """
     from quizapp.services import author as service
 
     given = service.Particulars(
@@ -51,12 +59,14 @@ def generate(
         options=service.GenerateOptions(
             particulars=given, deck_title=deck_title or "", quotes=quotes, force=force
         ),
-        progress=_progress,
+        progress=_progress(),
     )
     kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
     note(f"{output}: {made.cards} cards ({kinds}) from {made.documents} documents")
-    for line in made.remarks:
-        note(line)
+    if made.kept:
+        note(f"{made.added} added; {made.kept} were there and stand as they stood")
+    if made.unfound:
+        note("no longer found in the documents: " + ", ".join(made.unfound))
     note(f"Read them before you hand them out, then: quizapp study {output}")
 
 
@@ -71,6 +81,8 @@ def facts(
     ] = False,
 ) -> None:
     """Show what is found in documents, before any question is made."""
+    from dataclasses import asdict
+
     from quizapp.services import author as service
 
     given = service.Particulars(title=title or "", author=author or "", published=published or "")
@@ -78,9 +90,9 @@ def facts(
         for line in service.numbered_text(documents, given):
             put(line)
         return
-    rows = service.facts(documents, given, progress=_progress)
+    rows = service.facts(documents, given, progress=_progress())
     if json:
-        put_json([row.as_dict() for row in rows])
+        put_json([asdict(row) for row in rows])
     else:
         for row in rows:
             put(f"{row.document} ¶{row.paragraph}  {row.kind}  {row.value}")
@@ -121,5 +133,12 @@ def schema() -> None:
     put_json(deck_schema())
 
 
-def _progress(text: str) -> None:
-    note(text)
+def _progress() -> Callable[[str], None]:
+    """Says what is being done, once it has taken a moment."""
+    started = monotonic()
+
+    def say(text: str) -> None:
+        if monotonic() - started > _PATIENCE:
+            note(text)
+
+    return say

@@ -2,17 +2,26 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from quizapp.domain.deck import Deck
 from quizapp.errors import DocumentError, NothingToDo, UsageError
 from quizapp.generate.documents import MAX_BYTES, Manuscript, read_manuscript
-from quizapp.generate.facts import Fact
+from quizapp.generate.facts import DateFact, Fact, PositionFact
 from quizapp.generate.particulars import Particulars
 from quizapp.generate.pipeline import find_facts, make_deck
-from quizapp.services.files import write_files
+from quizapp.storage.deckfile import deck_id, read_deck, write_deck
 
-__all__ = ["GenerateOptions", "Made", "Particulars", "facts", "generate", "numbered_text"]
+__all__ = [
+    "FactRow",
+    "GenerateOptions",
+    "Made",
+    "Particulars",
+    "facts",
+    "generate",
+    "numbered_text",
+]
 
 Progress = Callable[[str], None]
 _ENDINGS = frozenset({".txt", ".md", ".markdown"})
@@ -30,11 +39,30 @@ class GenerateOptions:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a generation: cards, how many of each kind, and documents read."""
+    """What came of a generation.
+
+    `kinds` counts the deck's cards; `added` and `kept` say, where the deck was there before, how
+    many cards are new and how many stand as they stood; `unfound` are the ids of those that the
+    documents no longer give.
+    """
 
     cards: int
     kinds: dict[str, int]
     documents: int
+    added: int
+    kept: int
+    unfound: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact, told: `value` is what would be asked for, with whose view it is."""
+
+    document: str
+    paragraph: int
+    kind: str
+    value: str
+    quote: str
 
 
 def generate(
@@ -42,24 +70,37 @@ def generate(
 ) -> Made:
     """Make a deck from documents and write it whole to `output`.
 
-    Raises UsageError where `output` exists and is not to be replaced, DocumentError for a document
-    that cannot be read, NothingToDo where no card could be made.
+    A deck that is there already is added to: its cards, edited or not, stay as they stand, comments
+    and all. With `force` it is made anew. Raises DocumentError for a document that cannot be read,
+    DeckError for a deck there with errors, NothingToDo where no card could be made.
     """
-    from quizapp.storage.deckfile import dump_deck  # noqa: PLC0415 - facts need no YAML
-
-    if output.exists() and not options.force:
-        raise UsageError(f"{output} exists; --force replaces it")
     manuscripts = read_documents(paths, options.particulars, progress)
-    deck = make_deck(manuscripts, title=options.deck_title, quotes=options.quotes)
-    if not deck.cards:
+    made = make_deck(
+        manuscripts,
+        deck_id=deck_id(str(output)),
+        title=options.deck_title or _title(manuscripts),
+        quotes=options.quotes,
+    )
+    if not made.cards:
         raise NothingToDo("no dates, figures or positions found to make a card of")
-    write_files({output: dump_deck(deck).encode()}, force=options.force)
-    return Made(len(deck.cards), dict(Counter(card.kind for card in deck.cards)), len(manuscripts))
+    old = read_deck(output) if output.exists() and not options.force else None
+    deck = _updated(old, made) if old else made
+    write_deck(deck, output, force=options.force or old is not None)
+    kept = len(old.cards) if old else 0
+    found = {card.id for card in made.cards}
+    return Made(
+        cards=len(deck.cards),
+        kinds=dict(Counter(card.kind for card in deck.cards)),
+        documents=len(manuscripts),
+        added=len(deck.cards) - kept,
+        kept=kept,
+        unfound=tuple(card.id for card in deck.cards if card.id not in found),
+    )
 
 
-def facts(paths: Sequence[Path], given: Particulars, *, progress: Progress) -> list[Fact]:
+def facts(paths: Sequence[Path], given: Particulars, *, progress: Progress) -> list[FactRow]:
     """Every fact of the documents, in the order in which they stand."""
-    return find_facts(read_documents(paths, given, progress))
+    return [_row(fact) for fact in find_facts(read_documents(paths, given, progress))]
 
 
 def numbered_text(paths: Sequence[Path], given: Particulars) -> Iterator[str]:
@@ -106,3 +147,30 @@ def _read(path: Path) -> bytes:
         raise DocumentError(f"{path}: no such file") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _updated(before: Deck, made: Deck) -> Deck:
+    """`before` with the cards and documents of `made` that it has not."""
+    cards = {card.id for card in before.cards}
+    documents = {document.id for document in before.documents}
+    return replace(
+        before,
+        cards=(*before.cards, *(card for card in made.cards if card.id not in cards)),
+        documents=(*before.documents, *(d for d in made.documents if d.id not in documents)),
+    )
+
+
+def _title(manuscripts: Sequence[Manuscript]) -> str:
+    first = manuscripts[0].document
+    title = first.title or first.file
+    others = len(manuscripts) - 1
+    return title if not others else f"{title} and {others} more"
+
+
+def _row(fact: Fact) -> FactRow:
+    if isinstance(fact, PositionFact):
+        role = f", {fact.speaker.role}" if fact.speaker.role else ""
+        value = f"{fact.speaker.name}{role}: {fact.claim}"
+        return FactRow(fact.document, fact.paragraph, "position", value, fact.quote)
+    kind = "date" if isinstance(fact, DateFact) else "figure"
+    return FactRow(fact.document, fact.paragraph, kind, fact.text, fact.quote)

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.domain.calendar import Calendar
+from quizapp.domain.scores import Scores
 from quizapp.domain.stats import Stats
 from quizapp.domain.stats import stats as stats_of
 from quizapp.errors import NothingToDo, UsageError
@@ -33,3 +34,9 @@ def export_scores(
 def stats(database: Path, *, now: datetime, calendar: Calendar) -> Stats:
     """The figures of the log as they stand at `now`."""
     return stats_of(_read(database, now), now=now, calendar=calendar)
+
+
+def _read(database: Path, now: datetime) -> Scores:
+    from quizapp.storage.history import read_scores  # noqa: PLC0415 - imports sqlmodel
+
+    return read_scores(database, now=now)

@@ -1,0 +1,73 @@
+"""The progress file's health: looked at, copied, put back."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizapp.errors import ProgressError, UsageError
+from quizapp.storage import backups
+from quizapp.storage.database import connect, open_progress, reading
+from quizapp.storage.migrations import VERSION
+from quizapp.storage.troubles import DamagedProgressError
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a look at the progress file found; `faults` is empty where it is sound."""
+
+    path: Path
+    answers: int
+    faults: tuple[str, ...]
+    backups: tuple[Path, ...]
+
+
+def examine(database: Path, *, now: datetime) -> Health:
+    """Read the whole progress file and check it. Raises ProgressError where it cannot be opened."""
+    with closing(open_progress(database, now=now)) as connection, reading(connection):
+        faults = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        strays = connection.execute("PRAGMA foreign_key_check").fetchall()
+        answers = connection.execute("SELECT count(*) FROM review").fetchone()[0]
+    faults = [fault for fault in faults if fault != "ok"]
+    faults += [f"a row of {table} refers to a missing {parent}" for table, _, parent, _ in strays]
+    return Health(database, answers, tuple(faults), tuple(backups.backups(database)))
+
+
+def back_up(database: Path, *, now: datetime) -> Path:
+    """Copy the progress file into the `backups` folder beside it; the copy.
+
+    Raises ProgressError where there is none yet, or the copy cannot be made.
+    """
+    if not database.exists():
+        raise ProgressError(f"{database}: there is no progress yet to copy")
+    with closing(open_progress(database, now=now)) as connection:
+        return backups.back_up(connection, database, version=VERSION, now=now)
+
+
+def restore(database: Path, backup: Path | None, *, now: datetime) -> str:
+    """Put a copy in the progress file's place, and say what was done; what stood there is kept.
+
+    Without `backup` only a damaged file is replaced, by the newest good copy. Raises UsageError
+    where the file is sound and no copy is named, or the copy is none.
+    """
+    try:
+        with closing(open_progress(database, now=now)) as connection:
+            if backup is None:
+                known = ", ".join(str(copy) for copy in backups.backups(database)) or "none yet"
+                raise UsageError(
+                    f"{database} is sound; name the backup to go back to, there are: {known}"
+                )
+            kept = backups.back_up(connection, database, version=VERSION, now=now)
+    except DamagedProgressError:
+        if backup is None:
+            return backups.recover(database, now=now)
+        kept = backups.set_aside(database, now=now)
+    _refuse_strange(backup)
+    backups.restore(database, backup)
+    return f"progress is back as of {backup.name}; what stood there is kept as {kept}"
+
+
+def _refuse_strange(backup: Path) -> None:
+    if not backup.is_file():
+        raise UsageError(f"{backup}: no such file")
+    connect(backup).close()
