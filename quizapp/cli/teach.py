@@ -118,11 +118,11 @@ def check(
     else:
         for issue in issues:
             put(render_issue(issue))
-    errors = sum(issue.severity == "error" for issue in issues)
-    note(
-        f"{len(decks)} decks, {report.cards} cards: {errors} errors, {len(issues) - errors} warnings"
+    errors, warnings = (
+        sum(issue.severity == severity for issue in issues) for severity in ("error", "warning")
     )
-    if issues:
+    note(f"{len(decks)} decks, {report.cards} cards: {errors} errors, {warnings} warnings")
+    if errors or warnings:
         raise typer.Exit(1)
 
 

@@ -113,8 +113,9 @@ class Library:
         Raises UsageError for a name that leads nowhere, and DeckError for a file that has errors
         and no earlier version to go by.
         """
-        catalogue.refresh(self.connection, [Path(name) for name in decks])
         known = {deck.id for deck in catalogue.decks(self.connection)}
+        paths = [Path(name) for name in decks if str(name) not in known]
+        catalogue.refresh(self.connection, paths)
         ids: dict[str, None] = {}
         for name in decks:
             if str(name) in known:

@@ -9,7 +9,7 @@ from quizapp.domain.stats import Stats
 from quizapp.domain.stats import stats as stats_of
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.exports import SCORE_FORMATS
-from quizapp.services.files import write_files
+from quizapp.storage.files import PRIVATE, write_files
 
 
 def export_scores(
@@ -27,7 +27,7 @@ def export_scores(
     if not scores.answers:
         raise NothingToDo("no answers yet; study first, then export")
     files = {output.with_stem(output.stem + tail): data for tail, data in write(scores).items()}
-    write_files(files, force=force)
+    write_files(files, force=force, mode=PRIVATE)
     return list(files)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import QuizError, UsageError
-from quizapp.services.files import write_files
+from quizapp.storage.files import PRIVATE, write_files
 
 
 def test_a_file_that_exists_is_not_replaced_and_nothing_else_is_written(tmp_path: Path) -> None:
@@ -36,6 +36,13 @@ def test_a_folder_that_is_not_there_is_one_clear_error(tmp_path: Path) -> None:
 
 
 def test_results_are_for_their_owner_only_and_no_temporary_file_stays(tmp_path: Path) -> None:
-    write_files({tmp_path / "scores.csv": b"x"})
+    write_files({tmp_path / "scores.csv": b"x"}, mode=PRIVATE)
     assert (tmp_path / "scores.csv").stat().st_mode & 0o077 == 0
     assert [path.name for path in tmp_path.iterdir()] == ["scores.csv"]
+
+
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text("old")
+    (tmp_path / "deck.yaml").chmod(0o640)
+    write_files({tmp_path / "deck.yaml": b"new"}, force=True)
+    assert (tmp_path / "deck.yaml").stat().st_mode & 0o777 == 0o640
