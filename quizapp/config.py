@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -82,13 +81,17 @@ def _default_home() -> Path:
 
 def _read_config(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not valid TOML: {error}; mend or remove it") from error
     except OSError as error:
         raise QuizError(f"{path}: cannot be read: {error.strerror}") from error
+    import tomllib  # noqa: PLC0415 - some milliseconds, and most learners have no such file
+
+    try:
+        return tomllib.loads(data.decode())
+    except ValueError as error:
+        raise UsageError(f"{path}: not valid TOML: {error}; mend or remove it") from error
 
 
 def _from_environment(env: Mapping[str, str]) -> dict[str, str]:
