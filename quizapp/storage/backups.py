@@ -104,6 +104,8 @@ def recover(path: Path, *, now: datetime) -> str:
 def set_aside(path: Path, *, now: datetime) -> Path:
     """Move a progress file and what SQLite keeps beside it; the file's new place."""
     aside = path.with_name(f"{path.name}.damaged-{stamp(now)}")
+    while aside.exists():
+        aside = aside.with_name(f"{aside.name}+")
     with _told(path):
         for suffix in _PARTS:
             part = path.with_name(path.name + suffix)

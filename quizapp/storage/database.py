@@ -19,6 +19,7 @@ from quizapp.storage.troubles import DamagedProgressError, explained
 BUSY_SECONDS = 5
 """How long to wait for another program's write."""
 
+_OLDEST = (3, 37, 0)  # knows strict tables
 _CHECKED = 2 * 1024 * 1024  # bytes; a check of that takes about three milliseconds
 
 _PRAGMAS = (
@@ -95,6 +96,11 @@ def reading(connection: sqlite3.Connection) -> Generator[None]:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise ProgressError(
+            f"this Python comes with SQLite {sqlite3.sqlite_version}; quizapp needs"
+            f" {'.'.join(map(str, _OLDEST))} or newer, as newer Pythons have it"
+        )
     try:
         return sqlite3.connect(
             path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False

@@ -116,6 +116,14 @@ def test_without_a_copy_the_damaged_file_is_kept_and_progress_starts_afresh(
     assert _answers(path) == 0
 
 
+def test_what_was_set_aside_is_never_written_over(home: Path, now: datetime) -> None:
+    home.mkdir()
+    for damage in ("first", "second", "third"):
+        (home / "progress.db").write_text(damage)
+        backups.recover(home / "progress.db", now=now)
+    assert sorted(file.read_text() for file in home.iterdir()) == ["first", "second", "third"]
+
+
 def test_a_file_cut_to_nothing_is_noticed_where_there_is_a_copy(
     progress_file: Path, answer: Answer, progress: sqlite3.Connection, now: datetime
 ) -> None:

@@ -116,6 +116,14 @@ def test_a_file_that_cannot_be_written_says_so(path: Path) -> None:
             _note(connection, "x")
 
 
+def test_an_sqlite_that_is_too_old_is_named(
+    home: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(ProgressError, match=r"needs 3\.37\.0 or newer"):
+        open_progress(home / "progress.db", now=now)
+
+
 def test_a_home_that_cannot_be_made_says_so(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ProgressError, match=r"folder cannot be made.*--home"):
