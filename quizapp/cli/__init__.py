@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizapp import __version__
-from quizapp.cli import learn, scores, teach
+from quizapp.cli import learn, scores, teach, upkeep
 from quizapp.cli.output import note
 from quizapp.errors import QuizError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 learn.add_to(app)
 teach.add_to(app)
 scores.add_to(app)
+upkeep.add_to(app)
 
 
 def _version(*, value: bool) -> None:

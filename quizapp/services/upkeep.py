@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.errors import ProgressError, UsageError
 from quizapp.storage import backups
-from quizapp.storage.database import connect, open_progress, reading
+from quizapp.storage.database import open_progress, reading
 from quizapp.storage.migrations import VERSION
 from quizapp.storage.troubles import DamagedProgressError
 
@@ -48,26 +48,25 @@ def restore(database: Path, backup: Path | None, *, now: datetime) -> str:
     """Put a copy in the progress file's place, and say what was done; what stood there is kept.
 
     Without `backup` only a damaged file is replaced, by the newest good copy. Raises UsageError
-    where the file is sound and no copy is named, or the copy is none.
+    where the file is sound and no copy is named, or what is named is no copy.
     """
-    try:
-        with closing(open_progress(database, now=now)) as connection:
-            if backup is None:
-                known = ", ".join(str(copy) for copy in backups.backups(database)) or "none yet"
-                raise UsageError(
-                    f"{database} is sound; name the backup to go back to, there are: {known}"
-                )
-            kept = backups.back_up(connection, database, version=VERSION, now=now)
-    except DamagedProgressError:
-        if backup is None:
-            return backups.recover(database, now=now)
-        kept = backups.set_aside(database, now=now)
-    _refuse_strange(backup)
+    sound = _is_sound(database, now=now)
+    if backup is None:
+        if sound:
+            known = ", ".join(map(str, backups.backups(database))) or "none yet"
+            raise UsageError(
+                f"{database} is sound; name the backup to go back to; there are {known}"
+            )
+        return backups.recover(database, now=now)
+    if not backup.is_file() or not backups.is_good(backup):
+        raise UsageError(f"{backup}: this is no backup that quizapp can use")
+    kept = back_up(database, now=now) if sound else backups.set_aside(database, now=now)
     backups.restore(database, backup)
-    return f"progress is back as of {backup.name}; what stood there is kept as {kept}"
+    return f"progress is back as it is in {backup.name}; what stood there is kept as {kept}"
 
 
-def _refuse_strange(backup: Path) -> None:
-    if not backup.is_file():
-        raise UsageError(f"{backup}: no such file")
-    connect(backup).close()
+def _is_sound(database: Path, *, now: datetime) -> bool:
+    try:
+        return not examine(database, now=now).faults
+    except DamagedProgressError:
+        return False

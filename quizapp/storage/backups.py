@@ -39,7 +39,7 @@ def taken_at(backup: Path) -> datetime:
 
 def newest_good(path: Path) -> Path | None:
     """The newest copy that this program can use, or None."""
-    return next((backup for backup in backups(path) if _is_good(backup)), None)
+    return next((backup for backup in backups(path) if is_good(backup)), None)
 
 
 def back_up(connection: sqlite3.Connection, path: Path, *, version: int, now: datetime) -> Path:
@@ -124,7 +124,8 @@ def restore(path: Path, backup: Path) -> None:
         _settle(part, path)
 
 
-def _is_good(backup: Path) -> bool:
+def is_good(backup: Path) -> bool:
+    """Whether a copy is whole and of a format that this program can use."""
     try:
         with closing(_read_only(backup)) as connection:
             owner = connection.execute("PRAGMA application_id").fetchone()[0]
