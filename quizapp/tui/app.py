@@ -16,7 +16,7 @@ from quizapp.tui.phrases import nothing_to_ask
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Shelf
-from quizapp.tui.themes import BORROWED_VARIABLES, INK, PAPER
+from quizapp.tui.themes import INK, PAPER, borrowed_variables
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Summary
@@ -77,7 +77,7 @@ class QuizApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the app's own colours are under a theme that does not know them."""
-        return BORROWED_VARIABLES
+        return borrowed_variables(self.current_theme)
 
     def on_mount(self) -> None:
         """Go straight into the decks that were named."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from textual.color import Color
 from textual.theme import Theme
 
 INK: Final = Theme(
@@ -64,5 +65,13 @@ PAPER: Final = Theme(
     },
 )
 
-BORROWED_VARIABLES: Final = {"quiet": "auto 70%", "rule": "auto 25%"}
-"""What the app's own variables fall back to under a theme that came with Textual."""
+_QUIET, _RULE = 0.72, 0.3
+
+
+def borrowed_variables(theme: Theme) -> dict[str, str]:
+    """What the app's own variables are under a theme that does not know them."""
+    colours = theme.to_color_system().generate()
+    if theme.ansi:
+        return {"quiet": colours["foreground"], "rule": "ansi_bright_black"}
+    ground, ink = Color.parse(colours["background"]), Color.parse(colours["foreground"])
+    return {"quiet": ground.blend(ink, _QUIET).hex, "rule": ground.blend(ink, _RULE).hex}

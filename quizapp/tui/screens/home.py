@@ -59,6 +59,7 @@ class HomeScreen(Page[None]):
         """`read` gives the decks as they stand now; it may raise QuizError."""
         super().__init__()
         self._read = read
+        self._is_fresh = False
 
     def compose(self) -> ComposeResult:
         """Title, today, decks, problems, keys."""
@@ -74,10 +75,13 @@ class HomeScreen(Page[None]):
     def on_mount(self) -> None:
         """Show the decks before anything is painted."""
         self.refresh_decks()
+        self._is_fresh = True
 
     def on_screen_resume(self) -> None:
         """Come back from a sitting to what is left."""
-        self.refresh_decks()
+        if not self._is_fresh:
+            self.refresh_decks()
+        self._is_fresh = False
 
     def refresh_decks(self) -> None:
         """Read and show the decks; what stands in the way of it is shown in their place."""

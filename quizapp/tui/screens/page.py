@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from textual import on
+from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -40,6 +41,12 @@ class Page(Screen[Result]):
     def refresh_offers(self) -> None:
         """Show what can be done now."""
         self.refresh_bindings()
+        self.query_one(KeyBar).refresh()
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def show_keys_for_focus(self) -> None:
+        """Show the keys that work while a text field has the keyboard, or has it no more."""
         self.query_one(KeyBar).refresh()
 
     @on(KeyBar.Picked)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from quizapp.domain.cleaning import clean
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt, Summary
@@ -160,7 +161,7 @@ class StudyScreen(Page[Summary | None]):
         try:
             self._study.finish(self._clock())
         except ProgressError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(clean(str(error)), severity="error", markup=False)
 
     def action_move(self, step: int) -> None:
         """Move among the options, or scroll."""

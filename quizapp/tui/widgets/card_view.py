@@ -77,6 +77,8 @@ class CardView(VerticalScroll, can_focus=False):
         self.scroll_relative(y=step * max(self.size.height - 1, 1), animate=False)
 
     def _reveal(self) -> None:
+        if not self.is_attached:
+            return
         feedback = self.query_one(Feedback)
         overflow = feedback.region.bottom - self.content_region.bottom
         above = feedback.region.y - self.content_region.y
@@ -94,7 +96,7 @@ class CardView(VerticalScroll, can_focus=False):
 
 def _about(face: Face) -> Content:
     parts = [(face.about, "$quiet"), (face.warning, "bold $warning")]
-    return Content("  ·  ").join(Content.styled(text, style) for text, style in parts if text)
+    return Content("  ·  ").join(plain(text).stylize(style) for text, style in parts if text)
 
 
 def _hint() -> Content:

@@ -1,0 +1,141 @@
+"""Keys, bar, help and palette tell one story."""
+
+from collections import Counter
+
+import pytest
+
+from quizapp.domain.deck import Deck
+from quizapp.tui.app import QuizApp
+from quizapp.tui.commands import (
+    DIALOG,
+    HOME,
+    STUDY,
+    SUMMARY,
+    TROUBLE,
+    Command,
+    Stage,
+    is_character,
+)
+from quizapp.tui.screens.dialogs import HelpDialog, SourcesDialog, TroubleDialog
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.screens.page import Page
+from quizapp.tui.screens.study import StudyScreen
+from quizapp.tui.screens.summary import SummaryScreen
+from tests.conftest import WriteDeck
+from tests.tui.conftest import SitDown
+
+SCREENS: dict[type[Page], tuple[Command, ...]] = {
+    HomeScreen: HOME,
+    StudyScreen: STUDY,
+    SummaryScreen: SUMMARY,
+    HelpDialog: DIALOG,
+    SourcesDialog: DIALOG,
+    TroubleDialog: TROUBLE,
+}
+NARROWEST_BAR = 80 - 4
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_every_ability_has_an_action_and_a_help(screen: type[Page]) -> None:
+    assert SCREENS[screen] == screen.ABILITIES
+    for command in screen.ABILITIES:
+        owner = QuizApp if command.name.startswith("app.") else screen
+        assert hasattr(owner, f"action_{command.name.removeprefix('app.')}"), command
+        assert command.help
+
+
+@pytest.mark.parametrize("stage", [None, *Stage])
+@pytest.mark.parametrize("table", SCREENS.values())
+def test_no_key_has_two_meanings_at_a_time(table: tuple[Command, ...], stage: Stage | None) -> None:
+    keys = Counter(key for command in table if command.applies(stage) for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_the_bar_of_the_study_screen_fits_eighty_columns(stage: Stage) -> None:
+    typing = stage is Stage.TYPE
+    shown = [command for command in STUDY if command.applies(stage) and command.label]
+    entries = [f"{each.key_name(typing=typing)} {each.label}" for each in shown]
+    essential = [entry for entry in entries if "commands" not in entry]
+    assert len("  ".join(essential)) <= NARROWEST_BAR
+
+
+@pytest.mark.parametrize("table", [HOME, SUMMARY, DIALOG, TROUBLE])
+def test_every_other_bar_fits_eighty_columns(table: tuple[Command, ...]) -> None:
+    entries = [f"{command.key_name()} {command.label}" for command in table if command.label]
+    assert len("  ".join(entries)) <= NARROWEST_BAR
+
+
+def test_what_can_be_done_while_typing_has_a_key_that_is_not_a_letter() -> None:
+    for command in STUDY:
+        if command.label and command.applies(Stage.TYPE):
+            assert any(not is_character(key) for key in command.keys), command
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",)])
+async def test_the_help_lists_every_ability(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, keys: tuple[str, ...]
+) -> None:
+    write_deck(drill)
+    async with sit_down(size=(100, 44)) as desk:
+        await desk.press(*keys)
+        table = desk.app.screen.ABILITIES
+        await desk.press("question_mark")
+        for command in table:
+            assert f"{command.all_keys()} " in desk.text()
+            assert command.help in desk.text()
+        await desk.press("escape")
+        assert desk.screen != "HelpDialog"
+
+
+async def test_the_help_scrolls_where_it_is_long(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(size=(60, 15)) as desk:
+        await desk.press("enter", "question_mark")
+        assert "A click does" not in desk.text()
+        await desk.press(*["pagedown"] * 5, "j")
+        assert "A click does" in desk.text()
+        await desk.press("pageup", "k")
+        assert "A click does" not in desk.text()
+
+
+class TestPalette:
+    @pytest.fixture(autouse=True)
+    def deck_on_disk(self, write_deck: WriteDeck, drill: Deck) -> None:
+        write_deck(drill)
+
+    async def test_a_deck_is_found_by_its_title(self, sit_down: SitDown) -> None:
+        async with sit_down() as desk:
+            await desk.press("ctrl+p")
+            await desk.write("pakistan")
+            await desk.pilot.pause(0.3)
+            await desk.press("enter", "enter")
+            await desk.pilot.pause(0.3)
+            assert desk.screen == "StudyScreen"
+
+    async def test_an_ability_of_the_screen_is_found_by_its_name(self, sit_down: SitDown) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("enter", "space", "3", "ctrl+p")
+            await desk.write("take the last")
+            await desk.pilot.pause(0.3)
+            await desk.press("enter", "enter")
+            await desk.pilot.pause(0.3)
+            assert "0 done" in desk.text()
+
+    async def test_the_look_can_be_changed(self, sit_down: SitDown) -> None:
+        async with sit_down() as desk:
+            await desk.press("ctrl+p")
+            await desk.write("paper")
+            await desk.pilot.pause(0.3)
+            await desk.press("enter", "enter")
+            await desk.pilot.pause(0.3)
+            assert desk.app.theme == "quizapp-light"
+
+    async def test_it_offers_only_what_can_be_done_now(self, sit_down: SitDown) -> None:
+        async with sit_down(size=(80, 50)) as desk:
+            await desk.press("enter", "ctrl+p")
+            await desk.pilot.pause(0.3)
+            assert "Ask this card another way" in desk.text()
+            assert "Go on to the next card" not in desk.text()
