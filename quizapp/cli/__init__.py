@@ -4,64 +4,52 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from quizapp import __version__
 from quizapp.cli import learn, scores, teach, upkeep
 from quizapp.cli.output import note
 from quizapp.errors import QuizError
 
-app = typer.Typer(
-    name="quizapp",
-    help="Documents in, decks out: drill them here, a few minutes every day.\n\n"
-    "Without a command the app opens on your decks.",
-    epilog="Example: quizapp generate article.txt -o article.yaml && quizapp study article.yaml",
+
+@click.group(
     invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+    epilog="Example: quizapp generate article.txt -o article.yaml && quizapp study article.yaml",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-learn.add_to(app)
-teach.add_to(app)
-scores.add_to(app)
-upkeep.add_to(app)
+@click.option("--home", type=Path, help="Folder of everything the app writes [QUIZAPP_HOME].")
+@click.version_option(__version__, message="quizapp %(version)s")
+@click.pass_context
+def app(context: click.Context, home: Path | None) -> None:
+    """Documents in, decks out: drill them here, a few minutes every day.
 
-
-def _version(*, value: bool) -> None:
-    if value:
-        print(f"quizapp {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def start(
-    context: typer.Context,
-    home: Annotated[
-        Path | None, typer.Option(help="Folder of everything the app writes [QUIZAPP_HOME].")
-    ] = None,
-    version: Annotated[  # noqa: ARG001 - its callback prints and leaves
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
-    ] = False,
-) -> None:
-    """Documents in, decks out: drill them here, a few minutes every day."""
+    Without a command the app opens on your decks.
+    """
     context.obj = home
     if context.invoked_subcommand is None:
-        learn.study(context)
+        context.invoke(learn.study)
+
+
+for command in (
+    *(learn.study, learn.decks, learn.stats),
+    *(teach.generate, teach.facts, teach.check, teach.schema),
+    *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore),
+):
+    app.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and say how it went: the process's exit code."""
     try:
-        code = app(list(arguments), prog_name="quizapp", standalone_mode=False)
+        code = app.main(list(arguments), prog_name="quizapp", standalone_mode=False)
     except QuizError as error:
         note(f"quizapp: {error}")
         return error.exit_code
-    except typer.Abort:
+    except click.Abort:
         note("")
         return 130
-    except typer.TyperException as error:
+    except click.ClickException as error:
         note(f"quizapp: {error.format_message()} See quizapp --help.")
         return error.exit_code
     except BrokenPipeError:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import Annotated
+from typing import Any
 
-import typer
+import click
 
 from quizapp.cli.output import note, put, put_json
 from quizapp.errors import NothingToDo
@@ -13,54 +13,46 @@ from quizapp.errors import NothingToDo
 _PATIENCE = 1.0
 """Seconds of work before progress is told."""
 
-Documents = Annotated[
-    list[Path],
-    typer.Argument(metavar="DOCUMENT...", help="Text or Markdown files, or folders of them."),
-]
-Title = Annotated[
-    str | None, typer.Option(help="The document's title, where it is wrong or missing.")
-]
-Author = Annotated[str | None, typer.Option(help="The document's author.")]
-Publisher = Annotated[str | None, typer.Option(help="Who published the document.")]
-Published = Annotated[str | None, typer.Option(help="When: 2025-07-27, 2025-07 or 2025.")]
+
+def _on_documents(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of a command that reads documents."""
+    for decorate in (
+        click.option("--published", help="When: 2025-07-27, 2025-07 or 2025."),
+        click.option("--publisher", help="Who published the document."),
+        click.option("--author", help="The document's author."),
+        click.option("--title", help="The document's title, where it is wrong or missing."),
+        click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True, type=Path),
+    ):
+        command = decorate(command)
+    return command
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command(epilog="Example: quizapp generate article.txt -o article.yaml")(generate)
-    app.command(epilog="Example: quizapp facts article.txt | less")(facts)
-    app.command(epilog="Example: quizapp check decks/*.yaml")(check)
-    app.command(epilog="Example: quizapp schema > deck.schema.json")(schema)
-
-
+@click.command(epilog="Example: quizapp generate article.txt -o article.yaml")
+@_on_documents
+@click.option("-o", "--output", required=True, type=Path, help="The deck file to write.")
+@click.option("--deck-title", default="", help="The deck's title.")
+@click.option("--no-quotes", is_flag=True, help="Leave the documents' words out of the sources.")
+@click.option("--force", is_flag=True, help="Make a deck that exists anew.")
 def generate(
-    documents: Documents,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The deck file to write.")],
-    deck_title: Annotated[str | None, typer.Option(help="The deck's title.")] = None,
-    title: Title = None,
-    author: Author = None,
-    publisher: Publisher = None,
-    published: Published = None,
-    quotes: Annotated[bool, typer.Option(help="Quote the documents in the cards' sources.")] = True,
-    force: Annotated[bool, typer.Option("--force", help="Make a deck that exists anew.")] = False,
+    documents: tuple[Path, ...],
+    output: Path,
+    *,
+    deck_title: str,
+    no_quotes: bool,
+    force: bool,
+    **given: str | None,
 ) -> None:
     """Make a deck from documents: cards on their dates, figures and positions.
 
-    On a deck that exists it adds what is new and leaves the cards that are there as they stand.
+    DOCUMENTs are text or Markdown files, or folders of them. On a deck that exists it adds what is
+    new and leaves the cards that are there as they stand.
     """
     from quizapp.services import author as service
 
-    given = service.Particulars(
-        title=title or "", author=author or "", publisher=publisher or "", published=published or ""
+    options = service.GenerateOptions(
+        particulars=_particulars(given), deck_title=deck_title, quotes=not no_quotes, force=force
     )
-    made = service.generate(
-        documents,
-        output,
-        options=service.GenerateOptions(
-            particulars=given, deck_title=deck_title or "", quotes=quotes, force=force
-        ),
-        progress=_progress(),
-    )
+    made = service.generate(documents, output, options=options, progress=_progress())
     kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
     note(f"{output}: {made.cards} cards ({kinds}) from {made.documents} documents")
     if made.kept:
@@ -70,27 +62,22 @@ def generate(
     note(f"Read them before you hand them out, then: quizapp study {output}")
 
 
-def facts(
-    documents: Documents,
-    title: Title = None,
-    author: Author = None,
-    published: Published = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    text: Annotated[
-        bool, typer.Option("--text", help="Print the numbered paragraphs instead.")
-    ] = False,
-) -> None:
+@click.command(epilog="Example: quizapp facts article.txt | less")
+@_on_documents
+@click.option("--json", is_flag=True, help="Print JSON.")
+@click.option("--text", is_flag=True, help="Print the numbered paragraphs instead.")
+def facts(documents: tuple[Path, ...], *, json: bool, text: bool, **given: str | None) -> None:
     """Show what is found in documents, before any question is made."""
     from dataclasses import asdict
 
     from quizapp.services import author as service
 
-    given = service.Particulars(title=title or "", author=author or "", published=published or "")
+    particulars = _particulars(given)
     if text:
-        for line in service.numbered_text(documents, given):
+        for line in service.numbered_text(documents, particulars):
             put(line)
         return
-    rows = service.facts(documents, given, progress=_progress())
+    rows = service.facts(documents, particulars, progress=_progress())
     if json:
         put_json([asdict(row) for row in rows])
     else:
@@ -101,18 +88,18 @@ def facts(
         raise NothingToDo("no dates, figures or positions found")
 
 
-def check(
-    decks: Annotated[list[Path], typer.Argument(metavar="DECK...", help="Deck files.")],
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    quiet: Annotated[bool, typer.Option("--errors-only", help="Leave warnings out.")] = False,
-) -> None:
+@click.command(epilog="Example: quizapp check decks/*.yaml")
+@click.argument("decks", metavar="DECK...", nargs=-1, required=True, type=Path)
+@click.option("--json", is_flag=True, help="Print JSON.")
+@click.option("--errors-only", is_flag=True, help="Leave warnings and advice out.")
+def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool) -> None:
     """Find errors and item-writing flaws in decks, as file:line:column."""
     from dataclasses import asdict
 
     from quizapp.services.checking import check_decks, render_issue
 
     report = check_decks(decks)
-    issues = [i for i in report.issues if i.severity == "error" or not quiet]
+    issues = [i for i in report.issues if i.severity == "error" or not errors_only]
     if json:
         put_json([asdict(issue) for issue in issues])
     else:
@@ -123,14 +110,21 @@ def check(
     )
     note(f"{len(decks)} decks, {report.cards} cards: {errors} errors, {warnings} warnings")
     if errors or warnings:
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)
 
 
+@click.command(epilog="Example: quizapp schema > deck.schema.json")
 def schema() -> None:
     """Print the deck file's JSON Schema, for editors (yaml-language-server)."""
-    from quizapp.storage.deckfile import schema as deck_schema
+    from quizapp.services.checking import deck_schema
 
     put_json(deck_schema())
+
+
+def _particulars(given: dict[str, str | None]) -> Any:
+    from quizapp.services.author import Particulars
+
+    return Particulars(**{name: value or "" for name, value in given.items()})
 
 
 def _progress() -> Callable[[str], None]:

@@ -1,22 +1,16 @@
 """The progress file's commands: doctor, backup, restore."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from quizapp.cli.learn import now, settings_of
 from quizapp.cli.output import put
+from quizapp.cli.setting import now, settings_of
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command(epilog="Example: quizapp doctor")(doctor)
-    app.command(epilog="Example: quizapp backup")(backup)
-    app.command(epilog="Example: quizapp restore")(restore)
-
-
-def doctor(context: typer.Context) -> None:
+@click.command(epilog="Example: quizapp doctor")
+@click.pass_context
+def doctor(context: click.Context) -> None:
     """Look the progress file over."""
     from quizapp.services import upkeep
 
@@ -28,24 +22,26 @@ def doctor(context: typer.Context) -> None:
         put(f"backup {copy}")
     if health.faults:
         put("run `quizapp restore`: the damaged file is kept aside")
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)
 
 
-def backup(context: typer.Context) -> None:
+@click.command(epilog="Example: quizapp backup")
+@click.pass_context
+def backup(context: click.Context) -> None:
     """Copy the progress file now; it is also copied once a day."""
     from quizapp.services import upkeep
 
     put(str(upkeep.back_up(settings_of(context).database, now=now())))
 
 
-def restore(
-    context: typer.Context,
-    copy: Annotated[
-        Path | None,
-        typer.Argument(metavar="[BACKUP]", help="Without one, the newest replaces a damaged file."),
-    ] = None,
-) -> None:
-    """Go back to a backup; what stands there now is kept aside."""
+@click.command(epilog="Example: quizapp restore")
+@click.argument("copy", metavar="[BACKUP]", required=False, type=Path)
+@click.pass_context
+def restore(context: click.Context, copy: Path | None) -> None:
+    """Go back to a backup; what stands there now is kept aside.
+
+    Without a BACKUP the newest replaces a damaged file.
+    """
     from quizapp.services import upkeep
 
     put(upkeep.restore(settings_of(context).database, copy, now=now()))

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.flaws import deck_flaws
 from quizapp.errors import Issue
-from quizapp.storage.deckfile import examine_deck, read_bytes
+from quizapp.storage.deckfile import examine_deck, read_bytes, schema
 
 _SHOWN = 100
 """Most characters of a line that are shown around a finding."""
@@ -34,6 +35,11 @@ def check_decks(paths: Sequence[Path]) -> Report:
         tuple(issue for report in reports for issue in report.issues),
         sum(report.cards for report in reports),
     )
+
+
+def deck_schema() -> dict[str, Any]:
+    """The JSON Schema of the deck file."""
+    return schema()
 
 
 def check(path: Path) -> list[Issue]:

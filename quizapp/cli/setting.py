@@ -1,0 +1,57 @@
+"""What every command starts from: the settings, the moment, the library."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.config import Settings, load_settings
+from quizapp.domain.calendar import Calendar
+
+if TYPE_CHECKING:
+    from quizapp.services.library import Library
+    from quizapp.services.study import StudyOptions
+
+
+def settings_of(context: click.Context, **flags: object) -> Settings:
+    """The settings in force for a command and its flags."""
+    return load_settings({"home": context.obj, **flags})
+
+
+def calendar_of(settings: Settings) -> Calendar:
+    """The learner's study days: the computer's time zone, the rollover hour of the settings."""
+    return Calendar(rollover_hour=settings.rollover_hour)
+
+
+def now() -> datetime:
+    """The moment: here time enters."""
+    return datetime.now(UTC)
+
+
+def study_options(settings: Settings) -> "StudyOptions":
+    """How cards are asked."""
+    from quizapp.services.study import StudyOptions
+
+    return StudyOptions(mode=settings.mode, desired_retention=settings.desired_retention)
+
+
+def library_opener(
+    settings: Settings, decks: Sequence[Path] = ()
+) -> Callable[[datetime], "Library"]:
+    """What opens the library on the shipped decks, the learner's own and those named."""
+
+    def open_library(moment: datetime) -> "Library":
+        from quizapp.domain.session import DailyLimits
+        from quizapp.services.library import Library
+
+        return Library.open(
+            settings.database,
+            [*settings.deck_folders, *decks],
+            now=moment,
+            limits=DailyLimits(new=settings.new_per_day, reviews=settings.reviews_per_day),
+            calendar=calendar_of(settings),
+        )
+
+    return open_library
