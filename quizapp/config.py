@@ -85,7 +85,9 @@ def _read_config(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise QuizError(f"{path}: cannot be read: {error.strerror}") from error
+        raise QuizError(
+            f"{path}: cannot be read ({error.strerror}); mend that or choose another with --home"
+        ) from error
     import tomllib  # noqa: PLC0415 - some milliseconds, and most learners have no such file
 
     try:

@@ -1,7 +1,5 @@
 """The command line: parse, call one service, print; exit codes 0, 1, 2 and 3."""
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +7,8 @@ import click
 
 from quizapp import __version__
 from quizapp.cli import learn, scores, teach, upkeep
-from quizapp.cli.output import note
-from quizapp.errors import QuizError
+from quizapp.cli.output import OutputError, accept_any_text, drop, flush, note
+from quizapp.errors import DeckError, QuizError
 
 
 @click.group(
@@ -41,19 +39,34 @@ for command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and say how it went: the process's exit code."""
+    accept_any_text()
     try:
         code = app.main(list(arguments), prog_name="quizapp", standalone_mode=False)
+        flush()
     except QuizError as error:
-        note(f"quizapp: {error}")
+        if isinstance(error, OutputError):
+            drop()
+        _complain(_with_advice(error))
         return error.exit_code
     except click.Abort:
         note("")
         return 130
+    except click.exceptions.NoArgsIsHelpError as error:
+        note(error.format_message())
+        return error.exit_code
     except click.ClickException as error:
-        note(f"quizapp: {error.format_message()} See quizapp --help.")
+        _complain(f"{error.format_message()} See quizapp --help.")
         return error.exit_code
     except BrokenPipeError:
-        # The reader left (`quizapp facts ... | head`): what remains has no one to read it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop()  # the reader left (`quizapp facts ... | head`)
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _complain(text: str) -> None:
+    note("quizapp: " + " ".join(text.split()))
+
+
+def _with_advice(error: QuizError) -> str:
+    advice = "; `quizapp check` shows the place and what to do"
+    return f"{error}{advice}" if isinstance(error, DeckError) else str(error)

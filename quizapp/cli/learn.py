@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.output import is_screen, put, put_json, put_table
+from quizapp.cli.output import is_screen, note, put, put_json, put_table
 from quizapp.cli.setting import calendar_of, library_opener, now, settings_of, study_options
 from quizapp.errors import NothingToDo
 
@@ -61,6 +61,8 @@ def decks(context: click.Context, *, json: bool) -> None:
     with library_opener(settings)(now()) as library:
         overview = library.overview(now())
     if json:
+        for problem in overview.problems:
+            note(problem)
         put_json(
             [
                 {

@@ -1,5 +1,6 @@
 """Results to stdout, talk to stderr; nothing a terminal would obey reaches either."""
 
+import io
 import json
 import os
 import sys
@@ -7,11 +8,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from quizapp.domain.cleaning import clean
+from quizapp.errors import QuizError
 
 
-def put(text: str = "") -> None:
-    """Print a line of the result."""
-    print(clean(text))
+class OutputError(QuizError):
+    """The result cannot be written where it was sent."""
+
+
+def accept_any_text() -> None:
+    """Let what an encoding does not know pass through the standard streams in other signs."""
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
+
+
+def put(text: str = "", *, end: str = "\n") -> None:
+    """Print a line of the result. Raises OutputError."""
+    _print(clean(text) + end)
 
 
 def note(text: str) -> None:
@@ -20,13 +37,17 @@ def note(text: str) -> None:
 
 
 def put_json(value: Any) -> None:
-    """Print a value for a program to read."""
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    """Print a value for a program to read, what a terminal would obey as escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    for character in set(text):
+        if clean(character) != character:
+            text = text.replace(character, f"\\u{ord(character):04x}")
+    _print(text + "\n")
 
 
 def put_table(rows: Sequence[Sequence[object]], *, header: Sequence[str]) -> None:
     """Print rows in columns; numbers stand to the right."""
-    cells = [[clean(str(cell)).replace("\n", " ") for cell in row] for row in rows]
+    cells = [[" ".join(clean(str(cell)).split()) for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in [list(header), *cells]) for i in range(len(header))]
     right = [all(isinstance(row[i], int | float) for row in rows) for i in range(len(header))]
     for line in [list(header), *cells]:
@@ -37,7 +58,31 @@ def put_table(rows: Sequence[Sequence[object]], *, header: Sequence[str]) -> Non
         put("  ".join(columns).rstrip())
 
 
+def flush() -> None:
+    """Send on what was printed. Raises OutputError."""
+    _print("", at_once=True)
+
+
+def drop() -> None:
+    """Give up on what was printed and not sent on: there is no place for it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 card", "2 cards"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def is_screen() -> bool:
     """Whether there is a terminal on both ends that can show the app."""
     dumb = os.environ.get("TERM", "") in ("", "dumb")
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
+
+
+def _print(text: str, *, at_once: bool = False) -> None:
+    try:
+        print(text, end="", flush=at_once)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"the output cannot be written: {error.strerror}") from error

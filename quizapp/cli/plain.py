@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from quizapp.cli.output import put
+from quizapp.cli.output import flush, note, put
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt
@@ -34,6 +34,8 @@ def study_plainly(
 ) -> None:
     """Ask what is due, a line at a time on stdin and stdout; each answer is kept at once."""
     ids = library.deck_ids(decks) if decks else []
+    for problem in library.overview(clock()).problems:
+        note(problem)
     study = Study(library, ids, options, rng=rng, now=clock())
     try:
         _Plain(study, clock).run()
@@ -59,8 +61,14 @@ class _Plain:
                 _say_answer(answered)
                 prompt = self.study.advance(self.clock())
             else:
-                prompt = self.study.undo(self.clock()) or prompt
+                prompt = self.take_back() or prompt
         put("Nothing is left for now.")
+
+    def take_back(self) -> Prompt | None:
+        """Take the last answer back; its card, or None where there is no answer."""
+        prompt = self.study.undo(self.clock())
+        put("Taken back." if prompt else "There is no answer to take back.")
+        return prompt
 
     def ask(self, prompt: Prompt) -> Answered | None:
         """Ask one card; None is a wish to take the last answer back."""
@@ -101,8 +109,8 @@ class _Plain:
     def read(self, label: str) -> str | None:
         """The next line without its ends; None for :undo."""
         while True:
-            sys.stdout.write(label)
-            sys.stdout.flush()
+            put(label, end="")
+            flush()
             line = sys.stdin.readline()
             if not line or line.strip() in (":quit", ":q"):
                 raise _Quit
@@ -119,8 +127,8 @@ def _chosen(response: str, prompt: Prompt) -> str:
     """The option that a letter means, or the response itself where it is typed."""
     if prompt.mode is not Mode.CHOICE:
         return response
-    place = _LETTERS.find(response.lower().rstrip(").")) if len(response) in (1, 2) else -1
-    return prompt.options[place] if 0 <= place < len(prompt.options) else ""
+    letter = response.lower().removesuffix(")").removesuffix(".")
+    return dict(zip(_LETTERS, prompt.options, strict=False)).get(letter, "")
 
 
 def _say_answer(answered: Answered) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from quizapp.cli.output import note, put, put_json
+from quizapp.cli.output import counted, note, put, put_json
 from quizapp.errors import NothingToDo
 
 _PATIENCE = 1.0
@@ -54,7 +54,8 @@ def generate(
     )
     made = service.generate(documents, output, options=options, progress=_progress())
     kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
-    note(f"{output}: {made.cards} cards ({kinds}) from {made.documents} documents")
+    source = counted(made.documents, "document")
+    note(f"{output}: {counted(made.cards, 'card')} ({kinds}) from {source}")
     if made.kept:
         note(f"{made.added} added; {made.kept} were there and stand as they stood")
     if made.unfound:
@@ -108,7 +109,8 @@ def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool) -> None:
     errors, warnings = (
         sum(issue.severity == severity for issue in issues) for severity in ("error", "warning")
     )
-    note(f"{len(decks)} decks, {report.cards} cards: {errors} errors, {warnings} warnings")
+    read = f"{counted(len(decks), 'deck')}, {counted(report.cards, 'card')}"
+    note(f"{read}: {counted(errors, 'error')}, {counted(warnings, 'warning')}")
     if errors or warnings:
         raise click.exceptions.Exit(1)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.output import put
+from quizapp.cli.output import counted, put
 from quizapp.cli.setting import now, settings_of
 
 
@@ -15,7 +15,8 @@ def doctor(context: click.Context) -> None:
     from quizapp.services import upkeep
 
     health = upkeep.examine(settings_of(context).database, now=now())
-    put(f"{health.path}: {'damaged' if health.faults else 'sound'}, {health.answers} answers")
+    state = "damaged" if health.faults else "sound"
+    put(f"{health.path}: {state}, {counted(health.answers, 'answer')}")
     for fault in health.faults:
         put(f"  {fault}")
     for copy in health.backups:

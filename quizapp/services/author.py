@@ -72,8 +72,10 @@ def generate(
 
     A deck that is there already is added to: its cards, edited or not, stay as they stand, comments
     and all. With `force` it is made anew. Raises DocumentError for a document that cannot be read,
-    DeckError for a deck there with errors, NothingToDo where no card could be made.
+    DeckError for a deck there with errors, UsageError where the deck would take a document's place,
+    NothingToDo where no card could be made.
     """
+    _spare_documents(paths, output)
     manuscripts = read_documents(paths, options.particulars, progress)
     made = make_deck(
         manuscripts,
@@ -128,6 +130,12 @@ def read_documents(
     return manuscripts
 
 
+def _spare_documents(paths: Sequence[Path], output: Path) -> None:
+    files = (file for path in paths for file in _files(path))
+    if output.exists() and any(file.exists() and file.samefile(output) for file in files):
+        raise UsageError(f"{output}: this is one of the documents; name another file for the deck")
+
+
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
@@ -144,7 +152,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise DocumentError(f"{path}: no such file") from None
+        raise DocumentError(f"{path}: no such file; check the spelling") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
 

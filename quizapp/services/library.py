@@ -180,7 +180,9 @@ class Library:
 
     def _ids_at(self, path: Path) -> list[str]:
         files, _ = deck_files([path])
-        if not files and not path.is_dir():
+        if not files and path.is_dir():
+            raise UsageError(f"{clean(str(path))}: no deck files (*.yaml) in this folder")
+        if not files:
             raise UsageError(f"{clean(str(path))}: neither a deck file, a folder nor a deck's id")
         return [self._id_at(file) for file in files]
 
