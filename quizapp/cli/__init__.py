@@ -7,7 +7,7 @@ import click
 
 from quizapp import __version__
 from quizapp.cli import learn, scores, teach, upkeep
-from quizapp.cli.output import OutputError, accept_any_text, drop, flush, note
+from quizapp.cli.output import OutputError, ReaderLeft, accept_any_text, drop, flush, note
 from quizapp.errors import DeckError, QuizError
 
 
@@ -43,6 +43,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = app.main(list(arguments), prog_name="quizapp", standalone_mode=False)
         flush()
+    except ReaderLeft:
+        drop()
+        return 0
     except QuizError as error:
         if isinstance(error, OutputError):
             drop()
@@ -57,9 +60,6 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         _complain(f"{error.format_message()} See quizapp --help.")
         return error.exit_code
-    except BrokenPipeError:
-        drop()  # the reader left (`quizapp facts ... | head`)
-        return 0
     return code if isinstance(code, int) else 0
 
 

@@ -15,6 +15,10 @@ class OutputError(QuizError):
     """The result cannot be written where it was sent."""
 
 
+class ReaderLeft(OutputError):  # noqa: N818 - as in `quizapp facts ... | head`, no error
+    """Nobody reads the result any more."""
+
+
 def accept_any_text() -> None:
     """Let what an encoding does not know pass through the standard streams in other signs."""
     for stream, errors in (
@@ -83,6 +87,6 @@ def _print(text: str, *, at_once: bool = False) -> None:
     try:
         print(text, end="", flush=at_once)
     except BrokenPipeError:
-        raise
+        raise ReaderLeft from None
     except OSError as error:
         raise OutputError(f"the output cannot be written: {error.strerror}") from error
