@@ -10,7 +10,7 @@ from typing import Any
 from quizapp.domain.cleaning import clean
 from quizapp.domain.flaws import deck_flaws
 from quizapp.errors import Issue
-from quizapp.storage.deckfile import examine_deck, read_bytes, schema
+from quizapp.storage import deckfile
 
 _SHOWN = 100
 """Most characters of a line that are shown around a finding."""
@@ -39,7 +39,7 @@ def check_decks(paths: Sequence[Path]) -> Report:
 
 def deck_schema() -> dict[str, Any]:
     """The JSON Schema of the deck file."""
-    return schema()
+    return deckfile.deck_schema()
 
 
 def check(path: Path) -> list[Issue]:
@@ -67,7 +67,7 @@ def render_issue(issue: Issue) -> str:
 
 
 def _check(path: Path) -> Report:
-    examined = examine_deck(read_bytes(path), path=str(path))
+    examined = deckfile.examine_deck(deckfile.read_bytes(path), path=str(path))
     deck = examined.deck
     flaws = [
         examined.located(

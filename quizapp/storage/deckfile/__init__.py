@@ -8,10 +8,10 @@ from quizapp.storage.deckfile.identity import deck_id
 from quizapp.storage.deckfile.limits import read_bytes
 from quizapp.storage.deckfile.reader import (
     Examined,
+    deck_schema,
     examine_deck,
     parse_deck,
     read_deck,
-    schema,
 )
 from quizapp.storage.deckfile.revision import revise_deck
 from quizapp.storage.deckfile.saving import write_deck
@@ -20,12 +20,12 @@ from quizapp.storage.deckfile.writer import dump_deck
 __all__ = [
     "Examined",
     "deck_id",
+    "deck_schema",
     "dump_deck",
     "examine_deck",
     "parse_deck",
     "read_bytes",
     "read_deck",
     "revise_deck",
-    "schema",
     "write_deck",
 ]

@@ -77,7 +77,7 @@ def examine_deck(data: bytes, *, path: str) -> Examined:
         return Examined(None, tuple(error.issues))
 
 
-def schema() -> dict[str, Any]:
+def deck_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of deck files."""
     from quizapp.storage.deckfile.schema import json_schema  # noqa: PLC0415 - brings pydantic
 
