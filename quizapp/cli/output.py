@@ -1,7 +1,6 @@
 """Results to stdout, talk to stderr; nothing a terminal would obey reaches either."""
 
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
