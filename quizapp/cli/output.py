@@ -41,6 +41,8 @@ def note(text: str) -> None:
 
 def put_json(value: Any) -> None:
     """Print a value for a program to read, what a terminal would obey as escapes."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=1)
     for character in set(text):
         if clean(character) != character:
