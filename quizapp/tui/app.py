@@ -82,7 +82,7 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Go straight into the decks that were named."""
         if self._decks:
-            self.call_after_refresh(self.study, self._decks)
+            self.study(self._decks)
 
     def on_unmount(self) -> None:
         """Close the progress file."""
