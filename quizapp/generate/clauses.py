@@ -10,7 +10,9 @@ from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of,
 BLANK = "____"
 """What stands in a statement for the value that is asked."""
 
-_MARK = re.compile(r"[()\[\]“”\"]|,(?!\d)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--")
+_MARK = re.compile(
+    r"[()\[\]“”\"]|,(?!\d)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--|\s(?=(?:while|whereas|although)\s)"
+)
 _WORD = re.compile(r"[\w.’'$£€%-]+")
 RELATIVES = {"which", "who", "whom", "whose", "where", "that"}
 SUBORDINATORS = {"while", "whereas", "although", "though", "as", "because", "since", "after"}
@@ -21,7 +23,7 @@ _PREPOSITION_WORDS = (
     " apart besides compared rather instead given based to of against among through throughout"
     " towards toward into within across per regarding concerning via up"
 )
-_PREPOSITIONS = set(_PREPOSITION_WORDS.split())
+PREPOSITIONS = set(_PREPOSITION_WORDS.split())
 _CONTRASTS = {"while", "whereas", "although", "though"}
 _COORDINATORS = {"and", "but", "or", "yet", "nor"}
 DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"}
@@ -64,20 +66,20 @@ class Chunk:
         by_first_word = _kind_by_first_word(first, words)
         if by_first_word:
             return by_first_word
-        if first.islower() and is_finite(first):
+        if words and words[0].islower() and is_finite(first):
             return Kind.PREDICATE
         return Kind.CLAUSE if finite_index(words) else Kind.NOUN
 
 
 def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
-    if first in RELATIVES or (first in _PREPOSITIONS and words[1:2] in (["which"], ["whom"])):
+    if first in RELATIVES or (first in PREPOSITIONS and words[1:2] in (["which"], ["whom"])):
         return Kind.RELATIVE
     if first in _COORDINATORS:
         return Kind.COORDINATE
     if first in SUBORDINATORS:
         clause = first in _CONTRASTS or finite_index(words[1:])
         return Kind.SUBORDINATE if clause else Kind.PHRASE
-    if first in _PREPOSITIONS:
+    if first in PREPOSITIONS:
         return Kind.CLAUSE if _after_phrase(words) else Kind.PHRASE
     return Kind.PARTICIPIAL if is_participial(words) else None
 
@@ -89,8 +91,8 @@ def is_participial(words: Sequence[str]) -> bool:
         first, words = words[1].lower(), words[1:]
     if first.endswith("ing") and first not in _NOT_ING and words[0].islower():
         return True
-    following = words[1].lower() if len(words) > 1 else ""
-    return first in PARTICIPLES and words[0].islower() and following in _PREPOSITIONS | {"as"}
+    following = next((w.lower() for w in words[1:] if not w.endswith("ly")), "")
+    return first in PARTICIPLES and words[0].islower() and following in PREPOSITIONS | {"as"}
 
 
 def _after_phrase(words: Sequence[str]) -> bool:
@@ -122,6 +124,8 @@ def finite_index(words: Sequence[str]) -> int:
 def _verb_like(words: Sequence[str], place: int) -> bool:
     """Whether the word at `place` stands where a verb may, not an adjective or participle."""
     word, before = words[place].lower(), words[place - 1].lower()
+    if before.endswith(("'s", "’s", "s’")) and word not in AUXILIARIES:
+        return False
     if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
         return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
     after = words[place + 1].lower() if place + 1 < len(words) else ""
@@ -148,6 +152,8 @@ def split(text: str) -> list[Chunk]:
 
 
 def _spaced(sign: str) -> str:
+    if not sign:
+        return " "
     return f"{sign} " if sign in {",", ";", ":"} else " — "
 
 
@@ -163,7 +169,17 @@ def complete(chunks: Sequence[Chunk]) -> bool:
     kinds = [chunk.kind for chunk in chunks]
     if Kind.CLAUSE in kinds:
         return True
-    return Kind.PREDICATE in kinds and kinds[0] is Kind.NOUN
+    if Kind.NOUN not in kinds:
+        return False
+    after = chunks[kinds.index(Kind.NOUN) + 1 :]
+    return any(chunk.kind is Kind.PREDICATE or _acts(chunk) for chunk in after)
+
+
+def _acts(chunk: Chunk) -> bool:
+    """Whether what looks like a participle does something: "funneled over $6 billion"."""
+    words = [word.lower() for word in chunk.words]
+    active = len(words) > 1 and words[1] in {"over", "up", "about", "around", "some"}
+    return chunk.kind is Kind.PARTICIPIAL and active and base_of(words[0]) is not None
 
 
 def subject_of(sentence: str) -> str:
@@ -200,7 +216,7 @@ def main_clause(text: str) -> Main | None:
 
 def _opens_subject(bare: Sequence[str]) -> bool:
     first = bare[0].lower()
-    others = RELATIVES | SUBORDINATORS | _PREPOSITIONS | _COORDINATORS
+    others = RELATIVES | SUBORDINATORS | PREPOSITIONS | _COORDINATORS
     return first not in others and not first.endswith(("ing", "ly")) and first not in _ADVERBS
 
 
@@ -215,6 +231,6 @@ def _certain(bare: Sequence[str], place: int) -> bool:
     if base_of(verb) is None:
         return False
     following = bare[place + 1].lower() if place + 1 < len(bare) else ""
-    if following not in _PREPOSITIONS:
+    if following not in PREPOSITIONS:
         return True
     return not finite_index(["", *bare[place + 1 :]])

@@ -10,8 +10,9 @@ from quizapp.generate.facts import DateFact
 from quizapp.generate.inversion import inverted
 from quizapp.generate.questions import Question
 from quizapp.generate.setting import Setting
-from quizapp.generate.standing import has_time
-from quizapp.generate.statements import Statement, statements
+from quizapp.generate.standing import has_time, stands_alone
+from quizapp.generate.statements import Statement, statements, whole
+from quizapp.generate.verbs import AUXILIARIES, base_of
 
 _PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
 _LEADING = re.compile(
@@ -27,31 +28,45 @@ _HAPPENINGS = re.compile(
     r"\b(?:attacks?|war|wars|visit|coup|elections?|tests?|invasion|withdrawal|murder|assassination"
     r"|crisis|earthquake|floods?|agreement|treaty|summit|conference|talks|partition|revolution)\b"
 )
+_SAYING = {"say", "claim", "predict", "announce", "report", "estimate", "tell", "add", "believe"}
+_SAYING |= {"expect", "warn", "argue", "think", "reveal", "confirm", "suggest", "insist", "admit"}
+_REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<verb>[a-z]+)\s.+)\.$")
 _OF_SUBJECT = re.compile(
     rf"^(?P<head>The [a-z ]{{3,40}}?) of the {BLANK} (?P<rest>(?:was|were|saw|marked)\s.+)\.$"
 )
+_VAGUE = re.compile(
+    r"\b(?:bilateral|the government|analysts|experts|officials|ministers|campaigners)\b",
+    re.IGNORECASE,
+)
+_EVENT_SCORE = 0.95
 _PREFIXED_SCORE = 0.1
 
 
 def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a date, in no order; each with its score."""
+    event = event_question(whole(fact, setting), asking("in", fact.value), setting)
+    if event and stands_alone(event):
+        yield from _question(fact, setting, "event", event, _EVENT_SCORE)
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact.value, setting):
-            sourced = _sourced(stem, form, statement, fact.value, setting)
-            if sourced:
-                less = _PREFIXED_SCORE if sourced != stem else 0.0
-                score = round(statement.score + bonus - less, 2)
-                yield Question(fact, "date", sourced, fact.text, form, score)
+            yield from _question(fact, setting, form, stem, statement.score + bonus)
+
+
+def _question(
+    fact: DateFact, setting: Setting, form: str, stem: str, score: float
+) -> Iterator[Question]:
+    sourced = _sourced(stem, form, fact.value, setting)
+    if sourced:
+        less = _PREFIXED_SCORE if sourced != stem else 0.0
+        yield Question(fact, "date", sourced, fact.text, form, round(score - less, 2))
 
 
 def _forms(
     statement: Statement, value: DateValue, setting: Setting
 ) -> Iterator[tuple[str, str, float]]:
     text = statement.text
-    event = event_question(text, asking("in", value), setting)
-    if event:
-        yield "event", event, 0.3
     subject = _subject_question(text, value)
     if subject:
         yield "subject", subject, 0.3
@@ -91,11 +106,20 @@ def _subject_question(text: str, value: DateValue) -> str:
     found = _SUBJECT.match(text)
     if found and value.precision is Precision.DECADE and finite_index(["x", found["verb"]]):
         noun = "period" if value.part else "decade" + "s" * (value.end is not None)
-        return f"Which {noun} {found['rest']}?"
+        rest = found["rest"] if value.end else _agreeing(found["verb"], found["rest"])
+        return f"Which {noun} {rest}?"
     found = _OF_SUBJECT.match(text)
     if found and value.precision is Precision.DECADE and value.end is None and not value.part:
         return f"{found['head']} of which decade {found['rest']}?"
     return ""
+
+
+def _agreeing(verb: str, rest: str) -> str:
+    """The predicate of "The 2020s" made to agree with "which decade"."""
+    if verb in {"have", "are", "were"}:
+        return {"have": "has", "are": "is", "were": "was"}[verb] + rest[len(verb) :]
+    plural = base_of(verb) is None and verb not in AUXILIARIES and not verb.endswith("s")
+    return f"{verb}s{rest[len(verb) :]}" if plural else rest
 
 
 def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
@@ -130,12 +154,15 @@ def _without_date(text: str, value: DateValue) -> tuple[str, str]:
 
 def _owned(main: Main, after: str, by: str) -> bool:
     """Whether nothing but the main verb can own a date at this place."""
-    if by.lower() in {"of", "around"} or _HAPPENINGS.search(main.rest):
+    others = _YEAR.search(f"{main.rest} {after}")
+    if by.lower() in {"of", "around"} or others or _HAPPENINGS.search(main.rest):
+        return False
+    if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False
     return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= 12
 
 
-def _sourced(stem: str, form: str, statement: Statement, value: DateValue, setting: Setting) -> str:
+def _sourced(stem: str, form: str, value: DateValue, setting: Setting) -> str:
     """The stem, with whose statement it is where the date alone does not place it in time."""
     placed = bool(value.start.year) or has_time(stem)
     if placed and not _VAGUE.search(stem):
@@ -143,9 +170,6 @@ def _sourced(stem: str, form: str, statement: Statement, value: DateValue, setti
     source = setting.source
     if not source:
         return ""
-    return (
-        source + setting.lowered(stem) if form == "blank" else source + stem[:1].lower() + stem[1:]
-    )
-
-
-_VAGUE = re.compile(r"\b(?:bilateral|the government)\b")
+    if form == "blank":
+        return source + setting.lowered(stem)
+    return source + stem[:1].lower() + stem[1:]

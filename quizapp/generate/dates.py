@@ -31,6 +31,8 @@ _FORMS = (
     rf"{_Y}\b",
 )
 _DATE = re.compile(rf"(?<![\w$£€#.,/-])(?:{'|'.join(_FORMS)})(?![\w%]|[.,/:]\d)")
+_THIS_CENTURY = 2000
+"""The 21st century is everybody's own and dates nothing."""
 _HAS_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"[\s-](?:people|soldiers|men|women|children|troops|jobs|GMT|hours|hrs|metres|meters|miles|km|kg"
@@ -81,6 +83,8 @@ def _misread(text: str, match: re.Match[str], value: DateValue) -> bool:
     after = text[match.end() : match.end() + 24]
     if _CITED.search(before) and after.startswith((")", ";", ",")):
         return True
+    if value.precision is Precision.CENTURY:
+        return value.start.year >= _THIS_CENTURY
     if value.precision is Precision.DAY:
         return not value.start.year and bool(_NAMED_DAY.match(after))
     if value.precision is not Precision.YEAR:

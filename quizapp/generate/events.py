@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.clauses import BLANK
+from quizapp.generate.clauses import BLANK, PREPOSITIONS
 from quizapp.generate.setting import Setting
 from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, is_finite
 
@@ -33,20 +33,27 @@ _DONE_BY = re.compile(
     rf"(?:\ba series of\s)?(?P<np>\b(?!series)[a-z]+\s[a-z]+s)\s(?P<done>[a-z]+ed)\sby\s"
     rf"(?P<who>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\sin\s{BLANK}(?=[\s.,])"
 )
+_HELD = re.compile(
+    rf"\b(?P<np>the\s(?:[a-z]+\s){{0,2}}[A-Z][\w.’'-]*(?:\s(?:of|on|for|and|[A-Z][\w.’'-]*)){{0,7}})\s"
+    rf"(?P<done>held|signed|adopted|founded|published|launched)\s(?:(?:in|on)\s)?{BLANK}(?=[\s.,])"
+)
 _DECISION = re.compile(r"^(?P<who>.+?)['’]s?\s(?:\w+\s)?decision\sto\s(?P<what>.+)$")
 _INDEPENDENCE = re.compile(
-    r"^(?P<who>(?:the\s)?[A-Z][\w.’' -]+?)['’]s?\sindependence$", re.IGNORECASE
+    r"(?P<who>(?:the\s)?[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,2})['’]s?\sindependence$"
 )
 _EVENT = re.compile(rf"\b(?:{_NOUNS})\b")
 _PAPER_END = re.compile(rf"\b(?:{_PAPERS})$", re.IGNORECASE)
 _VERB_OR_COMMA = re.compile(r"^(?:\s(?P<verb>[a-z]+)\b|,|\.$)")
 _POSSESSED = re.compile(r"\b(?:its|their|his|her)\b")
 _HELD_BY = {"led", "held", "hiding", "backed", "launched", "carried", "conducted", "organised"}
-_LONGEST = 18
+_SHORTEST, _LONGEST = 2, 18
 
 
 def event_question(text: str, asking: str, setting: Setting) -> str:
     """ "In which year did the Soviet invasion of Afghanistan take place?", or ""."""
+    held = _HELD.search(text)
+    if held:
+        return f"{asking} was {held['np']} {held['done']}?"
     done = _DONE_BY.search(text)
     if done:
         return f"{asking} were {done['np']} {done['done']} by {done['who']}?"
@@ -69,7 +76,11 @@ def _subject_event(text: str, asking: str, setting: Setting) -> str:
 
 def _inner_event(text: str, asking: str, setting: Setting) -> str:
     inside = _INSIDE.search(text)
-    if not inside or not _is_phrase(inside["np"]) or not re.search(r"[A-Z]", inside["np"][3:]):
+    if (
+        not inside
+        or not _is_phrase(inside["np"])
+        or not re.search(r"[A-Z]", inside["np"].removeprefix("The "))
+    ):
         return ""
     return _asked(inside["np"], asking, setting)
 
@@ -78,10 +89,10 @@ def _asked(np: str, asking: str, setting: Setting) -> str:
     decision = _DECISION.match(np)
     if decision:
         return f"{asking} did {setting.lowered(decision['who'])} decide to {decision['what']}?"
-    free = _INDEPENDENCE.match(np)
+    free = _INDEPENDENCE.search(np)
     if free:
         return f"{asking} did {setting.lowered(free['who'])} gain independence?"
-    if _PAPER_END.search(np):
+    if _PAPER_END.search(np) and not _EVENT.search(np):
         opening = asking.replace("In ", "From ", 1)
         return f"{opening} does {setting.lowered(np)} date?" if opening != asking else ""
     if not _EVENT.search(np):
@@ -92,9 +103,11 @@ def _asked(np: str, asking: str, setting: Setting) -> str:
 def _is_phrase(np: str) -> bool:
     """Whether the words are one definite noun phrase: no verb, no pronoun, not too long."""
     words = np.split()
-    if not 3 <= len(words) <= _LONGEST or _POSSESSED.search(np):
+    if not _SHORTEST <= len(words) <= _LONGEST or _POSSESSED.search(np):
         return False
-    if words[0] != "The" and words[0] != "the" and "’s" not in np and "'s" not in np:
+    if words[0].lower() in PREPOSITIONS or (
+        words[0] != "The" and words[0] != "the" and "’s" not in np and "'s" not in np
+    ):
         return False
     verbs = [w for w in words[1:] if w.islower() and w not in _HELD_BY and _finite(w)]
     return not verbs

@@ -25,11 +25,12 @@ _ROUND_WORDS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90)
 
 def other_figures(key: str, value: FigureValue) -> list[str]:
     """Amounts in the key's own wording, none twice, on both sides of it."""
-    ceiling = _HUNDRED if value.unit == PERCENT and value.high <= _HUNDRED else None
+    ceiling = _HUNDRED if value.unit == PERCENT and value.high < _HUNDRED else None
     fine = []
     for text in dict.fromkeys(_variants(key)):
         other = parse_figure(text)
-        if other and text != key and (ceiling is None or other.high <= ceiling):
+        grown = re.search(r"\d,\d{3}\s?[a-z]", text) and not re.search(r"\d,\d{3}", key)
+        if other and text != key and not grown and (ceiling is None or other.high < ceiling):
             fine.append(text)
     return fine
 
@@ -82,8 +83,8 @@ def _scaled(digits: str, factor: Decimal) -> str:
     moved = (Decimal(plain) * factor / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
     if decimals and str(moved).endswith("0") and not plain.endswith("0"):
         moved += step
-    grouped = f"{moved:,.{decimals}f}" if "," in digits else f"{moved:.{decimals}f}"
-    return grouped
+    grouped = "," in digits or len(plain) < len("1000") <= len(str(int(moved)))
+    return f"{moved:,.{decimals}f}" if grouped else f"{moved:.{decimals}f}"
 
 
 def _neighbours(number: int) -> list[int]:

@@ -18,13 +18,25 @@ _OPENING = re.compile(
 )
 _THERE = re.compile(rf"^There (?P<be>are|were) {BLANK} (?P<noun>[a-z][a-z’' -]*?s) (?P<rest>.+)\.$")
 _OBJECT = re.compile(rf"^(?:(?P<done>[a-z]+) )?{BLANK}(?P<rest>(?:\s.*)?)$")
+_WORD = r"(?!(?:to|from|for|over|and|of|in|by|with|on|at)\b)[a-z-]+"
 _KIND_OF = re.compile(
-    r"^ in (?P<kind>(?:[a-z]+(?: and [a-z]+)? ){0,2}[a-z]+)(?P<to>(?: to [A-Z][\w’'-]+)?)(?P<rest>(?:\s.*)?)$"
+    rf"^ in (?P<kind>{_WORD}(?: (?:and )?{_WORD}){{0,3}}?)(?P<to>(?: to [A-Z][\w’'-]+)?)"
+    r"(?P<rest>(?:,? (?:over|from|between|during|after|for|since|by|to|in) .*)?)$"
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?|lacks?|owns?|employs?|costs?)\b"
 )
 _VAGUE = re.compile(r"\b(?:bilateral|the government|ministers|officials|experts|analysts|police)\b")
+_SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
+_SECOND_FIGURE = re.compile(r"\band \d|[$£€₹]")
+_REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
+_ARTICLE = re.compile(rf"\ban? {BLANK}")
+_WEIGHTY = re.compile(
+    r"\b(?:wars?|treaties|agreements|rivers|provinces|states|members|soldiers|people|police|deaths"
+    r"|tests|principles|pillars|amendments|terms|seats|permanent|nuclear|republics|parties)\b"
+)
+_FEW = 3
+_DULL_SCORE = 0.25
 _PREFIXED_SCORE = 0.1
 
 
@@ -35,8 +47,15 @@ def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
             sourced = _sourced(stem, form, setting)
             if sourced:
                 less = _PREFIXED_SCORE if sourced != stem else 0.0
+                less += _DULL_SCORE if _is_dull(fact) else 0.0
                 score = round(statement.score + bonus - less, 2)
                 yield Question(fact, "figure", sourced, fact.text, form, score)
+
+
+def _is_dull(fact: FigureFact) -> bool:
+    """Whether the figure is a small count of nothing much: "two smiley faces"."""
+    few = fact.sort == Sort.COUNT and fact.value.high <= _FEW
+    return few and not _WEIGHTY.search(fact.noun)
 
 
 def _forms(
@@ -49,7 +68,7 @@ def _forms(
     asked = _object_question(text, fact, setting)
     if asked:
         yield "object", asked, 0.25
-    yield "blank", text, 0.1
+    yield "blank", _ARTICLE.sub(f"a(n) {BLANK}", text), 0.1
 
 
 def _subject_question(text: str, fact: FigureFact) -> str:
@@ -75,7 +94,7 @@ def _object_question(text: str, fact: FigureFact, setting: Setting) -> str:
     if main is None or BLANK in main.subject:
         return ""
     direct = _OBJECT.match(main.rest.rstrip("."))
-    if not direct:
+    if not direct or _SECOND_FIGURE.search(direct["rest"]) or _REPORTED.search(main.rest):
         return ""
     verb, done = main.verb, direct["done"] or ""
     if done and (verb.lower() not in {"has", "have", "had"} or done not in PARTICIPLES):
@@ -101,7 +120,7 @@ def _asked(fact: FigureFact, rest: str) -> tuple[str, str]:
             if not rest.startswith((" a ", " per ", " of "))
             else ("", "")
         )
-    if fact.sort == Sort.PERCENT and rest.startswith(" of ") and "," not in rest:
+    if fact.sort == Sort.PERCENT and rest.startswith(" of ") and not _SUBCLAUSE.search(rest):
         return f"What percentage{rest}", ""
     return "", ""
 

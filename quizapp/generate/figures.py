@@ -115,10 +115,19 @@ _RELATIVE_TIME = re.compile(
     r"(?:['’])?\s(?:ago|later|earlier|before|after|old|time|hence|from\snow|away|early|late)\b|['’]"
 )
 _CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|GMT|BST|EST|PST|UTC|o['’]clock|hours)\b", re.IGNORECASE)
-_PERSONS = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:man|woman|boy|girl|son|daughter|player|child|student|star|mother|father"
-    r"|striker|defender|midfielder|captain|singer|actor|leader|who|from|was|is|has|had|said|and)\b|[,.]"
+_AGED_THING = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:war|conflict|dispute|history|treaty|agreement|ceasefire|ban|law|tradition"
+    r"|institution|insurgency|regime|alliance|relationship|partnership|empire|civili[sz]ation|feud"
+    r"|monument|embargo|blockade|occupation|republic|democracy|union)\b"
 )
+_EXTREME = re.compile(
+    r"\b(?:first|highest|lowest|best|worst|biggest|largest|longest|fastest|only|time|once)\b"
+    r"[^.,;]{0,40}\b(?:in|for|since)\s$|\b(?:minutes?|hours?),?\s(?:and\s)?$"
+)
+_COMPOUND = re.compile(
+    r",?\s(?:and\s)?\d+(?:\.\d+)?\s?(?:minutes|seconds|secs)|[\s-](?:olds?|low|high|peak)\b"
+)
+_WHOLE = {"100%", "100 per cent", "100 percent"}
 _SMALL = {"one", "zero", "0", "1"}
 
 
@@ -135,7 +144,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         mention = _mention(text, match)
-        if mention and not _gloss(text, found, mention):
+        if mention and not _gloss(text, mention):
             found.append(mention)
     return found
 
@@ -144,7 +153,12 @@ def _mention(text: str, match: re.Match[str]) -> FigureMention | None:
     sort = Sort(match.lastgroup or Sort.COUNT)
     value = parse_figure(match[0])
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :][:80]
-    if value is None or _CLOCK.match(after) or _in_name(before, match[0], sort):
+    if (
+        value is None
+        or match[0] in _WHOLE
+        or _CLOCK.match(after)
+        or _in_name(before, match[0], sort)
+    ):
         return None
     if sort is Sort.DURATION:
         start = match.start() + (len("over ") if match[0].lower().startswith("over ") else 0)
@@ -174,11 +188,14 @@ def _relative(before: str, figure: str, after: str) -> bool:
     pointing = _POINTING if attributive else _DEFINITE
     if pointing.search(before) or (not attributive and _RELATIVE_TIME.match(after)):
         return True
-    return figure.endswith("-old") and bool(_PERSONS.match(after))
+    if _EXTREME.search(before) or _COMPOUND.match(after):
+        return True
+    return figure.endswith("-old") and not _AGED_THING.match(after)
 
 
-def _gloss(text: str, found: list[FigureMention], mention: FigureMention) -> bool:
-    """Whether this is the last amount over again in another currency: "$280bn (£155bn)"."""
-    if not found or mention.sort is not Sort.MONEY or found[-1].sort is not Sort.MONEY:
+def _gloss(text: str, mention: FigureMention) -> bool:
+    """Whether this is an amount over again in another currency: "$280bn (£155bn; A$3bn)"."""
+    opening = text.rfind("(", max(0, mention.start - 24), mention.start)
+    if mention.sort is not Sort.MONEY or opening < 0 or ")" in text[opening : mention.start]:
         return False
-    return text[found[-1].end : mention.start].strip() in {"(", "(or", "or"}
+    return not re.search(r"[a-z]{4}", text[opening : mention.start])

@@ -7,11 +7,14 @@ from quizapp.generate.questions import Question
 
 _WORD = re.compile(r"[\w’'.-]*\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_STATES = re.compile(r"\bUnited States\b|\bU\.S\.(?:A\.)?|\bUSA\b|\bAmerica\b")
 _STOP = set(
     "a an the of in on at to for and or by with from as is are was were be been that this it its which"
     " what when where who how many much did does do than into over under between according year years"
-    " during decade place take percentage period date".split()
+    " during decade decades saw witnessed marked witness mark place take percentage period date".split()
 )
+_NAMES = re.compile(r"(?<![\w.])[A-Z][\w.’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'-]*)*")
+_FEW_WORDS, _MANY_WORDS = 5, 6
 _MOST_WORDS, _FEWEST_WORDS = 45, 6
 _LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]|\s-\s*\.|&[a-z]+;")
 
@@ -50,8 +53,14 @@ def wrong_length(question: Question) -> str:
 
 
 def thin(question: Question) -> str:
-    """The stem has too few words of its own to mean one thing."""
-    return "the stem says too little" if len(content(question.stem)) < 3 else ""  # noqa: PLR2004
+    """The stem has too few names and words of its own to mean one thing."""
+    words = len(content(question.stem))
+    names = len(_NAMES.findall(question.stem[1:])) + len(_YEAR.findall(question.stem))
+    enough = words >= _FEW_WORDS and names or words >= _MANY_WORDS
+    enough = enough or (words >= _FEW_WORDS - 1 and names > 1)
+    enough = enough or (question.form == "event" and words > 1 and names > 0)
+    gaining = "independence" in question.stem
+    return "" if enough or gaining or question.kind == "position" else "the stem says too little"
 
 
 def untidy(question: Question) -> str:
@@ -78,5 +87,6 @@ def flaws(question: Question, gates: Sequence[Callable[[Question], str]] = GATES
 
 def content(stem: str) -> frozenset[str]:
     """The words of a stem that carry its meaning, cut to six letters."""
-    words = {word.lower().rstrip(".") for word in _WORD.findall(stem)} - _STOP - {"____"}
+    text = _STATES.sub("us", stem).replace("-", " ")
+    words = {word.lower().rstrip(".") for word in _WORD.findall(text)} - _STOP - {"____"}
     return frozenset(word[:6] for word in words if len(word) > 1)

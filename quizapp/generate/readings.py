@@ -29,7 +29,7 @@ _SECOND_PREDICATE = re.compile(
     r"\s(?:and|but)\s(?P<verb>[a-z]+)\s(?:\d|[A-Z$£€]|the\b|an?\b|its\b)"
 )
 _OPENERS = {"if", "unless", "until", "so", "before"}
-_DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such"}
+_DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
 
 def readings(sentence: str) -> Iterator[str]:
@@ -53,9 +53,16 @@ def readings(sentence: str) -> Iterator[str]:
 def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
     """The chunks up to the first, after the blank's, that the main clause can do without."""
     for at in range(place + 1, len(chunks)):
-        if _loose(chunks[at]) and complete(chunks[:at]):
+        inserted = chunks[at].mark == " — " and _is_inserted(chunks, at)
+        if not inserted and _loose(chunks[at]) and complete(chunks[:at]):
             return _short_of_predicate(chunks[:at])
     return _short_of_predicate(chunks)
+
+
+def _is_inserted(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the dash at `at` is one of a pair around an insertion."""
+    dashes = [n for n, chunk in enumerate(chunks) if n and chunk.mark == " — "]
+    return dashes.index(at) % 2 == 1 or dashes.index(at) + 1 < len(dashes)
 
 
 def _short_of_predicate(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -148,6 +155,8 @@ def _restrictive(text: str) -> tuple[str, str]:
     if not found or not is_finite(found[-1]["verb"]):
         return "", ""
     noun = found[-1]["noun"].strip()
+    if noun[:2].lower() in {"a ", "an"} and not re.search(r"[A-Z]", noun[1:]):
+        return "", ""
     if any(is_finite(word) for word in noun.split()[1:-1]):
         return "", ""
     return noun, found[-1]["rest"]

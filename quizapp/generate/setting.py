@@ -11,9 +11,12 @@ from quizapp.generate.roles import Paragraph
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _WEEKDAY = re.compile(
-    r"\b(?:on|last|next|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow)\b"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow)\b"
+    r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)\s(?:week|month|year|season)\b"
 )
 _NEWS_SHARE = 1 / 400
+_QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
+_INDO = re.compile(r"\bIndo-")
 _PAIR = 2
 _LONGEST_TITLE = 16
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
@@ -38,7 +41,7 @@ class Setting:
     @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries of the title, where it names exactly two."""
-        found = nations_in(self._title)
+        found = nations_in(_INDO.sub("India-", self._title))
         return (found[0], found[1]) if len(found) == _PAIR else None
 
     @cached_property
@@ -63,13 +66,11 @@ class Setting:
         """`text` as it stands inside a sentence: its first word small unless it is a name."""
         word, _, rest = text.partition(" ")
         lower, upper = self._cases
-        if word in {"The", "A", "An"} or (word.lower() in lower and word not in upper):
-            named = rest[:1].isupper() and word not in {"The", "A", "An", "In", "During", "Under"}
-            return (
-                text
-                if named and word.lower() not in _FUNCTION_WORDS
-                else word.lower() + text[len(word) :]
-            )
+        if word.lower() in _FUNCTION_WORDS:
+            return word.lower() + text[len(word) :]
+        if word.lower() in lower and word not in upper:
+            named = rest[:1].isupper()
+            return text if named else word.lower() + text[len(word) :]
         common = word.lower().endswith(_ADJECTIVAL) and word not in upper and rest[:1].islower()
         return word.lower() + text[len(word) :] if common else text
 
@@ -80,13 +81,14 @@ class Setting:
         dated = f" ({year})" if year else ""
         if self.document.author:
             return f"According to {_HONORIFIC.sub('', self.document.author)}{dated}, "
-        title = self._title.strip().strip("'\"‘’“”") if self._title.count("'") != 1 else self._title
+        title = _QUOTED.sub(r"\1", self._title.strip())
         if not title or len(title.split()) > _LONGEST_TITLE:
             return ""
         return f"According to “{title}”{dated}, "
 
 
-_ADJECTIVAL = ("ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ions", "ment", "ity")
+_ADJECTIVAL = ("ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity")
+_ADJECTIVAL += ("tion", "tions", "sion", "ness", "ship", "ities", "ance", "ence")
 _FUNCTION_WORDS = {
     "the",
     "a",
@@ -102,4 +104,27 @@ _FUNCTION_WORDS = {
     "after",
 }
 _FUNCTION_WORDS |= {"before", "since", "between", "over", "some", "about", "when", "as", "while"}
-_FUNCTION_WORDS |= {"with", "of", "to", "through", "against", "despite", "former", "both", "all"}
+_FUNCTION_WORDS |= {
+    "with",
+    "of",
+    "to",
+    "through",
+    "against",
+    "despite",
+    "former",
+    "both",
+    "all",
+    "due",
+}
+_FUNCTION_WORDS |= {
+    "given",
+    "because",
+    "instead",
+    "unlike",
+    "like",
+    "nearly",
+    "almost",
+    "more",
+    "most",
+}
+_FUNCTION_WORDS |= {"many", "several", "each", "there", "if", "it", "only", "just", "up", "within"}

@@ -3,7 +3,7 @@
 import re
 
 from quizapp.generate.clauses import BLANK
-from quizapp.generate.people import RUN, Place
+from quizapp.generate.people import RUN, Place, personal
 from quizapp.generate.setting import Setting
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -25,23 +25,24 @@ _ASIDES = (
     (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
     (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
     (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
-    (re.compile(r"\s+(?=[.,;:])"), ""),
+    (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
 )  # fmt: skip
 _BOTH = re.compile(
     r"\b(?:the two|both(?: the)?|these two|both of these|the) (?:countries|nations|states|sides"
     r"|neighbou?rs)(?P<own>['’])?(?![\w’'])"
 )
 _POINTERS = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat (?:year|day|time|period|month|week|night|decade|era)"
-    r"|such(?! as\b)|latter|aforementioned|respectively|[Aa]nother|here|above-mentioned|the same"
-    r"|the other|others|the following|so-called|then|thereafter|subsequently|[Bb]oth sides"
-    r"|the two (?:countries|nations|sides|states|men|companies|leaders)|both (?:countries|nations))\b"
+    r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
+    r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned|the same"
+    r"|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
+    r"|the two (?:countries|nations|sides|states|men|companies|leaders)|both (?:countries|nations))\b",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     rf"\b(?:yesterday|today|tonight|tomorrow|ago|so far|to date|now|currently|at present|{_DAY}"
     r"|(?:last|next|this|past|coming|previous|following|recent|current)\s(?:\w+\s)?"
     r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century|quarter"
-    r"|weekend|time|January|February|March|April|May|June|July|August|September|October|November"
+    r"|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)|(?:a|one|two|three|\w+) (?:weeks?|months?|years?|days?) (?:later|earlier|before|after)"
     r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year|midnight)\b",
     re.IGNORECASE,
@@ -53,7 +54,9 @@ _OPENING_PRONOUN = re.compile(
     r"(?! (?:are|were|is|was|have|has) ____)"
 )
 _THERE = re.compile(r"^(?:[^,]{0,60}, )?[Tt]here (?:are|were|was|is) (?:\w+ )?____")
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b")
+_PRONOUN = re.compile(
+    r"(?<!\bof )\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b"
+)
 _OWN_EVENT = re.compile(
     r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){1,4}?(?:in|on|of|during|since)\s(?:the\s)?____"
 )
@@ -79,7 +82,15 @@ _BARE = re.compile(
     rf"\b[Tt]he\s(?:(?:new|old|latest|big|whole|entire|first|second|third|final|original|current|former"
     r"|local|small|military|peace|political|foreign|central|joint|proposed|planned)\s)?"
     rf"(?P<noun>{_ANAPHORIC})(?:['’]s?)?(?=[\s.,;:])"
-    r"(?!\s(?:of|for|on|in|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
+    rf"(?!\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
+)
+_ROLE_NOUN = re.compile(
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n|striker"
+    r"|defender|midfielder|player|coach|runner|champion|star|singer|actor|operator|carrier|airline"
+    r"|retailer|maker|manufacturer|club|side|team|boss|chairman|visitors|hosts|pair|duo|plant"
+    r"|secretary|spokeswoman|chief|owner|decline|rise|increase|fall|drop|slump|gain|loss|announcement"
+    r"|deal|offer|move|news|latest|former)(?:['’]s?)?(?=\s[a-z]|[.,;:])"
+    r"(?!\s(?:of|for|on|in|that|which|who|between|against|behind|to)\b)"
 )
 _NAME = re.compile(rf"(?<![\w.])(?:{RUN})")
 _COMMON_OPENERS = {"The", "In", "On", "By", "A", "An", "Some", "During", "Since", "From", "After"}
@@ -100,6 +111,7 @@ _RESOLVED_NOUN = re.compile(
     r"|ordinance|resolution|amendment|constitution)\b(?!\s(?:of|on|for|between)\b)"
 )
 _HE = re.compile(r"^(?:He|She)\s")
+_OPENING_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,3}(?=,|\s[a-z])")
 _LONE_NAME = re.compile(
     r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
 )
@@ -140,9 +152,11 @@ def _named_subject(text: str, setting: Setting, place: Place, earlier: str) -> s
             return f"The {name}{text[act.end() :]}"
     if _HE.match(text):
         last = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", earlier)[-1]
-        persons = [p for p in setting.registry.persons if p.name in last]
-        if len(persons) == 1 and last.startswith(persons[0].name):
-            return f"{persons[0].name} {text.split(' ', 1)[1]}"
+        opening = _OPENING_NAME.match(last)
+        others = [p for p in setting.registry.persons if p.name in last]
+        if opening and personal(opening[0].split()) and len(others) <= 1:
+            if not others or others[0].name == opening[0]:
+                return f"{opening[0]} {text.split(' ', 1)[1]}"
     return text
 
 
@@ -156,6 +170,7 @@ def _full_names(text: str, setting: Setting, place: Place) -> str:
         after = text[found.end() : found.end() + 2]
         part = (neighbours and not found["title"]) or (after[:1] == " " and after[1:].isupper())
         person = None if part or name in done else setting.registry.bearer(name, place)
+        person = person if person and (person.role or person.gender) else None
         full = person.name if person else ""
         if person and name != full and full not in text:
             pieces += [text[last : found.start()], full]
@@ -174,7 +189,8 @@ def stands_alone(text: str) -> bool:
     pronouns = list(_PRONOUN.finditer(outside))
     if pronouns and not _names_before(outside, pronouns[0].start()):
         return False
-    return all(_names_before(outside, bare.start()) for bare in _BARE.finditer(outside))
+    bare = [found.start() for pattern in (_BARE, _ROLE_NOUN) for found in pattern.finditer(outside)]
+    return all(_names_before(outside, start) for start in bare)
 
 
 def _unquoted(text: str) -> str:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.generate.clauses import BLANK, main_clause
+from quizapp.generate.clauses import BLANK, complete, main_clause, split
 from quizapp.generate.facts import Fact
 from quizapp.generate.readings import readings
 from quizapp.generate.setting import Setting
 from quizapp.generate.standing import blank_in_quotes, plain, resolved, stands_alone
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
-_UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?")
+_UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)
+_HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _FEWEST_WORDS, _MOST_WORDS = 6, 36
-_COMFORTABLE = range(8, 27)
+_COMFORTABLE = range(8, 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,16 @@ class Statement:
     score: float
 
 
+def whole(fact: Fact, setting: Setting) -> str:
+    """A fact's whole sentence with the blank, names resolved; it need not stand alone."""
+    start, end = fact.start - fact.quote_start, fact.end - fact.quote_start
+    sentence = _BULLET.sub("", fact.quote[:start] + BLANK + fact.quote[end:])
+    if blank_in_quotes(sentence):
+        return ""
+    place = (fact.paragraph, fact.quote_start)
+    return resolved(plain(" ".join(sentence.split())), setting, place)
+
+
 def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
     """The statements that a fact's sentence makes, the most self-contained clause first."""
     start, end = fact.start - fact.quote_start, fact.end - fact.quote_start
@@ -33,11 +44,11 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         return
     place = (fact.paragraph, fact.quote_start)
     seen: set[str] = set()
-    for reading in readings(plain(" ".join(sentence.split()))):
+    for rank, reading in enumerate(readings(plain(" ".join(sentence.split())))):
         text = resolved(plain(reading), setting, place)
         if text not in seen and _sound(text):
             seen.add(text)
-            yield Statement(text, _score(text))
+            yield Statement(text, _score(text, rank))
 
 
 def _sound(text: str) -> bool:
@@ -46,16 +57,18 @@ def _sound(text: str) -> bool:
         text.count(BLANK) == 1
         and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and not _UNSURE.search(text)
+        and not _HEADLESS.match(text)
+        and complete(split(text))
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
         and stands_alone(text)
     )
 
 
-def _score(text: str) -> float:
-    """More for a moderate length, a name and a plain subject; less for what is cut from more."""
+def _score(text: str, rank: int) -> float:
+    """More for a moderate length, a name and a plain subject; less for a later reading."""
     words = len(text.split())
     names = len(_NAMED.findall(text[1:]))
-    score = 0.5 + 0.1 * min(names, 3)
+    score = 0.5 + 0.1 * min(names, 2) - 0.03 * rank
     score -= 0.0 if words in _COMFORTABLE else 0.15
     return round(score - (0.0 if main_clause(text) else 0.05), 2)

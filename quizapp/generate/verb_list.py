@@ -98,16 +98,14 @@ label signal funnel tip allot
 """
 """Regular verbs that double their last letter."""
 PRESENT = """
-says marks remains includes shows plans wants expects seeks plays makes takes gives provides
-offers contains covers consists lies stands requires continues believes argues claims suggests
-states reports estimates aims holds runs begins starts ends means needs represents accounts brings
-helps faces depends exists comes goes gets becomes seems appears lacks allows employs receives
-produces costs belongs supports owns operates serves reflects underscores underlines views sees
-warns adds controls demands explains involves keeps leads leaves links maintains meets occurs
-offers opposes owes pays poses prefers protects raises reads recognises recommends regards relies
-rejects remain results says sends sets shares sits spends supplies tells thinks uses wins works
-mark present say lack face live include want need believe argue think know expect continue seek
-play make take give provide offer contain require suggest estimate hold mean represent account
-depend exist come become seem appear own operate serve see work
+says marks remains includes shows wants expects seeks plays makes takes gives provides contains
+covers consists lies stands requires continues believes argues suggests begins means represents
+accounts brings helps faces depends exists comes goes gets becomes seems appears lacks allows
+employs receives produces belongs owns operates serves reflects underscores underlines sees warns
+adds explains involves keeps maintains meets occurs opposes owes pays poses prefers protects
+raises reads recognises recommends regards relies rejects remain says sends sets sits spends
+supplies tells thinks wins mark present say lack face live include want believe argue think know
+expect continue seek make take give provide contain require suggest hold mean represent depend
+exist come become seem appear own operate serve see
 """
 """Present forms that are seldom nouns."""
