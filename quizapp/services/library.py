@@ -179,7 +179,9 @@ class Library:
         return streak
 
     def _ids_at(self, path: Path) -> list[str]:
-        files, _ = deck_files([path])
+        files, complaints = deck_files([path])
+        if complaints and path.exists():
+            raise UsageError(complaints[0])
         if not files and path.is_dir():
             raise UsageError(f"{clean(str(path))}: no deck files (*.yaml) in this folder")
         if not files:

@@ -98,3 +98,11 @@ cards:
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A teacher's article, ready to be turned into a deck."""
+    path = tmp_path / "article.txt"
+    path.write_bytes((Path(__file__).parents[1] / "golden" / "article.txt").read_bytes())
+    return path
