@@ -5,19 +5,22 @@ import re
 from quizapp.generate.text import sentences
 
 _COMMENT = re.compile(
-    r"(?:, |(?<=,[”\"’']) )(?:reflecting|underlining|underscoring|signal+ing|highlighting|suggesting|fuelling|fueling"
+    r"(?:, |(?<=,[”\"’']) )(?:reflecting|underlining|underscoring|signal+ing|highlighting"
+    r"|suggesting|fuelling|fueling"
     r"|sparking|prompting|raising|marking|complicating|referring|echoing|according|adding|arguing"
     r"|saying|insisting|warning|claiming|noting|citing|accusing|pointing|paving|leading|leaving"
-    r"|making|describing|calling it|cementing|further|during (?:his|her|a|an)|while speaking"
+    r"|making|describing|calling it|cementing|further \w+ing|during (?:his|her|a|an)|while speaking"
     r"|speaking)\b"
 )
 _NARRATION = re.compile(
-    r",? (?:but|while|though|although|whereas|and) (?:he|she|they|it|the [a-z]+|[A-Z][\w’'-]+"
+    r"(?:, (?:but|while|though|although|whereas|and)| but) (?:he|she|they|it|the [a-z]+"
+    r"|[A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+)*) (?:also |later |then )?(?:said|told|added|says|argued|warned|denied"
     r"|insisted|refused|admitted|has|have|had|continuously|did|was|were)\b"
 )
 _SECOND_VERB = re.compile(
-    r",? and (?:also )?(?:said|noted|added|warned|argued|insisted|told|demanded|called|urged|accused"
+    r",? and (?:also )?(?:said|noted|added|warned|argued|insisted|told|demanded|called"
+    r"|urged|accused"
     r"|denied|rejected|pledged|promised|predicted|claimed|stressed|emphasi[sz]ed|expressed|welcomed"
     r"|criticised|criticized|praised|attacked|wants|says|notes|warns|argues)\b"
 )

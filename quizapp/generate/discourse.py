@@ -3,20 +3,28 @@
 import re
 from dataclasses import replace
 
+from quizapp.generate.names import ROLE
 from quizapp.generate.people import Place, Registry
+from quizapp.generate.sightings import sightings
 from quizapp.generate.speakers import PRONOUN, Holder, as_holder, joint, read_holder
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(
     r",? (?:who |also |has |had |is |was |will |would |have |did |does |[a-z]+(?:ed|s) )"
 )
+_DESCRIBED = re.compile(
+    rf"^(?:(?:But|And|Yet|However|Meanwhile),? )?[Tt]he (?P<what>\d\d-year-old"
+    rf"|(?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
+)
+_OPENING = 60
 _STRANGER = re.compile(
     r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
 )
 
 
 class Discourse:
-    """The holder whom a pronoun would mean now: the last named subject, as long as nobody else came.
+    """The holder whom a pronoun would mean now: the subject last named, while nobody else came.
 
     Somebody else who is named in a later sentence, or a speaker who is not known, clears it:
     then a pronoun means nobody.
@@ -52,7 +60,12 @@ class Discourse:
 
     def narrated(self, sentence: str, place: Place) -> None:
         """A masked sentence in which nobody speaks passes by."""
-        if _STRANGER.match(sentence):
+        described = _DESCRIBED.match(sentence)
+        if described:
+            person = self.registry.by_role(described["what"], place)
+            self.focus = as_holder(person) if person else None
+            return
+        if _STRANGER.match(sentence) or self._new_name(sentence):
             self.focus = None
             return
         for mention in self._mention.finditer(sentence):
@@ -60,13 +73,23 @@ class Discourse:
             if after.startswith(("'s", "’s")):
                 continue
             holder = self._named(mention[0], place)
-            opens = "," not in sentence[: mention.start()].rstrip(", ") and mention.start() < 60
+            opens = (
+                "," not in sentence[: mention.start()].rstrip(", ") and mention.start() < _OPENING
+            )
             if opens and _ACTS.match(after):
                 self.focus = holder
                 return
             if self.focus is None or holder is None or holder.speaker != self.focus.speaker:
                 self.focus = None
                 return
+
+    def _new_name(self, sentence: str) -> bool:
+        """Whether the sentence opens with a name that nothing else in the document explains."""
+        first = next(sightings(sentence), None)
+        if first is None or first.start > _OPENING:
+            return False
+        person = self.registry.named(first.name)
+        return person is None or not person.sure
 
     def _named(self, name: str, place: Place) -> Holder | None:
         person = self.registry.named(name) or self.registry.bearer(

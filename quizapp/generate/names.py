@@ -63,7 +63,7 @@ _BODY = (
     "|Islands|Island|Asia|Africa|Europe|America|East|West|North|South|Mosque|Church|Hospital|School"
     "|Line|Review|Magazine|Journal|Guardian|Independent|Telegraph|Report|Survey|Index|Day|Year|Eve"
     "|Communities|Studies|Affairs|Relations|Security|Defense|Defence|Resolution|Charter|Convention"
-    "|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
+    "|Headquarters|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
 )
 BODY_WORD = re.compile(rf"\b(?:{_BODY})\b")
 DAYS_AND_MONTHS = (

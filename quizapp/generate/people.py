@@ -1,32 +1,22 @@
-"""Who appears in a document: persons by their full names, with roles, and works by their authors."""
+"""Who appears in a document: persons by full name, with roles, and works by their authors."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.generate.facts import Speaker
-from quizapp.generate.names import BODY_WORD, ROLE, TITLES, group_of, may_be_name, role_words
-from quizapp.generate.nations import nation_of_adjective
-from quizapp.generate.roles_of_people import role_after, role_before
+from quizapp.generate.names import TITLES, group_of, role_words
+from quizapp.generate.roles_of_people import role_after
+from quizapp.generate.sightings import RUN, Sighting, personal, sightings
+
+__all__ = ["RUN", "Mention", "Person", "Place", "Registry", "Work", "personal"]
 
 Place = tuple[int, int]
 """A paragraph's number and an offset in it."""
 
-_TOKEN = (
-    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
-    r"|[A-Z][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
-)
-_PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
-RUN = rf"{_TOKEN}(?: {_PARTICLE}?{_TOKEN}){{0,9}}"
-"""Matches capitalised words in a row, with the small words that names hold."""
-
-_RUN = re.compile(rf"(?<![\w.’'¤]){RUN}")
+_SHORT = 2
 _TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
-_ROLE_TOKEN = re.compile(rf"^(?:{ROLE})\.?$", re.IGNORECASE)
-_SURNAME_TOO = re.compile(r"^(?:Major|King|Prince|Judge|Bishop|Pope|Chancellor|Lord|Wing|Head)$")
-_KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
-_OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman|Congressman)\b")
 _FEMALE = re.compile(
     r"\b(?:Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|spokeswoman|chairwoman|actress|Congresswoman)\b"
@@ -34,7 +24,6 @@ _FEMALE = re.compile(
 _WORK = re.compile(
     r"\b(paper|article|report|study|essay|book|editorial)\b[^.]{0,120}?\b(?:authored|written) by "
 )
-_MOST_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,64 +70,6 @@ class Work:
         return Speaker(" and ".join(names), role, "analyst", aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A name as it stands in a run of capitalised words, with what stands before it."""
-
-    start: int
-    end: int
-    name: str
-    titles: tuple[str, ...]
-    role: str
-
-
-def name_in(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-    """Where the name begins among capitalised `tokens`, and the titles and roles before it."""
-    first = 0
-    while first < len(tokens) and not may_be_name(tokens[first]) and not _title(tokens[first]):
-        first += 1
-    cut = first
-    for at in range(first, len(tokens) - 1):
-        if _title(tokens[at]) or _ROLE_TOKEN.match(tokens[at]):
-            cut = at + 1
-    return cut, tuple(tokens[first:cut])
-
-
-def _title(token: str) -> bool:
-    return _TITLE.match(token) is not None
-
-
-def personal(tokens: Sequence[str]) -> bool:
-    """Whether capitalised `tokens` can be a person's name: no body, country, day or office."""
-    text = " ".join(tokens)
-    office = _ROLE_TOKEN.match(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
-    return (
-        1 <= len([t for t in tokens if t[0].isupper()]) <= _MOST_NAMES
-        and not office
-        and not BODY_WORD.search(text)
-        and nation_of_adjective(text) is None
-        and nation_of_adjective(tokens[0]) is None
-        and all(may_be_name(t) for t in tokens if t[0].isupper())
-    )
-
-
-def sightings(text: str) -> Iterator[Sighting]:
-    """Every name of two words or more, or of one with a title, in masked `text`."""
-    for run in _RUN.finditer(text):
-        tokens = run[0].split(" ")
-        if len(tokens) > 2 and _OFFICE_OF.search(text[max(0, run.start() - 40) : run.start()]):
-            tokens[0] = "Of"
-        cut, before = name_in(tokens)
-        names = tokens[cut:]
-        titles = tuple(t.rstrip(".") for t in before if _title(t))
-        if not names or not (len(names) > 1 or titles) or not personal(names):
-            continue
-        start = run.end() - len(" ".join(names))
-        kept = titles[-1:] if len(names) == 1 or _KEPT_TITLES.match((titles or ("",))[-1]) else ()
-        whole = " ".join([*kept, *names]) if len(names) == 1 else " ".join(names)
-        yield Sighting(start, run.end(), whole, titles, role_before(text, start))
-
-
 class Registry:
     """The persons and works of one document, for telling whom a surname means."""
 
@@ -171,13 +102,13 @@ class Registry:
             name,
             known.role or after or seen.role,
             gender,
-            known.sure or bool(seen.titles or seen.role or after),
+            known.sure or bool(seen.titles or seen.role or after) or _introduced(text, seen),
         )
 
     def _short_for(self, seen: Sighting) -> str:
         """Whose full name "Mr Blair" or "Sir John" repeats, or ""."""
         words = seen.name.split(" ")
-        if len(words) > 2 or words[0] not in seen.titles:
+        if len(words) > _SHORT or words[0] not in seen.titles:
             return ""
         earlier = [m.name for m in self.mentions if words[-1] in _ends(m.name)]
         return earlier[-1] if earlier and len(set(earlier)) == 1 else ""
@@ -185,7 +116,7 @@ class Registry:
     def _judged(self, person: Person) -> Person:
         """`person`, sure if the surname is also used alone, as one does with persons only."""
         words = person.name.split(" ")
-        if person.sure or len(words) < 2 or any(w.casefold() in self._words for w in words):
+        if person.sure or len(words) < _SHORT or any(w.casefold() in self._words for w in words):
             return person
         alone = rf"(?:(?<![\w-])[a-z][\w’'-]*,? |[.”\"] |\n){re.escape(person.surname)}\b"
         return replace(person, sure=re.search(alone, self._text) is not None)
@@ -198,9 +129,18 @@ class Registry:
             if known:
                 self.works.append(Work((number, work.start()), work[1], tuple(known[:3])))
 
+    def common(self, word: str) -> bool:
+        """Whether the document also has `word`, or its singular, in small letters."""
+        small = word.casefold()
+        return bool({small, small.removesuffix("s"), f"{small}s"} & self._words)
+
+    def proper(self, word: str) -> bool:
+        """Whether `word` stands capitalised in the middle of a sentence."""
+        return re.search(rf"[a-z,] {re.escape(word)}\b", self._text) is not None
+
     @cached_property
     def persons(self) -> tuple[Person, ...]:
-        """Everybody who is surely a person, in order of appearance; "Mr X" only if never in full."""
+        """Everybody who is surely a person, as they appear; "Mr X" only if never named in full."""
         full = {p.surname for p in self._persons.values() if not _TITLE.match(p.name.split(" ")[0])}
         return tuple(
             p
@@ -254,3 +194,12 @@ def _ends(name: str) -> tuple[str, str]:
     """The words by which "Sir John" or "Mr Bourn" means the bearer of a full name."""
     words = name.split(" ")
     return words[0], words[-1]
+
+
+def _introduced(text: str, seen: Sighting) -> bool:
+    """Whether "said X of the Y" or "X, 32," shows that X is a person."""
+    spoken = text[: seen.start].endswith(("said ", "says ", "added ", "told "))
+    after = text[seen.end : seen.end + 12]
+    return re.match(r", \d\d[,.]", after) is not None or (
+        spoken and re.match(r" (?:of|from|at) (?:the )?[A-Z]", after) is not None
+    )

@@ -10,7 +10,10 @@ from quizapp.generate.reporting import VERBS
 from quizapp.generate.speakers import Holder
 from quizapp.generate.subjects import Reader
 
-_NAME = r"(?:[Tt]he |[Pp]resident )?(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,3}(?: (?:administration|government|regime|authorities|officials))?"
+_NAME = (
+    r"(?:[Tt]he |[Pp]resident )?(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,3}(?:(?:['’]s)?"
+    r" (?:administration|government|regime|authorities|officials))?"
+)
 _POLICY = (
     r"decision|pledge|support|emphasis|efforts?|strategy|policy|policies|refusal|commitment|focus"
     r"|stance|opposition|plans?|demands?|call|proposal|warning|view|ban|campaign|ramp-up|claim"
@@ -18,7 +21,8 @@ _POLICY = (
     r"|recognition|interest|interests|perspective|position|promise|threat|criticism|condemnation"
 )
 _OWNED = re.compile(
-    rf"^(?P<who>(?:[Tt]he |[Pp]resident )?{_NAME})(?P<s>['’]s?) (?P<rest>(?:[\w“”¤‘’\"'-]+ ){{0,3}}(?:{_POLICY})\b.*)$"
+    rf"^(?P<who>(?:[Tt]he |[Pp]resident )?{_NAME})(?P<s>['’]s?) (?P<rest>(?:[\w“”¤‘’\"'-]+"
+    rf" ){{0,3}}(?:{_POLICY})\b.*)$"
 )
 _DEEDS = (
     r"imposed|lifted|suspended|provided|responded|excluded|pledged|prioriti[sz]ed|launched|banned"
@@ -29,7 +33,10 @@ _DEEDS = (
     r"|opposed|demands|demanded|refuses|refused|accepted|welcomed|condemned|blamed|accuses|accused"
     r"|proposed|backed|backs|favours|favors|insists|maintains|preferring|became|offered|deems"
 )
-_ADVERB = r"(?:(?:also|further|notably|publicly|strongly|frequently|explicitly|initially|later|has|have|had) ){0,3}"
+_ADVERB = (
+    r"(?:(?:also|further|notably|publicly|strongly|frequently|explicitly|initially|later|has"
+    r"|have|had) ){0,3}"
+)
 _DID = re.compile(rf"^(?P<who>{_NAME}) (?P<rest>{_ADVERB}(?:{_DEEDS})\b.*)$")
 _WHICH = re.compile(rf"(?<= )(?P<who>{_NAME}), which (?P<rest>{_ADVERB}(?:{_DEEDS})\b[^,;]*)")
 _WITH = re.compile(rf", with (?P<who>{_NAME}) (?P<verb>[a-z]+ing) ")
@@ -42,7 +49,6 @@ _FEELING = re.compile(
 _STATES = ("administration", "country", "officials", "body")
 _SHORT = 8
 _LONG = 40
-_LONG_CLAUSE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +86,23 @@ def _whole(text: str) -> int:
 
 
 def _owned(text: str, read: Reader) -> Stance | None:
-    """ "The Carter administration's decision to ... was driven by ..."."""
+    """Reads "The Carter administration's decision to ... was driven by ..."."""
     at = after_lead(text)
     found = _OWNED.match(text[at:])
     holder = read(found["who"], at) if found else None
-    if not found or not holder or (holder.speaker.group == "body" and " " not in found["who"]):
+    if not found or not holder or holder.speaker.group not in _STATES:
         return None
     start = at + found.start("rest")
-    end = _whole(text)
-    if text[start:end].count(" ") >= _LONG_CLAUSE:
-        end = start + reported_end(text[start:])
+    end = start + reported_end(text[start:])
     return Stance(holder, start, end, at, at + found.end("who"), Manner.OWNER)
 
 
 def _did(text: str, read: Reader) -> Stance | None:
-    """ "The Clinton administration imposed sanctions on ..."."""
+    """Reads "The Clinton administration imposed sanctions on ..."."""
     at = after_lead(text)
     found = _DID.match(text[at:])
     holder = read(found["who"], at) if found else None
-    if not found or not holder or holder.speaker.group == "body":
+    if not found or not holder or holder.speaker.group not in _STATES[:3]:
         return None
     start = at + found.start("rest")
     end = start + phrase_end(text[start:])
@@ -106,7 +110,7 @@ def _did(text: str, read: Reader) -> Stance | None:
 
 
 def _which(text: str, read: Reader) -> Stance | None:
-    """ "Pakistan, which viewed the issue as ..."."""
+    """Reads "Pakistan, which viewed the issue as ..."."""
     found = _WHICH.search(text)
     holder = read(found["who"], found.start("who")) if found else None
     if not found or not holder:
@@ -125,7 +129,7 @@ def _blank(text: str, found: re.Match[str] | None, read: Reader) -> Stance | Non
 
 
 def _with(text: str, read: Reader) -> Stance | None:
-    """ "..., with Pakistan seeking ..."; a person's stand is asked for by its verb alone."""
+    """Reads "..., with Pakistan seeking ..."; a person's stand is asked for by its verb alone."""
     found = _WITH.search(text)
     stance = _blank(text, found, read)
     if not found or not stance or not stance.holder.person:

@@ -1,8 +1,9 @@
-"""Chooses wrong speakers and wrong views: of the same kind, plausible, and not true."""
+"""Chooses wrong speakers: of the same kind, plausible, and none who holds the same."""
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nations import forms_of, nations_in
@@ -20,15 +21,28 @@ _KIN = {
     "document": ("document", "body", "officials", "administration", "official", "leader"),
     "officials": ("officials", "body", "administration", "official", "leader", "country"),
     "administration": ("administration",),
-    "country": ("country",),
 }
-_PRESIDENTS = "Truman Eisenhower Kennedy Johnson Nixon Ford Carter Reagan Bush Clinton Obama Trump Biden"
-_POWERS = ("China", "India", "Russia", "the United States", "Pakistan", "the United Kingdom", "Iran")
+_PRESIDENTS = (
+    "Truman", "Eisenhower", "Kennedy", "Johnson", "Nixon", "Ford", "Carter", "Reagan", "Bush",
+    "Clinton", "Obama", "Trump", "Biden",
+)  # fmt: skip
+_POWERS = (
+    "China",
+    "India",
+    "Russia",
+    "the United States",
+    "Pakistan",
+    "the United Kingdom",
+    "Iran",
+)
 _WANTED = 3
 _SIMILAR = 0.5
 _WORD = re.compile(r"[a-z0-9]{3,}")
+_FAR = 120
+_CACHED = 8192
 
 
+@lru_cache(maxsize=_CACHED)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text cut to six letters, for telling how much two texts share."""
     return frozenset(word[:6] for word in _WORD.findall(text.casefold()))
@@ -41,7 +55,7 @@ def alike(one: str, other: str) -> float:
 
 
 def _draw(seed: str, name: str) -> str:
-    """A number that is the same on every machine, for choosing without an order that hints."""
+    """A number that is the same on every machine, for an order that hints at nothing."""
     return hashlib.sha256(f"{seed}\n{name}".encode()).hexdigest()
 
 
@@ -54,36 +68,40 @@ class Cast:
         settings: Mapping[str, Setting],
         texts: Mapping[str, str],
     ) -> None:
-        self._facts = facts
         self._texts = texts
-        self._by_document: dict[str, list[Speaker]] = {name: [] for name in settings}
+        self._claims: dict[str, list[str]] = {}
+        self._speakers: dict[str, dict[str, Speaker]] = {name: {} for name in settings}
         for fact in facts:
-            self._by_document.setdefault(fact.document, []).append(fact.speaker)
+            self._claims.setdefault(fact.speaker.name, []).append(fact.claim)
+            self._speakers[fact.document].setdefault(fact.speaker.name, fact.speaker)
         for name, setting in settings.items():
-            self._by_document[name] += [p.speaker() for p in setting.registry.persons]
+            for person in setting.registry.persons:
+                self._speakers[name].setdefault(person.name, person.speaker())
+
+        everybody = {s.name: s for cast in self._speakers.values() for s in cast.values()}
+        self._everybody = [everybody[name] for name in sorted(everybody)]
 
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
         """Up to three other holders; fewer where the documents name no more."""
-        group = fact.speaker.group
-        if group == "country":
+        if fact.speaker.group == "country":
             return self._countries(fact, stem)
         chosen: list[str] = []
-        for pool in self._pools(fact):
-            for kin in _KIN.get(group, ("person",)):
-                names = {
-                    s.name for s in pool if s.group == kin and self._may_stand(s, fact, stem)
-                }
-                for name in sorted(names, key=lambda n: _draw(fact.claim, n)):
-                    if not any(_same(name, other) for other in chosen):
-                        chosen.append(name)
-        if group == "administration" and fact.speaker.aliases[0] in _PRESIDENTS.split():
+        for other in self._others(fact):
+            if len(chosen) == _WANTED:
+                break
+            if self._may_stand(other, fact, stem) and not any(_same(other.name, c) for c in chosen):
+                chosen.append(other.name)
+        if fact.speaker.group == "administration":
             chosen += self._administrations(fact, stem, chosen)
         return tuple(chosen[:_WANTED])
 
-    def _pools(self, fact: PositionFact) -> Iterable[Sequence[Speaker]]:
-        """The fact's own document's people, then the other documents'."""
-        yield self._by_document[fact.document]
-        yield [s for name, cast in self._by_document.items() if name != fact.document for s in cast]
+    def _others(self, fact: PositionFact) -> Iterator[Speaker]:
+        """The fact's own document's people, the nearest kind first; then the other documents'."""
+        own = self._speakers[fact.document]
+        yield from _in_order(own.values(), fact)
+        here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
+        turned = self._everybody[here:] + self._everybody[:here]
+        yield from _in_order((s for s in turned[:_FAR] if s.name not in own), fact)
 
     def _may_stand(self, other: Speaker, fact: PositionFact, stem: str) -> bool:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""
@@ -91,36 +109,38 @@ class Cast:
         theirs = (other.name, *other.aliases)
         if any(_same(a, b) for a in mine for b in theirs):
             return False
-        bare = [name.removeprefix("the ") for name in theirs]
+        bare = (name.removeprefix("the ") for name in theirs)
         if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", stem) for name in bare):
             return False
-        return not any(
-            f.speaker.name == other.name and alike(f.claim, fact.claim) >= _SIMILAR
-            for f in self._facts
+        return all(
+            alike(claim, fact.claim) < _SIMILAR for claim in self._claims.get(other.name, ())
         )
 
     def _administrations(self, fact: PositionFact, stem: str, taken: list[str]) -> list[str]:
         """Other American administrations, the nearest in time first."""
-        names = _PRESIDENTS.split()
-        here = names.index(fact.speaker.aliases[0])
-        near = sorted(names, key=lambda name: abs(names.index(name) - here))
+        president = fact.speaker.aliases[0] if fact.speaker.aliases else ""
+        if president not in _PRESIDENTS:
+            return []
+        here = _PRESIDENTS.index(president)
+        near = sorted(_PRESIDENTS, key=lambda name: abs(_PRESIDENTS.index(name) - here))
         what = fact.speaker.name.rsplit(" ", 1)[-1]
-        every = [f"the {name} {what}" for name in near if name not in stem]
-        return [name for name in every[1:] if name not in taken and name != fact.speaker.name]
+        every = (f"the {name} {what}" for name in near if name != president and name not in stem)
+        return [name for name in every if name not in taken]
 
     def _countries(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
-        """Other countries that the documents speak of, the most frequent first."""
+        """Other countries that the document speaks of, the most frequent first."""
         text = self._texts[fact.document]
         own = sorted(nations_in(text), key=lambda name: (-_times(name, text), name))
         found = [name for name in own if _times(name, text) > 1] + list(_POWERS)
-        lowered = f" {stem.casefold()} "
-        free = [
-            name
-            for name in dict.fromkeys(found)
-            if name != fact.speaker.name
-            and not any(re.search(rf"(?<![\w.]){re.escape(f)}(?!\w)", _us(stem, lowered)) for f in forms_of(name))
-        ]
-        return tuple(free[:_WANTED])
+        named = set(nations_in(stem)) | {fact.speaker.name}
+        return tuple(name for name in dict.fromkeys(found) if name not in named)[:_WANTED]
+
+
+def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> list[Speaker]:
+    """The speakers who may stand beside the fact's, by kind and then by a drawn number."""
+    kin = _KIN.get(fact.speaker.group, _KIN["person"])
+    fitting = [speaker for speaker in cast if speaker.group in kin]
+    return sorted(fitting, key=lambda s: (kin.index(s.group), _draw(fact.claim, s.name)))
 
 
 def _times(country: str, text: str) -> int:
@@ -128,12 +148,15 @@ def _times(country: str, text: str) -> int:
     return sum(text.count(form.title()) for form in forms_of(country))
 
 
-def _us(stem: str, lowered: str) -> str:
-    """The stem in small letters, where the pronoun "us" is not the United States."""
-    return lowered if re.search(r"\bUS\b", stem) else re.sub(r"\bus\b", "_", lowered)
+@lru_cache(maxsize=_CACHED)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.removeprefix("the ").split() if word[0].isupper())
 
 
+@lru_cache(maxsize=_CACHED)
 def _same(one: str, other: str) -> bool:
     """Whether two names may mean the same: one contains the other, or they share a surname."""
+    if _initials(one) == other.removeprefix("the ") or _initials(other) == one.removeprefix("the "):
+        return True
     first, second = one.removeprefix("the ").casefold(), other.removeprefix("the ").casefold()
     return first in second or second in first or first.split()[-1] == second.split()[-1]

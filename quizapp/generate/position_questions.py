@@ -1,12 +1,13 @@
 """Questions on who holds what: who said it, and what it was that somebody said."""
 
+import re
 from collections.abc import Sequence
 
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nations import forms_of
 from quizapp.generate.position_claims import Claim, ready
-from quizapp.generate.position_foils import Cast, alike
+from quizapp.generate.position_foils import Cast, alike, words_of
 from quizapp.generate.position_stems import Stem, framed_stem, who_stem
 from quizapp.generate.position_views import Views
 from quizapp.generate.questions import Question
@@ -14,26 +15,27 @@ from quizapp.generate.roles import body, classify
 from quizapp.generate.setting import Setting
 
 _REPEATED = 0.75
+_RAREST = 5
+_PRONOUN = len("us")
 _ENOUGH = 3
 _LONG = 32
 _SHORT = 9
 
 
-def candidates(
-    facts: Sequence[PositionFact], manuscripts: Sequence[Manuscript]
-) -> list[Question]:
+def candidates(facts: Sequence[PositionFact], manuscripts: Sequence[Manuscript]) -> list[Question]:
     """Every question worth weighing on `facts`, with distractors; several may ask for one fact."""
     settings = {m.document.id: _setting(m) for m in manuscripts}
     once = _without_repeats(facts)
+    shared = _Shared(once)
     cast = Cast(facts, settings, {m.document.id: "\n".join(m.paragraphs) for m in manuscripts})
     claims = {id(fact): ready(fact, settings[fact.document]) for fact in once}
     views = Views([(fact, claims[id(fact)]) for fact in once])
     questions: list[Question] = []
     for fact in once:
         claim = claims[id(fact)]
-        questions += _who(fact, claim, cast, settings[fact.document], once)
+        questions += _who(fact, claim, cast, settings[fact.document], shared)
         if claim:
-            questions += views.questions(fact, claim, settings[fact.document])
+            questions += views.questions(fact, settings[fact.document])
     return questions
 
 
@@ -44,12 +46,13 @@ def _setting(manuscript: Manuscript) -> Setting:
 
 def _without_repeats(facts: Sequence[PositionFact]) -> list[PositionFact]:
     """The facts without those that one speaker says again in the same document."""
-    kept: list[PositionFact] = []
+    kept: dict[tuple[str, str], list[PositionFact]] = {}
     for fact in facts:
-        same = (f for f in kept if f.document == fact.document and f.speaker == fact.speaker)
-        if not any(alike(fact.claim, other.claim) >= _REPEATED for other in same):
-            kept.append(fact)
-    return kept
+        said = kept.setdefault((fact.document, fact.speaker.name), [])
+        if all(alike(fact.claim, other.claim) < _REPEATED for other in said):
+            said.append(fact)
+    once = {id(fact) for said in kept.values() for fact in said}
+    return [fact for fact in facts if id(fact) in once]
 
 
 def _who(
@@ -57,13 +60,13 @@ def _who(
     claim: Claim | None,
     cast: Cast,
     setting: Setting,
-    facts: Sequence[PositionFact],
+    shared: "_Shared",
 ) -> list[Question]:
     """The question for the holder, if the stem neither names them nor fits somebody else."""
     stem = who_stem(fact, claim, setting) if claim else None
     if stem is None and fact.manner is Manner.PHRASE:
         stem = framed_stem(fact)
-    if stem is None or _gives_away(fact, stem.text) or _fits_another(fact, facts):
+    if stem is None or _gives_away(fact, stem.text) or shared.held_by_another(fact):
         return []
     foils = cast.foils(fact, stem.text)
     key = _sentence_case(fact.speaker.name, stem)
@@ -90,17 +93,33 @@ def _gives_away(fact: PositionFact, stem: str) -> bool:
     """Whether the stem names the holder by any name."""
     lowered = stem.casefold()
     if fact.speaker.group == "country":
-        return any(f" {form}" in f" {lowered}" for form in forms_of(fact.speaker.name) if len(form) > 2)
+        return any(
+            f" {form}" in f" {lowered}"
+            for form in forms_of(fact.speaker.name)
+            if len(form) > _PRONOUN
+        )
     names = (fact.speaker.name, *fact.speaker.aliases)
-    return any(name.removeprefix("the ").casefold() in lowered for name in names)
+    bare = (re.escape(name.removeprefix("the ").casefold()) for name in names)
+    return any(re.search(rf"(?<!\w){name}(?!\w)", lowered) for name in bare)
 
 
-def _fits_another(fact: PositionFact, facts: Sequence[PositionFact]) -> bool:
-    """Whether somebody else is reported to hold much the same, so that two answers would fit."""
-    return any(
-        other.speaker.name != fact.speaker.name and alike(other.claim, fact.claim) >= _REPEATED
-        for other in facts
-    )
+class _Shared:
+    """Tells whether somebody else is reported to hold much the same: then two answers would fit."""
+
+    def __init__(self, facts: Sequence[PositionFact]) -> None:
+        self._holding: dict[str, list[PositionFact]] = {}
+        for fact in facts:
+            for word in words_of(fact.claim):
+                self._holding.setdefault(word, []).append(fact)
+
+    def held_by_another(self, fact: PositionFact) -> bool:
+        """Whether another speaker's claim shares most of its words; common words are passed by."""
+        lists = sorted((self._holding.get(w, []) for w in words_of(fact.claim)), key=len)
+        near = [other for facts in lists[:_RAREST] for other in facts]
+        return any(
+            other.speaker.name != fact.speaker.name and alike(other.claim, fact.claim) >= _REPEATED
+            for other in near
+        )
 
 
 def _score(stem: Stem, claim: Claim | None, foils: int) -> float:

@@ -1,16 +1,19 @@
 """Words the questions that ask who holds a view."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.position_claims import Claim
-from quizapp.generate.reporting import DROPPED_ADVERBS, VERBS
+from quizapp.generate.position_claims import Claim, points_outside
+from quizapp.generate.reporting import VERBS, without_adverbs
 from quizapp.generate.setting import Setting
 
 _WHO = {"country": "which country", "administration": "which administration"}
 _OPEN_QUOTE = re.compile(r"^[“\"‘']")
+_COMPARED = ("er", "ly", "ment", "tion")
+_DETERMINERS = frozenset(
+    ("All", "Some", "Many", "Most", "No", "Any", "More", "Each", "Every", "There", "People", "If")
+)
 _LONGEST = 40
 _PLURAL = re.compile(r" and |s$")
 
@@ -26,7 +29,8 @@ class Stem:
 
 def who_stem(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
     """A question for the holder of `claim`, or None where none reads well."""
-    stem = _STEMS[fact.manner](fact, claim, setting)
+    blank = fact.manner is Manner.BLANK
+    stem = framed_stem(fact) if blank else _question(fact, claim, setting)
     if stem is None or stem.text.count(" ") + 1 > _LONGEST:
         return None
     return stem
@@ -36,6 +40,8 @@ def framed_stem(fact: PositionFact) -> Stem | None:
     """The sentence itself with a blank for the holder: for what leans on the words before it."""
     frame = re.sub(r"\s+", " ", fact.frame).strip()
     if not frame or frame.startswith("____ ") or frame.count(" ") + 1 > _LONGEST:
+        return None
+    if points_outside(frame) or re.match(r"(?:The|An?) [^,]+, ____", frame):
         return None
     if re.match(r"(?:This|These|They|It|He|She|His|Her|Their|Its|Such|That)\b", frame):
         return None
@@ -49,16 +55,30 @@ def _who(fact: PositionFact) -> str:
 
 def _asked(claim: Claim, question: str) -> str:
     """The question behind its context, with a capital."""
-    text = f"{claim.context}{question}"
+    text = re.sub(r"[.,]([”\"])\?$", r"\1?", f"{claim.context}{question}")
     return text[0].upper() + text[1:]
 
 
-def _quotation(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
-    """ "Who told The Media Line: “...”?"."""
-    phrase = _singular(fact, DROPPED_ADVERBS.sub("", f"{fact.phrase} ").strip())
-    words = f"“{_nested(claim.text)}”"
-    joint = " that " if claim.text[0].islower() else ": "
-    return Stem(_asked(claim, f"{_who(fact)} {phrase}{joint}{words}?"), "who-quote", 0.85)
+def _question(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
+    """The question that suits how the claim stands in its sentence."""
+    who = _who(fact)
+    said = _singular(without_adverbs(fact.phrase))
+    match fact.manner:
+        case Manner.QUOTE:
+            link = " that " if claim.text[0].islower() else ": "
+            asked, form, score = f"{who} {said}{link}“{_nested(claim.text)}”", "who-quote", 0.85
+        case Manner.PHRASE:
+            asked, form, score = f"{who} {_singular(without_adverbs(claim.text))}", "who-did", 0.8
+        case Manner.OWNER:
+            whose = "whose" if who == "who" else f"{who}’s"
+            asked, form, score = f"{whose} {claim.text}", "whose", 0.75
+        case Manner.THESIS:
+            year = setting.document.published[:4]
+            argued = f"which author argued{f' in {year}' if year else ''} that"
+            asked, form, score = f"{argued} {_inside(claim.text, setting)}", "which-author", 0.65
+        case _:
+            asked, form, score = f"{who} {said} {_inside(claim.text, setting)}", "who-clause", 0.85
+    return Stem(_asked(claim, f"{asked}?"), form, score)
 
 
 def _nested(text: str) -> str:
@@ -66,51 +86,20 @@ def _nested(text: str) -> str:
     return text.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
-def _clause(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
-    """ "Who does not believe that ...?"."""
-    phrase = _singular(fact, DROPPED_ADVERBS.sub("", f"{fact.phrase} ").strip())
-    text = setting.lowered(claim.text)
-    return Stem(_asked(claim, f"{_who(fact)} {phrase} {text}?"), "who-clause", 0.85)
+def _inside(text: str, setting: Setting) -> str:
+    """`text` as it stands inside a sentence: with a small letter, unless a name opens it."""
+    lowered = setting.lowered(text)
+    first = re.match(r"([A-Z][a-z]+)(?:-[a-z]+)* [a-z]", lowered)
+    common = first and setting.registry.common(first[1]) and not setting.registry.proper(first[1])
+    if first and (common or first[1] in _DETERMINERS or first[1].endswith(_COMPARED)):
+        return lowered[0].lower() + lowered[1:]
+    return lowered
 
 
-def _phrase(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
-    """ "Which country views ... as ...?"."""
-    text = _singular(fact, DROPPED_ADVERBS.sub("", claim.text))
-    return Stem(_asked(claim, f"{_who(fact)} {text}?"), "who-did", 0.8)
-
-
-def _singular(fact: PositionFact, text: str) -> str:
+def _singular(text: str) -> str:
     """A verb phrase with the past for a plural's present, since "who" is singular."""
     first, _, rest = text.partition(" ")
     verb = VERBS.get(first)
-    if verb and verb.form == first and not first.endswith(("s", "ed")) and first != verb.past:
+    if verb and not first.endswith(("s", "ed")) and first != verb.past:
         return f"{verb.past} {rest}".strip()
     return re.sub(r"^have ", "has ", text)
-
-
-def _owner(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
-    """ "Which administration’s decision to ... was driven by ...?"."""
-    who = f"{_who(fact)}’s" if _who(fact) != "who" else "whose"
-    return Stem(_asked(claim, f"{who} {claim.text}?"), "whose", 0.75)
-
-
-def _blank(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
-    return framed_stem(fact)
-
-
-def _thesis(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
-    """ "Which author argued in 2025 that ...?"."""
-    year = setting.document.published[:4]
-    when = f" in {year}" if year else ""
-    text = setting.lowered(claim.text)
-    return Stem(_asked(claim, f"which author argued{when} that {text}?"), "which-author", 0.65)
-
-
-_STEMS: dict[Manner, Callable[[PositionFact, Claim, Setting], Stem | None]] = {
-    Manner.QUOTE: _quotation,
-    Manner.CLAUSE: _clause,
-    Manner.PHRASE: _phrase,
-    Manner.OWNER: _owner,
-    Manner.BLANK: _blank,
-    Manner.THESIS: _thesis,
-}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.generate.claims import after_lead, statements
+from quizapp.generate.complements import Attribution
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import Manner, PositionFact, Speaker
@@ -14,7 +15,7 @@ from quizapp.generate.quotations import QUOTED, Quotation, masked, quotations
 from quizapp.generate.reporting import VERBS
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.speakers import PRONOUN, Holder
-from quizapp.generate.speech import Attribution, attributions
+from quizapp.generate.speech import attributions
 from quizapp.generate.subjects import Reader
 from quizapp.generate.text import Sentence, sentences
 from quizapp.generate.theses import author_of, thesis

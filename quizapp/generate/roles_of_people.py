@@ -1,4 +1,4 @@
-"""What a document says of a person beside the name: "Foreign Secretary", "head of research at X"."""
+"""What a document says of a person beside the name: "Foreign Secretary", "head of research"."""
 
 import re
 
@@ -13,121 +13,33 @@ _SENTENCE_END = re.compile(
     rf"(?:(?<=[a-z0-9)]{{2}})(?<!\b(?:Dr|Mr|Lt))[.?!]|[;:,“”\"]) |\b(?:{TITLES})\. "
 )
 _MODIFIERS = frozenset(
-    [
-        "former",
-        "then",
-        "then-prime",
-        "prime",
-        "chief",
-        "senior",
-        "top",
-        "deputy",
-        "shadow",
-        "acting",
-        "retired",
-        "executive",
-        "managing",
-        "general",
-        "vice",
-        "leading",
-        "veteran",
-        "independent",
-        "political",
-        "economic",
-        "financial",
-        "technical",
-        "home",
-        "foreign",
-        "education",
-        "health",
-        "party",
-        "opposition",
-        "defence",
-        "defense",
-        "trade",
-        "industry",
-        "finance",
-        "interior",
-        "transport",
-        "environment",
-        "culture",
-        "security",
-        "policy",
-        "research",
-        "legal",
-        "military",
-        "intelligence",
-        "currency",
-        "market",
-        "markets",
-        "equity",
-        "principal",
-        "assistant",
-        "joint",
-        "group",
-        "country",
-        "regional",
-        "national",
-        "international",
-        "constitutional",
-        "affairs",
-        "committee",
-        "justice",
-        "energy",
-        "communications",
-        "media",
-        "press",
-        "marketing",
-        "sales",
-        "product",
-        "operations",
-        "operating",
-        "technology",
-        "computer",
-        "software",
-        "internet",
-        "music",
-        "film",
-        "sports",
-        "team",
-        "club",
-        "junior",
-        "fallen",
-        "late",
-        "union",
-        "local",
-        "council",
-        "campaign",
-        "project",
-        "data",
-        "information",
-        "work",
-        "pensions",
-        "treasury",
-        "housing",
-        "rural",
-        "investment",
-        "business",
-        "state",
-        "lead",
-        "head",
-        "main",
-        "new",
-        "current",
-        "outgoing",
-        "incoming",
-        "interim",
-        "united",
-    ]
-)
+    (
+        "former", "then", "then-prime", "prime", "chief", "senior", "top", "deputy", "shadow",
+        "acting", "retired", "executive", "managing", "general", "vice", "leading", "veteran",
+        "independent", "political", "economic", "financial", "technical", "home", "foreign",
+        "education", "health", "party", "opposition", "defence", "defense", "trade", "industry",
+        "finance", "interior", "transport", "environment", "culture", "security", "policy",
+        "research", "legal", "military", "intelligence", "currency", "market", "markets", "equity",
+        "principal", "assistant", "joint", "group", "country", "regional", "national",
+        "international", "constitutional", "affairs", "committee", "justice", "energy",
+        "communications", "media", "press", "marketing", "sales", "product", "operations",
+        "operating", "technology", "computer", "software", "internet", "music", "film", "sports",
+        "team", "club", "junior", "fallen", "late", "union", "local", "council", "campaign",
+        "project", "data", "information", "work", "pensions", "treasury", "housing", "rural",
+        "investment", "business", "state", "lead", "head", "main", "new", "current", "outgoing",
+        "incoming", "interim", "united",
+    )
+)  # fmt: skip
 _DATE_WORD = re.compile(rf"^(?:\d.*|{DAYS_AND_MONTHS})$")
 _SENTENCE_OPENERS = frozenset(("But", "And", "As", "In", "When", "While", "Earlier", "Also", "The"))
 _FIRST_WORDS = re.compile(r"^(?:a|an|the|one of|former|formerly|now|then|also)\b", re.IGNORECASE)
 _ENDS = re.compile(
-    r", | who | which | and (?=who|former|a |an |one |co-)| since | has | is | was | told | said | says "
+    r", | who | which | and (?=who|former|a |an |one |co-)| since | has | is | was | told "
+    r"| said | says "
 )
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
 _LONGEST = 16
+_MODIFYING = 4
 
 
 def role_before(text: str, start: int) -> str:
@@ -154,9 +66,9 @@ def _belongs(word: str) -> bool:
 
 def role_after(text: str) -> str:
     """The role in an apposition that opens `text` (", chairman of the MDA, ..."), or ""."""
-    if not text.startswith((", ", " (")):
+    if not text.startswith((", ", " (", " is ", " was ")):
         return ""
-    body = re.sub(r"^(?:, | \()(?:\d{2}, )?", "", text)
+    body = re.sub(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?", "", text)
     stop = re.search(r"[.;:](?:\s|$)|[“”\"()¤]", body)
     body = body[: stop.start()] if stop else body
     noun = re.search(rf"(?<![\w-])(?:{ROLE})(?![\w-])", body, re.IGNORECASE)
@@ -171,4 +83,4 @@ def role_after(text: str) -> str:
 
 def _opens(body: str, noun: int) -> bool:
     """Whether a role may start as `body` does: with an article, or straight with the role."""
-    return _FIRST_WORDS.match(body) is not None or body[:noun].count(" ") <= 4
+    return _FIRST_WORDS.match(body) is not None or body[:noun].count(" ") <= _MODIFYING

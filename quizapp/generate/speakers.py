@@ -4,17 +4,19 @@ import re
 from dataclasses import dataclass
 
 from quizapp.generate.facts import Speaker
-from quizapp.generate.names import BODY_WORD, DAYS_AND_MONTHS, TITLES, role_words
+from quizapp.generate.names import BODY_WORD, DAYS_AND_MONTHS, TITLES, may_be_name, role_words
 from quizapp.generate.nations import nation_of_adjective, nation_or_capital
-from quizapp.generate.people import RUN, Person, Place, Registry, name_in, personal
+from quizapp.generate.people import Person, Place, Registry
 from quizapp.generate.roles_of_people import role_before
+from quizapp.generate.sightings import RUN, bare_name, name_in, personal
 
 _ADMINISTRATION = re.compile(
     r"^(?:[Tt]he |(?:[Ff]ormer )?(?:US )?President )?(?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})"
     r"(?:['’]s)? (?P<what>administration|presidency|regime|government)$"
 )
 _OFFICIALS = re.compile(
-    r"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal|[Tt]op) )*(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)"
+    r"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal"
+    r"|[Tt]op) )*(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)"
     r"(?:['’]s)? (?P<who>officials|authorities|government|military|army|leaders|lawmakers|diplomats"
     r"|police|ministers|intelligence|embassy|parliament|leadership)$"
 )
@@ -35,7 +37,7 @@ _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book",
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
 _AFTER_NAME = re.compile(r" (?:of|from|at|for) (?:the )?[A-Z].{1,60}$")
 _NAME_END = re.compile(rf"(?P<run>{RUN})$")
-_PREFIX = re.compile(r"^(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w.’'-]*|[a-z-]+(?:['’]s)?)[ ,]*)*$")
+_PREFIX = re.compile(r"^[\w.’'-]+,?(?: [\w.’'-]+,?)*$")
 _NOT_BODIES = re.compile(
     rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
     r"|Others|Most|Experts|Analysts|Critics|Observers|Officials|Sources|People|Both|All|None|But"
@@ -47,7 +49,8 @@ _NOT_BODIES = re.compile(
 _FUNCTION = re.compile(
     r"^(?:In|On|At|By|For|From|To|Of|With|As|If|When|While|After|Before|Since|Because|Earlier|Later"
     r"|Although|Though|During|Until|Under|Over|Between|Despite|Like|Unlike|Last|Next|Then|Such|These"
-    r"|Those|My|His|Her|Their|Our|Its|Another|Other|Former|Even|Only|Not|No|A|An) "
+    r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
+    r"|Former|Even|Only|Not|No|A|An) "
 )
 PRONOUN = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey)$")
 
@@ -122,10 +125,10 @@ def _named_person(core: str, registry: Registry, place: Place) -> Holder | None:
     if core[: end.start()].endswith((" of ", " for ")) and len(tokens) > 1:
         tokens = tokens[1:]
     cut, before = name_in(tokens)
-    names = tokens[cut:]
+    start = len(core) - len(" ".join(tokens[cut:]))
+    names = bare_name(tokens[cut:])
     if not names or not personal(names):
         return None
-    start = len(core) - len(" ".join(names))
     prefix = core[:start].strip()
     if prefix and not _introduces(core, start, prefix):
         return None
@@ -158,7 +161,7 @@ def _known(
 
 
 def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
-    """ "The foreign secretary", "the paper", "both writers": whoever alone is so described."""
+    """Reads "The foreign secretary", "the paper", "both writers": whoever alone is so described."""
     found = _DESCRIPTION.match(phrase)
     if not found:
         return None
@@ -175,10 +178,12 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
 
 def _body(phrase: str, registry: Registry) -> Holder | None:
     """A named body: capitalised words that no person bears."""
-    found = _BODY.match(phrase)
+    found = _BODY.match(re.sub(r"^(?:[Tt]he )?\w+-based ", "", phrase))
     if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
         return None
     name = found["name"]
+    if not _proper(name, registry):
+        return None
     last = name.split(" ")[-1]
     # "President Smith", or a surname that several bear: not a body, and not certain whom.
     if any(p.surname == last for p in registry.persons) or re.match(rf"(?:{TITLES})\b", name):
@@ -190,6 +195,13 @@ def _body(phrase: str, registry: Registry) -> Holder | None:
     article = "the " if found["the"] else ""
     plural = bool(found["the"]) and name.endswith("s")
     return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
+
+
+def _proper(name: str, registry: Registry) -> bool:
+    """Whether a body's name is one; a single word must stand capitalised inside a sentence too."""
+    if " " in name or BODY_WORD.match(name) or name == name.upper():
+        return True
+    return may_be_name(name) and registry.proper(name)
 
 
 def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:

@@ -23,7 +23,7 @@ _LEAD = re.compile(
 _APPOSED = re.compile(r"^(?:a|an|the|who|which|from|of|one|now|then|formerly|known|\d{2})\b")
 _NOUN_PHRASE = re.compile(
     r"^(?:[Tt]he |[Bb]oth |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ne |[Ss]ome |[Mm]any )"
-    r"(?:[\w.’'-]+ ?){1,12}$|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$"
+    r"[\w.’'-]+(?: [\w.’'-]+){0,11} ?$|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$"
     rf"|^(?:(?:{TITLES})\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$"
 )
 _NAME_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Lt|Ms))(?<!Mrs)(?<!Gen)\.(?: |$)|[,;:]|$")
@@ -33,7 +33,7 @@ _LONGEST = 280
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A noun phrase and the offsets it fills; `holder` is None where it is unclear whom it means."""
+    """A noun phrase and the offsets it fills; `holder` is None where whom it means is unclear."""
 
     holder: Holder | None
     start: int

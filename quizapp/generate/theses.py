@@ -8,12 +8,14 @@ from quizapp.generate.facts import Speaker
 from quizapp.generate.names import TITLES
 
 _NORM = re.compile(
-    r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|requires?|would do well"
+    r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|requires?"
+    r"|would do well"
     r"|could (?:shift|reposition|help|serve|become|lead)|(?:is|are|remains?) (?:an? )?(?:essential"
     r"|crucial|vital|necessary|imperative|critical|key|indispensable|important|cornerstone))\b"
 )
 _JUDGEMENT = re.compile(
-    r"\b(?:is|are|was|has been|have been|stands|remains?|marked|become|became)\b[^.]{0,40}?\b(?:at an?"
+    r"\b(?:is|are|was|has been|have been|stands|remains?|marked|become"
+    r"|became)\b[^.]{0,40}?\b(?:at an?"
     r" (?:critical|historic|decisive)? ?(?:juncture|crossroads)|turning point|watershed|cornerstone"
     r"|marked by|distinguished by|driven by|shaped by|determined|tantamount)\b"
     r"|\b(?:undermine[sd]?|diminishe[sd]|embedded|reinforced|cemented|strained|weakened|complicate[sd]?"

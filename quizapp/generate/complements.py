@@ -1,0 +1,152 @@
+"""Reads what follows a reporting verb: a clause, a quotation, or the thing a stand is on."""
+
+import re
+from dataclasses import dataclass
+
+from quizapp.generate.claims import phrase_end, reported_end
+from quizapp.generate.facts import Manner
+from quizapp.generate.quotations import QUOTED
+from quizapp.generate.reporting import THINGS, TO_DO, VERBS, Sense
+from quizapp.generate.speakers import Holder
+
+HEARER = (
+    r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
+    r"|lawmakers|MPs|delegates|[a-z]+ (?:conference|briefing|meeting|programme|newspaper"
+    r"|committee))"
+    r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
+    r"|conference|press))*),?)"
+)
+_DAYS = r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SIMPLE = rf"(?:,? (?:further|also|recently|earlier|later|yesterday|today|last night|{_DAYS}))*"
+_PLAIN_WORD = (
+    r"(?!(?:it|he|she|they|we|was|is|were|are|had|has|have|would|will|could|that|the government"
+    rf"|in|at|on|during|after|before|to|of|further|also|recently|{_DAYS})\b)"
+    r"[\w.’'-]+"
+)
+ADJUNCT = (
+    rf"(?:,? (?:further|also|recently|earlier|later|yesterday|today|last night|{_DAYS}"
+    rf"|(?:in|at|on|during|after|before|to|of)(?: {_PLAIN_WORD}){{1,8}}?))*"
+)
+_THAT = re.compile(rf"^{HEARER}?{ADJUNCT},? that,? (?=\S)")
+_COLON = re.compile(rf"^{HEARER}?{ADJUNCT}(?::|,)? (?=[“\"‘'][Qq]¤)")
+_BARE_SAID = re.compile(rf"^(?P<hearer>(?!.))?{_SIMPLE} (?=\S)")
+_BARE_TOLD = re.compile(rf"^{HEARER}{ADJUNCT} (?=\S)")
+WHOLE_QUOTATION = re.compile(rf"^{QUOTED}[.,!?]?$")
+_STARTS_WITH_VERB = re.compile(
+    r"^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|be|[a-z]+ed"
+    r"|[a-z]+ing|and|or|but|not|than|because|if|when|who|which|where)\b"
+)
+FINITE_WORD = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|would|can|cannot|could|should|must|may|might"
+    r"|does|do|did"
+    r"|[a-z]{2,}ed|need|needs|[a-z]+n['’]t|(?:[a-z]{2,}[^s\W]s)(?= (?:the|a|an|to|not|no"
+    r"|its|on|in)))\b"
+)
+_NO_CLAUSE = re.compile(
+    r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off)\b"
+)
+_SUBORDINATE = re.compile(r"^(?:While|Although|Though|As|When|After|Whereas) ")
+_DROP_THAT = frozenset(
+    (
+        "said", "added", "believed", "thought", "claimed", "insisted", "hoped", "reckoned",
+        "argued", "felt", "guessed", "feared", "suggested", "admitted",
+    )
+)  # fmt: skip
+_NEEDS = {
+    "called":
+        r"^ (?:for|on|upon) ", "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to"
+        r" ",
+    "ruled": r"^ out ", "asked": r"^ for ", "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
+    "considered": r" (?:as|to be|an?) ",
+}  # fmt: skip
+"""What must follow a verb, by its past, for it to tell a stand."""
+_SEES = frozenset(
+    (
+        "saw", "viewed", "regarded", "considered", "described", "labeled", "labelled", "branded",
+        "dismissed", "hailed", "denounced", "rejected", "praised",
+    )
+)  # fmt: skip
+FEWEST = 3
+"""Fewest gaps between the words of a clause or phrase that says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A claim and its holder (None: somebody unknown), as offsets in the sentence.
+
+    `phrase` is what introduces the claim in the document's words ("told The Media Line that");
+    `named` is the place of the subject, with what is apposed to it, where it precedes the verb.
+    """
+
+    holder: Holder | None
+    verb: str
+    start: int
+    end: int
+    manner: Manner
+    phrase: str
+    named: tuple[int, int] = (0, 0)
+
+
+def complement(text: str, verb: re.Match[str]) -> Attribution | None:
+    """What follows the verb as its object; the holder is left open."""
+    form, after = verb["form"], text[verb.end() :]
+    sense = VERBS[form].sense
+    if sense is Sense.ACT:
+        return _phrase(text, verb)
+    found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
+    if not found or (form.startswith("continu") and "¤" not in after):
+        to_do = after.startswith(" to ") and form in TO_DO
+        return _phrase(text, verb) if form in THINGS or to_do else None
+    if sense is Sense.TELL and not found["hearer"]:
+        return None
+    start = verb.end() + found.end()
+    end = start + reported_end(text[start:])
+    end = _within_subordinate(text, start, end)
+    said = text[start:end]
+    phrase = f"{verb['lead']}{form}{hearer(verb, found)}"
+    if WHOLE_QUOTATION.match(said):
+        return Attribution(None, form, start, end, Manner.QUOTE, phrase)
+    return Attribution(None, form, start, end, Manner.CLAUSE, f"{phrase} that")
+
+
+def _bare(verb: re.Match[str], after: str) -> re.Match[str] | None:
+    """A clause without "that": only after verbs that often drop it, and only if it has a verb."""
+    telling = VERBS[verb["form"]].sense is Sense.TELL
+    if not telling and VERBS[verb["form"]].past not in _DROP_THAT:
+        return None
+    found = (_BARE_TOLD if telling else _BARE_SAID).match(after)
+    rest = after[found.end() :] if found else ""
+    if _NO_CLAUSE.match(rest) or _STARTS_WITH_VERB.match(rest) or not FINITE_WORD.search(rest):
+        return None
+    return found
+
+
+def _sees(form: str) -> bool:
+    """Whether the verb takes "as" for what somebody sees in a thing ("views X as ...")."""
+    return VERBS[form].past in _SEES
+
+
+def _phrase(text: str, verb: re.Match[str]) -> Attribution | None:
+    """The verb phrase as the stand that somebody takes."""
+    as_what = _sees(verb["form"])
+    end = verb.end() + phrase_end(text[verb.end() :], as_what=as_what)
+    needed = _NEEDS.get(VERBS[verb["form"]].past)
+    if needed and not re.search(needed, text[verb.end() : end]):
+        return None
+    end = _within_subordinate(text, verb.end(), end)
+    if text[verb.end() : end].count(" ") < FEWEST:
+        return None
+    return Attribution(None, verb["form"], verb.start(), end, Manner.PHRASE, "")
+
+
+def hearer(verb: re.Match[str], found: re.Match[str] | None) -> str:
+    """To whom it was told, with a space before it; the day is no hearer."""
+    if found is None or VERBS[verb["form"]].sense is not Sense.TELL or not found["hearer"]:
+        return ""
+    return " " + found["hearer"].rstrip(".,")
+
+
+def _within_subordinate(text: str, start: int, end: int) -> int:
+    """`end`, or the comma that ends the clause of a sentence which opens with "While"."""
+    comma = text.find(", ", start, end) if _SUBORDINATE.match(text) else -1
+    return comma if comma > 0 else end

@@ -1,0 +1,94 @@
+"""Finds the names of persons among capitalised words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.generate.names import BODY_WORD, ROLE, TITLES, may_be_name
+from quizapp.generate.nations import nation_of_adjective
+from quizapp.generate.roles_of_people import role_before
+
+_CAPITALISED = (
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
+    r"|[A-Z][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
+)
+_PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
+RUN = rf"{_CAPITALISED}(?: {_PARTICLE}?{_CAPITALISED}){{0,9}}"
+"""Matches capitalised words in a row, with the small words that names hold."""
+
+_RUN = re.compile(rf"(?<![\w.’'¤]){RUN}")
+_TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
+_ROLE_TOKEN = re.compile(rf"^(?:{ROLE})\.?$", re.IGNORECASE)
+_SURNAME_TOO = re.compile(r"^(?:Major|King|Prince|Judge|Bishop|Pope|Chancellor|Lord|Wing|Head)$")
+_KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
+_OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
+_COMPOUND = re.compile(r"-[a-z]{4}")
+_AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.")
+_MOST_NAMES = 4
+_OFFICE_AND_NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name as it stands in a run of capitalised words, with what stands before it."""
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...]
+    role: str
+
+
+def name_in(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Where the name begins among capitalised `tokens`, and the titles and roles before it."""
+    first = 0
+    while first < len(tokens) and not may_be_name(tokens[first]) and not _title(tokens[first]):
+        first += 1
+    cut = first
+    for at in range(first, len(tokens) - 1):
+        if _title(tokens[at]) or _ROLE_TOKEN.match(tokens[at]):
+            cut = at + 1
+    return cut, tuple(tokens[first:cut])
+
+
+def bare_name(names: list[str]) -> list[str]:
+    """The words of a name without the letters after it ("QC")."""
+    return names[:-1] if len(names) > 1 and names[-1] in _AFTER_NAMES else names
+
+
+def _title(token: str) -> bool:
+    return _TITLE.match(token) is not None
+
+
+def personal(tokens: Sequence[str]) -> bool:
+    """Whether capitalised `tokens` can be a person's name: no body, country, day or office."""
+    text = " ".join(tokens)
+    office = _ROLE_TOKEN.match(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
+    return (
+        1 <= len([t for t in tokens if t[0].isupper()]) <= _MOST_NAMES
+        and not office
+        and not BODY_WORD.search(text)
+        and not _COMPOUND.search(text)
+        and nation_of_adjective(text) is None
+        and nation_of_adjective(tokens[0]) is None
+        and all(may_be_name(t) for t in tokens if t[0].isupper())
+    )
+
+
+def sightings(text: str) -> Iterator[Sighting]:
+    """Every name of two words or more, or of one with a title, in masked `text`."""
+    for run in _RUN.finditer(text):
+        tokens = run[0].split(" ")
+        if len(tokens) > _OFFICE_AND_NAME and _OFFICE_OF.search(
+            text[max(0, run.start() - 40) : run.start()]
+        ):
+            tokens[0] = "Of"
+        cut, before = name_in(tokens)
+        names = bare_name(tokens[cut:])
+        titles = tuple(t.rstrip(".") for t in before if _title(t))
+        if not names or not (len(names) > 1 or titles) or not personal(names):
+            continue
+        start = run.end() - len(" ".join(tokens[cut:]))
+        kept = titles[-1:] if len(names) == 1 or _KEPT_TITLES.match((titles or ("",))[-1]) else ()
+        whole = " ".join([*kept, *names]) if len(names) == 1 else " ".join(names)
+        yield Sighting(start, start + len(" ".join(names)), whole, titles, role_before(text, start))
