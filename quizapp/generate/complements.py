@@ -11,7 +11,8 @@ from quizapp.generate.speakers import Holder
 
 HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
-    r"|lawmakers|MPs|delegates|[a-z]+ (?:conference|briefing|meeting|programme|newspaper"
+    r"|them|him|her|us|me|lawmakers|MPs|delegates|[a-z]+ (?:conference|briefing|meeting"
+    r"|programme|newspaper"
     r"|committee))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
     r"|conference|press))*),?)"
@@ -40,10 +41,14 @@ FINITE_WORD = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|cannot|could|should|must|may|might"
     r"|does|do|did"
     r"|[a-z]{2,}ed|need|needs|[a-z]+n['’]t|(?:[a-z]{2,}[^s\W]s)(?= (?:the|a|an|to|not|no"
-    r"|its|on|in)))\b"
+    r"|its|on|in|it|them|us|well|better|badly|hard)))\b"
 )
 _NO_CLAUSE = re.compile(
     r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off)\b"
+)
+_VAGUE_HEARER = re.compile(
+    r"^(?:them|him|her|us|me|(?:his|her|their|its|a) .*|reporters"
+    r"|journalists)$"
 )
 _SUBORDINATE = re.compile(r"^(?:While|Although|Though|As|When|After|Whereas) ")
 _DROP_THAT = frozenset(
@@ -103,7 +108,7 @@ def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     end = start + reported_end(text[start:])
     end = _within_subordinate(text, start, end)
     said = text[start:end]
-    phrase = f"{verb['lead']}{form}{hearer(verb, found)}"
+    phrase = f"{verb['lead']}{introduced(verb, found)}"
     if WHOLE_QUOTATION.match(said):
         return Attribution(None, form, start, end, Manner.QUOTE, phrase)
     return Attribution(None, form, start, end, Manner.CLAUSE, f"{phrase} that")
@@ -143,7 +148,15 @@ def hearer(verb: re.Match[str], found: re.Match[str] | None) -> str:
     """To whom it was told, with a space before it; the day is no hearer."""
     if found is None or VERBS[verb["form"]].sense is not Sense.TELL or not found["hearer"]:
         return ""
-    return " " + found["hearer"].rstrip(".,")
+    named = found["hearer"].rstrip(".,")
+    return "" if _VAGUE_HEARER.match(named) else f" {named}"
+
+
+def introduced(verb: re.Match[str], found: re.Match[str] | None) -> str:
+    """The verb with its hearer ("told The Daily Line"); "said" where the hearer is vague."""
+    to_whom = hearer(verb, found)
+    telling = VERBS[verb["form"]].sense is Sense.TELL
+    return "said" if telling and not to_whom else f"{verb['form']}{to_whom}"
 
 
 def _within_subordinate(text: str, start: int, end: int) -> int:

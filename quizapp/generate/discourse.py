@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from quizapp.generate.names import ROLE
 from quizapp.generate.people import Place, Registry
+from quizapp.generate.roles_of_people import role_after
 from quizapp.generate.sightings import sightings
 from quizapp.generate.speakers import PRONOUN, Holder, as_holder, joint, read_holder
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(
-    r",? (?:who |also |has |had |is |was |will |would |have |did |does |[a-z]+(?:ed|s) )"
+    r",? who |,? (?!(?:and|or|of|in|on|at|to|for|with|from|by|as|but|than|while|when"
+    r"|after)\b)[a-z]+\b"
 )
 _DESCRIBED = re.compile(
-    rf"^(?:(?:But|And|Yet|However|Meanwhile),? )?[Tt]he (?P<what>\d\d-year-old"
-    rf"|(?:[\w’'-]+ ){{0,3}}?"
-    rf"(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
+    r"^(?:(?:But|And|Yet|However|Meanwhile),? )?[Tt]he (?P<what>\d\d-year-old"
+    rf"|(?:[\w’'-]+ ){{0,3}}?(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
 )
 _OPENING = 60
 _STRANGER = re.compile(
@@ -76,7 +77,7 @@ class Discourse:
             opens = (
                 "," not in sentence[: mention.start()].rstrip(", ") and mention.start() < _OPENING
             )
-            if opens and _ACTS.match(after):
+            if opens and (_ACTS.match(after) or role_after(after)):
                 self.focus = holder
                 return
             if self.focus is None or holder is None or holder.speaker != self.focus.speaker:

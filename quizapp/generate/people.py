@@ -17,9 +17,14 @@ Place = tuple[int, int]
 
 _SHORT = 2
 _TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
-_MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman|Congressman)\b")
+_MALE = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman"
+    r"|Congressman)\b",
+    re.IGNORECASE,
+)
 _FEMALE = re.compile(
-    r"\b(?:Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|spokeswoman|chairwoman|actress|Congresswoman)\b"
+    r"\b(?:Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|spokeswoman|chairwoman|actress|Congresswoman)\b",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(paper|article|report|study|essay|book|editorial)\b[^.]{0,120}?\b(?:authored|written) by "

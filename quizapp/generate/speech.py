@@ -13,7 +13,7 @@ from quizapp.generate.complements import (
     WHOLE_QUOTATION,
     Attribution,
     complement,
-    hearer,
+    introduced,
 )
 from quizapp.generate.facts import Manner
 from quizapp.generate.quotations import QUOTED
@@ -113,7 +113,7 @@ def _agrees(text: str, verb: re.Match[str], subject: Subject) -> bool:
 def _speech_before(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
     """Reads "<speech>, X said": the claim stands in front, or in the sentence before."""
     told = _TAIL.match(text[verb.end() :])
-    phrase = verb["form"] + hearer(verb, told)
+    phrase = introduced(verb, told)
     front = text[: subject.start]
     if not front.strip():
         return Attribution(subject.holder, verb["form"], 0, 0, Manner.BEFORE, phrase)

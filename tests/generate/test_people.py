@@ -1,0 +1,104 @@
+import pytest
+
+from quizapp.generate.people import Registry
+from quizapp.generate.quotations import masked, quotations
+from quizapp.generate.speakers import read_holder
+
+
+def registry(*paragraphs: str) -> Registry:
+    return Registry([(n, masked(p, quotations(p))) for n, p in enumerate(paragraphs, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "group"),
+    [
+        ("Foreign Secretary Dr. Nadia Omar Rehman left.", "Nadia Omar Rehman", "Foreign Secretary",
+         "official"),
+        ("Omar Rehman, a senior fellow at the Delta Institute, spoke.", "Omar Rehman",
+         "senior fellow at the Delta Institute", "analyst"),
+        ("It met chairman Paul Sturgess on Monday.", "Paul Sturgess", "chairman", "business"),
+        ("U.S. Secretary of State Ann Bleeker arrived.", "Ann Bleeker", "U.S. Secretary of State",
+         "leader"),
+        ("It hurt. President John Q. Adamson went.", "John Q. Adamson", "President", "leader"),
+    ],
+)  # fmt: skip
+def test_a_person_has_the_role_that_stands_beside_the_name(
+    text: str, name: str, role: str, group: str
+) -> None:
+    person = registry(text).named(name)
+    assert person is not None
+    assert (person.role, person.speaker().group, person.sure) == (role, group, True)
+
+
+def test_places_bodies_and_days_are_no_persons() -> None:
+    people = registry(
+        "On Monday the World Trade Organisation met in New Delhi. South Korea and Hong Kong came. "
+        "The Delta Institute and Sheffield United wrote to Saudi Arabia."
+    ).persons
+    assert people == ()
+
+
+def test_a_surname_means_its_bearer_last_named_in_full() -> None:
+    people = registry("Minister Ali Khan spoke.", "Khan left.", "General Omar Khan came.", "Khan?")
+    first, last = people.bearer("Khan", (2, 0)), people.bearer("Khan", (4, 0))
+    assert first is not None
+    assert last is not None
+    assert (first.name, last.name) == ("Ali Khan", "Omar Khan")
+
+
+def test_a_surname_means_nobody_when_another_bearer_was_named_in_passing_since() -> None:
+    people = registry("Minister Ali Khan spoke.", "It was General Omar Khan's house.", "Khan left.")
+    assert people.bearer("Khan", (3, 0)) is None
+
+
+def test_mr_and_ms_choose_between_bearers_of_one_surname() -> None:
+    people = registry("Spokesman John Hale spoke.", "Spokeswoman Mary Hale spoke.")
+    found = people.bearer("Hale", (2, 90), gender="m")
+    assert found is not None
+    assert found.name == "John Hale"
+
+
+def test_a_role_names_a_person_only_where_one_person_has_it() -> None:
+    people = registry("Foreign Secretary Ali Omar spoke.", "Foreign Secretary Bo Lind spoke.")
+    named = people.by_role("foreign secretary", (1, 90))
+    assert named is not None
+    assert named.name == "Ali Omar"
+    assert people.by_role("foreign secretary", (2, 90)) is None
+
+
+def test_co_authors_speak_as_one_voice() -> None:
+    people = registry(
+        "I read a paper titled ‘Ways Out’, co-authored by General Jo Vance (Ret.) and "
+        "Lt. Gen. Mike K. Nagel (Ret.).",
+        "The paper states more.",
+    )
+    for phrase in ("The paper", "Both generals", "both writers"):
+        holder = read_holder(phrase, people, (2, 0))
+        assert holder is not None
+        assert holder.speaker.name == "Jo Vance and Mike K. Nagel"
+        assert holder.plural
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "group"),
+    [
+        ("President Hale’s administration", "the Hale administration", "administration"),
+        ("The Hale administration", "the Hale administration", "administration"),
+        ("American officials", "American officials", "officials"),
+        ("The United States", "the United States", "country"),
+        ("Islamabad", "Pakistan", "country"),
+        ("A 2011 U.S. Senate report", "a 2011 U.S. Senate report", "document"),
+        ("The National Audit Office", "the National Audit Office", "body"),
+    ],
+)
+def test_states_and_bodies_hold_positions_too(phrase: str, name: str, group: str) -> None:
+    holder = read_holder(phrase, registry("Nothing."), (1, 0))
+    assert holder is not None
+    assert (holder.speaker.name, holder.speaker.group) == (name, group)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The report", "Experts", "Earlier on Friday", "Such", "Colleagues"]
+)
+def test_who_is_not_named_holds_nothing(phrase: str) -> None:
+    assert read_holder(phrase, registry("Colleagues spoke."), (1, 0)) is None
