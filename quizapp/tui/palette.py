@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -10,9 +10,7 @@ from textual.content import Content
 from quizapp.domain.cleaning import clean
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
-
-if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
+from quizapp.tui.themes import INK, PAPER
 
 Entry = tuple[str, Callable[[], Any], str]
 
@@ -34,7 +32,6 @@ class Abilities(Provider):
                 yield Hit(score, matcher.highlight(name), act, text=name, help=help_text)
 
     def _entries(self) -> Iterator[Entry]:
-        app = cast("QuizApp", self.app)
         page = self.screen
         if isinstance(page, Page):
             for command in page.offers():
@@ -42,12 +39,10 @@ class Abilities(Provider):
                     name = command.help.partition(";")[0]
                     yield name, partial(page.run_ability, command), f"Key: {command.all_keys()}"
         if isinstance(page, HomeScreen):
-            for deck in app.shelf.desk().overview.decks:
+            for deck in page.decks:
+                wish = HomeScreen.Study((deck.id,))
                 name = f"Study {clean(deck.title)}"
-                yield name, partial(app.study, (deck.id,)), "Study this deck"
-        yield "Look: ink (dark)", partial(setattr, app, "theme", "quizapp"), "Warm and dark"
-        yield (
-            "Look: paper (light)",
-            partial(setattr, app, "theme", "quizapp-light"),
-            "Warm and light",
-        )
+                yield name, partial(page.post_message, wish), "Study this deck"
+        for theme, name in ((INK, "Look: ink"), (PAPER, "Look: paper")):
+            shade = "Warm and dark" if theme.dark else "Warm and light"
+            yield name, partial(setattr, self.app, "theme", theme.name), shade

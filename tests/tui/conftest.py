@@ -51,11 +51,10 @@ class Desk:
         for key in keys:
             self.clock.forward(seconds=5)
             await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.pause()
 
     async def write(self, text: str) -> None:
-        for character in text:
-            await self.pilot.press("space" if character == " " else character)
+        await self.pilot.press(*("space" if each == " " else each for each in text))
         await self.pilot.pause()
 
     async def click(self, text: str) -> None:

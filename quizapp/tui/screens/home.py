@@ -93,6 +93,11 @@ class HomeScreen(Page[None]):
             return
         self._show(desk.overview, desk.today)
 
+    @property
+    def decks(self) -> tuple[DeckRow, ...]:
+        """The decks that are shown."""
+        return self.query_one(DeckList).rows
+
     def _show(self, overview: "Overview", today: "Counts") -> None:
         rows = [
             DeckRow(deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem)

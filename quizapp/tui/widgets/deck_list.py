@@ -33,12 +33,12 @@ class DeckList(OptionList):
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="decks")
-        self._rows: tuple[DeckRow, ...] = ()
+        self.rows: tuple[DeckRow, ...] = ()
 
     def show(self, rows: Sequence[DeckRow]) -> None:
         """Show these decks, with the mark on the deck that had it."""
         marked = self.marked
-        self._rows = tuple(rows)
+        self.rows = tuple(rows)
         self.set_options(Option(_line(row)) for row in rows)
         ids = [row.id for row in rows]
         place = ids.index(marked.id) if marked and marked.id in ids else 0
@@ -47,9 +47,9 @@ class DeckList(OptionList):
     @property
     def marked(self) -> DeckRow | None:
         """The deck under the mark."""
-        if self.highlighted is None or not self._rows:
+        if self.highlighted is None or not self.rows:
             return None
-        return self._rows[self.highlighted]
+        return self.rows[self.highlighted]
 
 
 def headings() -> VisualType:
