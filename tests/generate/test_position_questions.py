@@ -7,19 +7,23 @@ from quizapp.generate.roles import body, classify
 
 CAST = (
     (
-        "Kamil Alami, a senior fellow at the Delta Institute, told The Daily Line that “fish trade is "
+        "Kamil Alami, a senior fellow at the Delta Institute, told The Daily "
+        "Line that “fish trade is "
         "primarily a bargain between two Norwegian fleets.”"
     ),
     (
-        "Arif Rafael, an analyst at the Nile Centre, said that “financial aid from Norway to Denmark "
+        "Arif Rafael, an analyst at the Nile Centre, said that “financial aid "
+        "from Norway to Denmark "
         "will remain modest for a long time.”"
     ),
     (
-        "Adrian Calmel, a professor of history at Oslo University, does not believe that there is a "
+        "Adrian Calmel, a professor of history at Oslo University, does not "
+        "believe that there is a "
         "permanent friendship between Norway and Denmark."
     ),
     (
-        "Lena Berg, a scholar at the Fjord Institute, argues that trade with Denmark has never been on "
+        "Lena Berg, a scholar at the Fjord Institute, argues that trade with "
+        "Denmark has never been on "
         "an equal footing since the war."
     ),
 )
@@ -78,7 +82,10 @@ def test_a_claim_that_leans_on_the_text_before_is_not_asked() -> None:
 
 
 def test_this_relationship_is_placed_by_the_two_countries_of_the_title() -> None:
-    text = "Lena Berg, a scholar at the Fjord Institute, said history will judge this relationship harshly."
+    text = (
+        "Lena Berg, a scholar at the Fjord Institute, said history will judge "
+        "this relationship harshly."
+    )
     question = next(q for q in asked(*CAST[:3], text) if q.key == "Lena Berg" and q.form != "view")
     assert question.stem == (
         "On relations between Norway and Denmark, who said that history will judge this "
@@ -115,7 +122,8 @@ def test_a_co_author_is_no_wrong_option_for_the_pair() -> None:
     question = next(
         q
         for q in asked(
-            "A paper titled ‘Ways Out’, co-authored by General Jo Vance and General Mike Nagel, came.",
+            "A paper titled ‘Ways Out’, co-authored by General Jo Vance and "
+            "General Mike Nagel, came.",
             "The paper states that Norway and Denmark will share the costs of the war for years.",
             *CAST,
         )

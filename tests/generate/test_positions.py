@@ -27,7 +27,8 @@ def told(*paragraphs: str, author: str = "") -> list[tuple[str, str]]:
     [
         "Kamil Alami, a senior fellow at the Delta Institute, said that the ties are on the mend.",
         (
-            "Kamil Alami, a senior fellow at the Delta Institute, told The Daily Line that “the ties "
+            "Kamil Alami, a senior fellow at the Delta Institute, told The Daily "
+            "Line that “the ties "
             "are on the mend.”"
         ),
         "“The ties are on the mend,” said Kamil Alami, a senior fellow at the Delta Institute.",
@@ -48,12 +49,18 @@ def test_speech_is_found_in_every_order(text: str) -> None:
 
 
 def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
-    text = "“Nothing has changed so far,” said Kamil Alami of the Delta Institute. “It is as it was in May.”"
+    text = (
+        "“Nothing has changed so far,” said Kamil Alami of the Delta "
+        "Institute. “It is as it was in May.”"
+    )
     assert [name for name, _ in told(text)] == ["Kamil Alami", "Kamil Alami"]
 
 
 def test_a_quotation_that_reopens_without_closing_is_one_speech() -> None:
-    text = 'Chairman Ed Thomson said: "We like the plan a lot. "We will sign it in the spring." He left.'
+    text = (
+        'Chairman Ed Thomson said: "We like the plan a lot. "We will sign it '
+        'in the spring." He left.'
+    )
     assert told(text) == [
         ("Ed Thomson", "We like the plan a lot"),
         ("Ed Thomson", "We will sign it in the spring"),
@@ -101,12 +108,12 @@ def test_according_to_somebody_unknown_drops_the_sentence() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "claim"),
     [
-        ("Foreign Minister Wan Li urged Oslo to “take all steps” to protect trade, underlining depth.",
+        ("Minister Wan Li urged Oslo to “take all steps” to protect trade, underlining depth.",
          "Wan Li", "urged Oslo to “take all steps” to protect trade"),
         ("While Norway publicly backed the pact, Danish officials often accused it of duplicity.",
          "Danish officials", "often accused it of duplicity"),
-        ("Norway views the pact, particularly its arms clause, as a direct threat to the region.",
-         "Norway", "views the pact, particularly its arms clause, as a direct threat to the region"),
+        ("Norway views the pact, above all its arms clause, as a direct threat to the region.",
+         "Norway", "views the pact, above all its arms clause, as a direct threat to the region"),
         ("A 2011 U.S. Senate report described the acts as “playing a double game” for years.",
          "a 2011 U.S. Senate report", "described the acts as “playing a double game” for years"),
     ],
@@ -117,7 +124,8 @@ def test_stands_without_a_clause_are_found(text: str, speaker: str, claim: str) 
 
 def test_the_policy_of_an_administration_is_its_position() -> None:
     fact = found(
-        "The Hale administration’s decision to lift the arms ban was driven by a shared fear of war."
+        "The Hale administration’s decision to lift the arms ban was driven by "
+        "a shared fear of war."
     )[0]
     assert (fact.speaker.name, fact.manner) == ("the Hale administration", Manner.OWNER)
 
