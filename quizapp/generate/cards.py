@@ -10,7 +10,6 @@ from quizapp.domain.deck import Document
 from quizapp.domain.moments import Precision
 from quizapp.generate.distractors import date_distractors, figure_distractors
 from quizapp.generate.facts import DateFact, Fact, FigureFact
-from quizapp.generate.gates import distractor_in_stem
 from quizapp.generate.questions import Question
 from quizapp.generate.selection import Chosen
 
@@ -18,8 +17,8 @@ _SLUG_WORDS = 4
 _HASH = 6
 _NEAR = 8
 _DULL_WORDS = (
-    "a an the of in on at to for and or by with from as is are was were did does do take place which"
-    " what year years decade during how many much according between month date who said when its"
+    "a an the of in on at to for and or by with from as is are was were did does do take place"
+    " which what year years decade during how many much according between month date who said when"
 )
 _DULL = set(_DULL_WORDS.split())
 _SLUG = re.compile(r"[a-z0-9]+")
@@ -38,11 +37,12 @@ def make_cards(
     for one in picked:
         card_id = _identity(one.question, taken)
         taken.add(card_id)
-        cards.append(_card(one, card_id, _options(one.question, card_id, years, latest), quotes))
+        options = _options(one.question, card_id, years, latest)
+        cards.append(_card(one, card_id, options, quotes=quotes))
     return tuple(cards)
 
 
-def _card(one: Chosen, card_id: str, options: tuple[str, ...], quotes: bool) -> Card:  # noqa: FBT001
+def _card(one: Chosen, card_id: str, options: tuple[str, ...], *, quotes: bool) -> Card:
     question = one.question
     places = dict.fromkeys(
         (fact.document, fact.paragraph, fact.quote if quotes else "")

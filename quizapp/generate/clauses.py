@@ -18,9 +18,9 @@ RELATIVES = {"which", "who", "whom", "whose", "where", "that"}
 SUBORDINATORS = {"while", "whereas", "although", "though", "as", "because", "since", "after"}
 SUBORDINATORS |= {"before", "until", "when", "if", "unless", "once", "so"}
 _PREPOSITION_WORDS = (
-    "with despite including particularly especially following amid amidst without in on at by for"
-    " from under during over between unlike alongside like such notably mainly mostly due thanks owing"
-    " apart besides compared rather instead given based to of against among through throughout"
+    "with despite including particularly especially following amid amidst without in on at by"
+    " for from under during over between unlike alongside like such notably mainly mostly due thanks"
+    " owing apart besides compared rather instead given based to of against among through throughout"
     " towards toward into within across per regarding concerning via up"
 )
 PREPOSITIONS = set(_PREPOSITION_WORDS.split())

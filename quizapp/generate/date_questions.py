@@ -21,8 +21,8 @@ _LEADING = re.compile(
 _INNER = re.compile(rf",?\s(?P<by>{_PREPOSITION})\s(?:the\s)?{BLANK}(?=[\s.,])", re.IGNORECASE)
 _BARE_END = re.compile(rf"\s{BLANK}(?=[.,]|$)")
 _AMBIGUOUS = re.compile(
-    r"\b(?:to [a-z]+|that|who|which|when|where|[a-z]+ing|and [a-z]+ed|because|after|before|following"
-    r"|since|until|due|response|despite|as|said|says)\b"
+    r"\b(?:to [a-z]+|that|who|which|when|where|[a-z]+ing|and [a-z]+ed|because|after|before"
+    r"|following|since|until|due|response|despite|as|said|says)\b"
 )
 _HAPPENINGS = re.compile(
     r"\b(?:attacks?|war|wars|visit|coup|elections?|tests?|invasion|withdrawal|murder|assassination"
@@ -40,6 +40,7 @@ _VAGUE = re.compile(
     r"\b(?:bilateral|the government|analysts|experts|officials|ministers|campaigners)\b",
     re.IGNORECASE,
 )
+_LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE = 0.95
 _PREFIXED_SCORE = 0.1
 
@@ -97,12 +98,13 @@ def asking(preposition: str, value: DateValue) -> str:
     noun = {Precision.YEAR: "year", Precision.MONTH: "month and year", Precision.DAY: "date"}[kind]
     noun += "s" * span
     if kind is Precision.DAY:
-        return f"{'On' if by in {'in', 'on'} else by.capitalize()} {'which' if span else 'what'} {noun}"
+        opening = "On" if by in {"in", "on"} else by.capitalize()
+        return f"{opening} {'which' if span else 'what'} {noun}"
     return f"{'In' if by in {'in', 'on', 'during'} else by.capitalize()} which {noun}"
 
 
 def _subject_question(text: str, value: DateValue) -> str:
-    """ "Which decade witnessed ...?" where the date itself is the subject."""
+    """Such as "Which decade witnessed ...?" where the date itself is the subject."""
     found = _SUBJECT.match(text)
     if found and value.precision is Precision.DECADE and finite_index(["x", found["verb"]]):
         noun = "period" if value.part else "decade" + "s" * (value.end is not None)
@@ -123,12 +125,12 @@ def _agreeing(verb: str, rest: str) -> str:
 
 
 def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
-    """ "In which year was NP established?" where the date belongs to the main clause for certain."""
+    """Such as "In which year was NP established?" where the main verb owns the date."""
     preposition, rest = _without_date(text, value)
     if not rest:
         return ""
     main = main_clause(rest)
-    if main is None or BLANK in main.subject or len(main.subject.split()) > 20:
+    if main is None or BLANK in main.subject or len(main.subject.split()) > _LONGEST_SUBJECT:
         return ""
     asked = inverted(main, setting)
     return f"{asking(preposition, value)} {asked.rstrip('.')}?" if asked else ""
@@ -159,7 +161,7 @@ def _owned(main: Main, after: str, by: str) -> bool:
         return False
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False
-    return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= 12
+    return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= _LONGEST_REST
 
 
 def _sourced(stem: str, form: str, value: DateValue, setting: Setting) -> str:

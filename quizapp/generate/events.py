@@ -50,7 +50,7 @@ _SHORTEST, _LONGEST = 2, 18
 
 
 def event_question(text: str, asking: str, setting: Setting) -> str:
-    """ "In which year did the Soviet invasion of Afghanistan take place?", or ""."""
+    """Such as "In which year did the Soviet invasion of Afghanistan take place?", or ""."""
     held = _HELD.search(text)
     if held:
         return f"{asking} was {held['np']} {held['done']}?"

@@ -72,7 +72,7 @@ def _forms(
 
 
 def _subject_question(text: str, fact: FigureFact) -> str:
-    """ "How many people were killed ...?" where the figure opens the statement."""
+    """Such as "How many people were killed ...?" where the figure opens the statement."""
     opening = _OPENING.match(text)
     if opening:
         rest = opening["rest"].strip()
@@ -89,7 +89,7 @@ def _subject_question(text: str, fact: FigureFact) -> str:
 
 
 def _object_question(text: str, fact: FigureFact, setting: Setting) -> str:
-    """ "How many people did the floods kill?" where the figure is the verb's own object."""
+    """Such as "How many people did the floods kill?" where the figure is the verb's own object."""
     main = main_clause(text)
     if main is None or BLANK in main.subject:
         return ""

@@ -8,11 +8,13 @@ from quizapp.generate.questions import Question
 _WORD = re.compile(r"[\w’'.-]*\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _STATES = re.compile(r"\bUnited States\b|\bU\.S\.(?:A\.)?|\bUSA\b|\bAmerica\b")
-_STOP = set(
-    "a an the of in on at to for and or by with from as is are was were be been that this it its which"
-    " what when where who how many much did does do than into over under between according year years"
-    " during decade decades saw witnessed marked witness mark place take percentage period date".split()
+_STOP_WORDS = (
+    "a an the of in on at to for and or by with from as is are was were be been that this it its"
+    " which what when where who how many much did does do than into over under between according"
+    " year years during decade decades saw witnessed marked witness mark place take percentage"
+    " period date"
 )
+_STOP = set(_STOP_WORDS.split())
 _NAMES = re.compile(r"(?<![\w.])[A-Z][\w.’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'-]*)*")
 _FEW_WORDS, _MANY_WORDS = 5, 6
 _MOST_WORDS, _FEWEST_WORDS = 45, 6
@@ -56,7 +58,7 @@ def thin(question: Question) -> str:
     """The stem has too few names and words of its own to mean one thing."""
     words = len(content(question.stem))
     names = len(_NAMES.findall(question.stem[1:])) + len(_YEAR.findall(question.stem))
-    enough = words >= _FEW_WORDS and names or words >= _MANY_WORDS
+    enough = (words >= _FEW_WORDS and names > 0) or words >= _MANY_WORDS
     enough = enough or (words >= _FEW_WORDS - 1 and names > 1)
     enough = enough or (question.form == "event" and words > 1 and names > 0)
     gaining = "independence" in question.stem

@@ -11,7 +11,7 @@ _ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
 
 
 def inverted(main: Main, setting: Setting) -> str:
-    """ "did the floods kill people" from "The floods", "killed", "people"; "" if not certain."""
+    """As "did the floods kill people" from "The floods", "killed", "people"; "" in doubt."""
     subject = setting.lowered(main.subject)
     verb = main.verb.lower()
     if _NEGATED.match(main.rest):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.domain.deck import Deck
-from quizapp.generate import date_questions, figure_questions
+from quizapp.generate import date_questions, figure_questions, position_questions
 from quizapp.generate.cards import make_cards
 from quizapp.generate.dates import find_dates
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 from quizapp.generate.figures import find_figures
 from quizapp.generate.positions import find_positions
 from quizapp.generate.questions import Question
@@ -36,6 +36,8 @@ def make_deck(
         found = _facts(manuscript, paragraphs)
         asked += _asked(found, Setting(manuscript, paragraphs))
         facts += found
+    positions = [fact for fact in facts if isinstance(fact, PositionFact)]
+    asked += _best_of_each(position_questions.candidates(positions, manuscripts))
     documents = tuple(manuscript.document for manuscript in manuscripts)
     cards = make_cards(chosen(asked), facts, documents, quotes=quotes)
     return Deck(id=deck_id, title=title, documents=documents, cards=cards)
@@ -98,3 +100,13 @@ def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
             question = best(figure_questions.candidates(fact, setting))
         if question:
             yield question
+
+
+def _best_of_each(questions: Iterable[Question]) -> list[Question]:
+    """The best question on each position."""
+    by_fact: dict[tuple[str, int, int, int], list[Question]] = {}
+    for question in questions:
+        fact = question.fact
+        place = (fact.document, fact.paragraph, fact.start, fact.end)
+        by_fact.setdefault(place, []).append(question)
+    return [found for group in by_fact.values() if (found := best(group))]

@@ -28,6 +28,7 @@ _RESTRICTIVE = re.compile(
 _SECOND_PREDICATE = re.compile(
     r"\s(?:and|but)\s(?P<verb>[a-z]+)\s(?:\d|[A-Z$£€]|the\b|an?\b|its\b)"
 )
+_DATE_BLANK = re.compile(rf"\b(?:in|on|since|by|during|until)\s(?:the\s)?{BLANK}")
 _OPENERS = {"if", "unless", "until", "so", "before"}
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
@@ -90,36 +91,48 @@ def _loose(chunk: Chunk) -> bool:
 
 
 def _without_head(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
-    """The chunks without opening clauses and phrases that do not hold the blank."""
+    """The chunks without opening clauses and phrases that neither ask nor place in time."""
+    dated = any(_DATE_BLANK.search(chunk.text) for chunk in chunks)
     for at, chunk in enumerate(chunks):
         if BLANK in chunk.text or chunk.kind is Kind.CLAUSE:
             return chunks[at:] if chunk.kind is Kind.CLAUSE else chunks
-        if chunk.kind not in {Kind.SUBORDINATE, Kind.PHRASE, Kind.PARTICIPIAL}:
+        needed = not dated and any(letter.isdigit() for letter in chunk.text)
+        if needed or chunk.kind not in {Kind.SUBORDINATE, Kind.PHRASE, Kind.PARTICIPIAL}:
             return chunks
     return chunks
 
 
 def _extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     """The blank's own clause as a sentence, where it is a clause inside another."""
-    chunk = chunks[place]
+    chunk, kind = chunks[place], chunks[place].kind
     noun, rest = _restrictive(chunk.text)
     if noun and BLANK in noun + rest:
         yield [Chunk("", f"{noun} {rest}")]
-    if chunk.kind is Kind.SUBORDINATE:
+    if kind is Kind.SUBORDINATE:
         yield from _opened(chunks, place)
-    elif chunk.kind is Kind.COORDINATE and place:
+    elif kind is Kind.COORDINATE and place:
         yield from _coordinated(chunks, place)
-    elif chunk.kind is Kind.PREDICATE:
-        for at in range(place - 1, -1, -1):
-            if chunks[at].kind in {Kind.SUBORDINATE, Kind.COORDINATE}:
-                yield from _opened(chunks, at)
-                break
-    elif chunk.kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
+    elif kind is Kind.PREDICATE:
+        yield from _continued(chunks, place)
+    elif kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
         yield list(chunks[place:])
-    elif chunk.kind is Kind.RELATIVE and place and chunk.words[0].lower() in {"who", "which"}:
-        named = _NAME_AT_END.search(chunks[place - 1].text)
-        if named:
-            yield [Chunk("", f"{named['name']} {_after_first(chunk)}")]
+    elif kind is Kind.RELATIVE and place:
+        yield from _described(chunks, place)
+
+
+def _continued(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The clause whose predicate the blank's chunk is, after "while NAME, of PLACE, ..."."""
+    for at in range(place - 1, -1, -1):
+        if chunks[at].kind in {Kind.SUBORDINATE, Kind.COORDINATE}:
+            yield from _opened(chunks, at)
+            return
+
+
+def _described(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """What "who ..." or "which ..." says of the name before it."""
+    named = _NAME_AT_END.search(chunks[place - 1].text)
+    if named and chunks[place].words[0].lower() in {"who", "which"}:
+        yield [Chunk("", f"{named['name']} {_after_first(chunks[place])}")]
 
 
 def _opened(chunks: Sequence[Chunk], at: int) -> Iterator[list[Chunk]]:

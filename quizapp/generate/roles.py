@@ -39,11 +39,12 @@ _CAPTION = re.compile(
 )
 _FURNITURE = re.compile(
     r"\b(?:follow us|follow our|follow (?:\w+ )?whatsapp|whatsapp|telegram channel|subscribe"
-    r"|sign up|newsletter|click here|join now|enrol(?:l)? now|read more|read now|read also|also read"
-    r"|view author|share this|share on|download (?:pdf|app|now|the app)|log ?in|leave a (?:reply|comment)"
-    r"|email address will not|required fields|found it helpful|was this article|all rights reserved"
-    r"|copyright|cookies?|privacy policy|terms of (?:use|service)|for more stories"
-    r"|advertise?ment|new batches|secure your (?:spot|seat)|solved past papers|limited seats|promo code|discount"
+    r"|sign up|newsletter|click here|join now|enroll? now|read more|read now|read also|also read"
+    r"|view author|share this|share on|download (?:pdf|app|now|the app)|log ?in"
+    r"|leave a (?:reply|comment)|email address will not|required fields|found it helpful"
+    r"|was this article|all rights reserved|copyright|cookies?|privacy policy"
+    r"|terms of (?:use|service)|for more stories|advertise?ment|new batches"
+    r"|secure your (?:spot|seat)|solved past papers|limited seats|promo code|discount"
     r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b|©|\bhttps?://|\bwww\.",
     re.IGNORECASE,
 )
@@ -64,7 +65,8 @@ _ABOUT_AUTHOR = re.compile(
 _BIOGRAPHY = re.compile(
     r"^\W{0,3}(?:the (?:writer|author)s? (?:is|are|was|has)\b"
     r"|[A-Z][\w.’' -]{3,50} is (?:an?|the) (?:\w+[\s-]){0,4}(?:writer|journalist|columnist"
-    r"|freelance|student|research fellow|researcher|analyst|editor|correspondent|lecturer|contributor)\b"
+    r"|freelance|student|research fellow|researcher|analyst|editor|correspondent|lecturer"
+    r"|contributor)\b"
     r".{0,200}\b(?:at|of|for|based|with|can be reached|tweets)\b)",
 )
 _PUBLISHED = re.compile(

@@ -1,12 +1,13 @@
 """What a document tells about all its sentences: its persons, its two countries, its own words."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.nations import nations_in
-from quizapp.generate.people import Registry
+from quizapp.generate.people import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -18,6 +19,7 @@ _NEWS_SHARE = 1 / 400
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
 _PAIR = 2
+_MANY_MENTIONS = 3000
 _LONGEST_TITLE = 16
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
 
@@ -29,14 +31,36 @@ class Setting:
         self.document = manuscript.document
         self.registry = Registry([(p.number, p.text) for p in body])
         self._texts = {p.number: p.text for p in body}
-        self._order = [p.number for p in body]
+        numbers = [p.number for p in body]
+        self._before = dict(itertools.pairwise(reversed(numbers)))
         self._title = manuscript.document.title
 
     def earlier(self, number: int, offset: int) -> str:
         """The text before a place: its paragraph's, or the whole paragraph before it."""
         before = self._texts[number][:offset].strip()
-        place = self._order.index(number) if not before else 0
-        return before if before or not place else self._texts[self._order[place - 1]]
+        return before or self._texts.get(self._before.get(number, 0), "")
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """Surnames, each with the full names that bear it."""
+        found: dict[str, set[str]] = {}
+        for mention in self.registry.mentions:
+            found.setdefault(mention.name.split(" ")[-1], set()).add(mention.name)
+        return found
+
+    def person_called(self, surname: str, place: Place) -> Person | None:
+        """The person of whom more than a name is known and whom a lone surname means, or None.
+
+        Where several bear the surname in a long document, nobody is certain enough.
+        """
+        names = self._bearers.get(surname, set())
+        if len(names) == 1:
+            person = self.registry.named(next(iter(names)))
+        elif names and len(self.registry.mentions) < _MANY_MENTIONS:
+            person = self.registry.bearer(surname, place)
+        else:
+            return None
+        return person if person and (person.role or person.gender) else None
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:
@@ -71,12 +95,12 @@ class Setting:
         if word.lower() in lower and word not in upper:
             named = rest[:1].isupper()
             return text if named else word.lower() + text[len(word) :]
-        common = word.lower().endswith(_ADJECTIVAL) and word not in upper and rest[:1].islower()
+        common = word.lower().endswith(_COMMON_ENDINGS) and word not in upper and rest[:1].islower()
         return word.lower() + text[len(word) :] if common else text
 
     @cached_property
     def source(self) -> str:
-        """ "According to ..." with the document's author or title and its year; "" without both."""
+        """The words "According to" with the author or the title, and the year; else ""."""
         year = self.document.published[:4]
         dated = f" ({year})" if year else ""
         if self.document.author:
@@ -87,8 +111,10 @@ class Setting:
         return f"According to “{title}”{dated}, "
 
 
-_ADJECTIVAL = ("ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity")
-_ADJECTIVAL += ("tion", "tions", "sion", "ness", "ship", "ities", "ance", "ence")
+_COMMON_ENDINGS = (
+    "ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity", "tion", "tions",
+    "sion", "ness", "ship", "ities", "ance", "ence",
+)  # fmt: skip
 _FUNCTION_WORDS = {
     "the",
     "a",

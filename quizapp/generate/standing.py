@@ -1,4 +1,4 @@
-"""Makes a statement stand alone: what points outside it is resolved, or the statement is dropped."""
+"""Makes a statement stand alone: what points outside it is resolved, or it is dropped."""
 
 import re
 
@@ -33,17 +33,18 @@ _BOTH = re.compile(
 )
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
-    r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned|the same"
-    r"|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
-    r"|the two (?:countries|nations|sides|states|men|companies|leaders)|both (?:countries|nations))\b",
+    r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
+    r"|the same|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
+    r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
+    r"|both (?:countries|nations))\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     rf"\b(?:yesterday|today|tonight|tomorrow|ago|so far|to date|now|currently|at present|{_DAY}"
     r"|(?:last|next|this|past|coming|previous|following|recent|current)\s(?:\w+\s)?"
-    r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century|quarter"
-    r"|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)|(?:a|one|two|three|\w+) (?:weeks?|months?|years?|days?) (?:later|earlier|before|after)"
+    r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century"
+    r"|quarter|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|before|after)"
     r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year|midnight)\b",
     re.IGNORECASE,
 )
@@ -137,12 +138,12 @@ def resolved(statement: str, setting: Setting, place: Place) -> str:
         both = " and ".join(setting.pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
     earlier = setting.earlier(*place)
-    text = _named_subject(text, setting, place, earlier)
+    text = _named_subject(text, setting, earlier)
     text = _full_names(text, setting, place)
     return text[:1].upper() + text[1:]
 
 
-def _named_subject(text: str, setting: Setting, place: Place, earlier: str) -> str:
+def _named_subject(text: str, setting: Setting, earlier: str) -> str:
     """The same with an opening "He" or "The act" named, if the text just before leaves no doubt."""
     act = _RESOLVED_NOUN.match(text)
     if act:
@@ -154,9 +155,9 @@ def _named_subject(text: str, setting: Setting, place: Place, earlier: str) -> s
         last = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", earlier)[-1]
         opening = _OPENING_NAME.match(last)
         others = [p for p in setting.registry.persons if p.name in last]
-        if opening and personal(opening[0].split()) and len(others) <= 1:
-            if not others or others[0].name == opening[0]:
-                return f"{opening[0]} {text.split(' ', 1)[1]}"
+        alone = opening and all(other.name == opening[0] for other in others)
+        if opening and alone and personal(opening[0].split()):
+            return f"{opening[0]} {text.split(' ', 1)[1]}"
     return text
 
 
@@ -169,8 +170,7 @@ def _full_names(text: str, setting: Setting, place: Place) -> str:
         neighbours = _CAP_AROUND.search(text[: found.start()].rstrip()) if found.start() else None
         after = text[found.end() : found.end() + 2]
         part = (neighbours and not found["title"]) or (after[:1] == " " and after[1:].isupper())
-        person = None if part or name in done else setting.registry.bearer(name, place)
-        person = person if person and (person.role or person.gender) else None
+        person = None if part or name in done else setting.person_called(name, place)
         full = person.name if person else ""
         if person and name != full and full not in text:
             pieces += [text[last : found.start()], full]

@@ -69,6 +69,6 @@ def _score(text: str, rank: int) -> float:
     """More for a moderate length, a name and a plain subject; less for a later reading."""
     words = len(text.split())
     names = len(_NAMED.findall(text[1:]))
-    score = 0.5 + 0.1 * min(names, 2) - 0.03 * rank
+    score = 0.5 + 0.05 * min(names, 3) - 0.04 * rank
     score -= 0.0 if words in _COMFORTABLE else 0.15
     return round(score - (0.0 if main_clause(text) else 0.05), 2)
