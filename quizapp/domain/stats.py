@@ -34,7 +34,7 @@ class Stats:
 
     def in_words(self) -> list[str]:
         """The figures as sentences."""
-        spent = f"over {_count(self.days, 'day')} and {self.minutes:.0f} minutes"
+        spent = f"over {_count(self.days, 'day')} and {_count(round(self.minutes), 'minute')}"
         in_all = f"{_right(self.correct, self.answers)}, on {_count(self.cards, 'card')}"
         lines = [
             f"Today: {_right(self.today_correct, self.today_answers)}.",
