@@ -73,8 +73,8 @@ class Answered:
     """An answer on record.
 
     `correct` is the grader's word (flip cards: any rating but Again), whatever rating the learner
-    gave afterwards; `close` says a wrong answer was nearly right; `interval` is the time to the
-    next showing.
+    gave afterwards, unless that took a typed answer for right; `close` says that a right answer was
+    misspelt; `interval` is the time to the next showing.
     """
 
     prompt: Prompt

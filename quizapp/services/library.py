@@ -18,7 +18,7 @@ from quizapp.storage.locations import deck_files
 from quizapp.storage.queue import Queue
 from quizapp.storage.troubles import DamagedProgressError
 
-__all__ = ["DailyLimits", "DeckSummary", "Library", "Overview", "back_up_daily"]
+__all__ = ["DailyLimits", "DeckSummary", "Library", "Overview"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +62,13 @@ class Library:
         self,
         connection: sqlite3.Connection,
         *,
+        database: Path,
         limits: DailyLimits,
         calendar: Calendar,
         notices: Sequence[str] = (),
     ) -> None:
         self.connection = connection
+        self.database = database
         self.limits = limits
         self.calendar = calendar
         self._notices = tuple(notices)
@@ -92,7 +94,7 @@ class Library:
             recovered = backups.recover(database, now=now)
             connection, notices = _open(database, decks, now=now)
             notices.insert(0, recovered)
-        return cls(connection, limits=limits, calendar=calendar, notices=notices)
+        return cls(connection, database=database, limits=limits, calendar=calendar, notices=notices)
 
     def overview(self, now: datetime) -> Overview:
         """Every deck with what it asks today. Raises ProgressError."""
@@ -136,6 +138,14 @@ class Library:
             new=max(0, self.limits.new - done.new),
             reviews=max(0, self.limits.reviews - done.reviews),
         )
+
+    def back_up_daily(self, now: datetime) -> Path | None:
+        """Copy the progress file to the backups unless that was done within a day.
+
+        It opens its own connection, so that a thread beside the app can call it. Raises
+        ProgressError.
+        """
+        return backups.back_up_daily(self.database, now=now)
 
     def close(self) -> None:
         """Close the progress file."""
@@ -196,14 +206,6 @@ class Library:
             read_deck(Path(file))
             raise QuizError(problem)
         return deck_id
-
-
-def back_up_daily(database: Path, *, now: datetime) -> Path | None:
-    """Copy the progress file to the backups unless that was done within a day.
-
-    For a thread of its own: it opens its own connection. Raises ProgressError.
-    """
-    return backups.back_up_daily(database, now=now)
 
 
 def _open(

@@ -116,13 +116,15 @@ class Study:
     def rate(self, rating: Rating, now: datetime, *, seconds: float) -> Answered:
         """Record a rating; after `respond` it takes the place of the one recorded then.
 
-        The verdict and the time of that answer stay as they were.
+        The time of that answer stays as it was, and so does the verdict, but that a typed answer
+        which the learner rates as remembered is right: no grader knows every spelling.
         """
         given = self._answer
         if given is not None:
-            return self._record(
-                replace(given.answered, rating=rating), now, given.seconds, instead_of=given
-            )
+            before = given.answered
+            spelt = before.prompt.mode is Mode.TYPED and rating is not Rating.AGAIN
+            changed = replace(before, rating=rating, correct=before.correct or spelt)
+            return self._record(changed, now, given.seconds, instead_of=given)
         answered = Answered(
             prompt=self._unanswered(),
             rating=rating,

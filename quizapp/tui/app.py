@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -84,6 +85,10 @@ class QuizApp(App[None]):
         if self._decks:
             self.study(self._decks)
 
+    def on_ready(self) -> None:
+        """Copy the progress file, now that there is something to look at."""
+        self.run_worker(self._back_up, thread=True)
+
     def on_unmount(self) -> None:
         """Close the progress file."""
         self.shelf.close()
@@ -126,6 +131,13 @@ class QuizApp(App[None]):
     def _reload(self, wish: HomeScreen.Reload) -> None:
         self.shelf.close()
         wish.home.refresh_decks()
+
+    def _back_up(self) -> None:
+        try:
+            self.shelf.back_up()
+        except QuizError as error:
+            said = partial(self.notify, str(error), severity="warning", markup=False)
+            self.call_from_thread(said)
 
     def _finished(self, summary: "Summary | None") -> None:
         if summary is None or not summary.answered:

@@ -62,6 +62,11 @@ class Shelf:
         study = Study(library, ids, self._options, rng=self._rng, now=now)
         return study, study.advance(now)
 
+    def back_up(self) -> None:
+        """Copy the progress file once a day; a thread beside the app may call this."""
+        if self._library is not None:
+            self._library.back_up_daily(self.clock())
+
     def close(self) -> None:
         """Close the progress file; what is asked next opens it, and reads the decks, again."""
         if self._library is not None:

@@ -15,7 +15,7 @@ from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
 from quizapp.errors import DeckError, ProgressError, QuizError, UsageError
-from quizapp.services.library import Library, back_up_daily
+from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 
 DAY = timedelta(days=1)
@@ -172,7 +172,7 @@ def test_a_damaged_progress_file_is_replaced_by_its_backup_and_that_is_told(
     write_deck(_deck("a", 3))
     library = open_library()
     _answer(library, now)
-    assert back_up_daily(home / "progress.db", now=now) is not None
+    assert library.back_up_daily(now) is not None
     library.close()
     (home / "progress.db").write_bytes(b"garbage" * 2000)
     overview = open_library(at=now + DAY).overview(now)

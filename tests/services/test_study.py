@@ -434,3 +434,14 @@ def test_memory_states_follow_the_model_in_use(
     study._connection.execute("UPDATE meta SET value = 'an older model'")
     study._connection.execute("UPDATE card SET stability = 1, due = 1")
     assert _rows(sit(), "SELECT stability, due FROM card") == lived
+
+
+def test_a_typed_answer_that_the_learner_knows_to_be_right_counts_as_right(
+    sit: Sit, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    study = sit(mode="typed")
+    study.advance(now)
+    assert not study.respond("something else", now, seconds=1).correct
+    assert study.rate(Rating.GOOD, now, seconds=0).correct
+    assert study.summary(now).missed == ()

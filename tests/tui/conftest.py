@@ -176,7 +176,7 @@ def drill() -> Deck:
                 id="forum",
                 file="004_relations.txt",
                 title="Pakistan–US relations: a long history",
-                author="Sania Khan",
+                author="Planning Commission",
                 publisher="CSS Prep Forum",
                 published="2025-07-27",
             ),

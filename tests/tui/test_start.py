@@ -1,8 +1,13 @@
-"""What the app must not bring in before its first screen."""
+"""What a start brings in, and what it leaves to the moment after it."""
 
 import json
 import subprocess
 import sys
+from pathlib import Path
+
+from quizapp.domain.deck import Deck
+from tests.conftest import WriteDeck
+from tests.tui.conftest import Clock, SitDown
 
 HEAVY = {
     "fsrs",
@@ -25,3 +30,16 @@ def test_the_start_brings_in_nothing_that_home_does_not_need() -> None:
     code = "import json, sys, quizapp.tui.app; print(json.dumps(list(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert HEAVY & set(json.loads(run.stdout)) == set()
+
+
+async def test_the_first_start_of_a_day_copies_the_progress_file(
+    sit_down: SitDown, clock: Clock, write_deck: WriteDeck, drill: Deck, home: Path
+) -> None:
+    write_deck(drill)
+    async with sit_down() as desk:
+        await desk.press("enter", "1")
+    assert not list((home / "backups").glob("*.db"))
+    clock.forward(days=1)
+    async with sit_down() as desk:
+        await desk.app.workers.wait_for_complete()
+    assert len(list((home / "backups").glob("*.db"))) == 1

@@ -2,7 +2,7 @@
 
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Document
-from quizapp.domain.memory import Phase, Rating
+from quizapp.domain.memory import Phase
 from quizapp.domain.session import Answered, Mode, Prompt, allows
 from quizapp.tui.phrases import back, citation, front
 from quizapp.tui.widgets.card_view import Face
@@ -43,20 +43,15 @@ def judged(answered: Answered, letter: str = "") -> Findings:
     return _findings(
         answered.prompt,
         verdict=_verdict(answered, letter),
-        tone="$success" if counts_as_right(answered) else "$error",
+        tone="$success" if answered.correct else "$error",
         typed=answered.response if typed else "",
         answer="" if letter else back(answered.prompt.card),
     )
 
 
-def counts_as_right(answered: Answered) -> bool:
-    """Whether the answer is right, by the grader or by the learner's second thoughts."""
-    return answered.correct or answered.rating is not Rating.AGAIN
-
-
 def may_be_overruled(answered: Answered) -> bool:
     """Whether the learner may know better than the grader."""
-    return answered.prompt.mode is Mode.TYPED and not counts_as_right(answered)
+    return answered.prompt.mode is Mode.TYPED and not answered.correct
 
 
 def _verdict(answered: Answered, letter: str) -> str:
@@ -64,8 +59,6 @@ def _verdict(answered: Answered, letter: str) -> str:
         return ""
     if answered.correct:
         return "✓ Right, but mind the spelling" if answered.close else "✓ Right"
-    if counts_as_right(answered):
-        return "✓ Counted as right"
     if not answered.response:
         return f"The answer is {letter}" if letter else "Here is the answer"
     if answered.close:
