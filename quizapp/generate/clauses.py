@@ -19,11 +19,13 @@ SUBORDINATORS = {"while", "whereas", "although", "though", "as", "because", "sin
 SUBORDINATORS |= {"before", "until", "when", "if", "unless", "once", "so"}
 _PREPOSITION_WORDS = (
     "with despite including particularly especially following amid amidst without in on at by"
-    " for from under during over between unlike alongside like such notably mainly mostly due thanks"
-    " owing apart besides compared rather instead given based to of against among through throughout"
+    " for from under during over between unlike alongside like such notably mainly mostly due"
+    " thanks owing apart besides compared rather instead given based to of against among through"
+    " throughout"
     " towards toward into within across per regarding concerning via up"
 )
 PREPOSITIONS = set(_PREPOSITION_WORDS.split())
+_DATE_OPENERS = {"in", "on", "by", "during", "since"}
 _CONTRASTS = {"while", "whereas", "although", "though"}
 _COORDINATORS = {"and", "but", "or", "yet", "nor"}
 DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"}
@@ -96,12 +98,9 @@ def is_participial(words: Sequence[str]) -> bool:
 
 
 def _after_phrase(words: Sequence[str]) -> bool:
-    """Whether a full clause follows an opening phrase without a comma: "In 2010 India began"."""
-    return (
-        words[0].lower() in {"in", "on", "by", "during", "since"}
-        and BLANK in words[:3]
-        and bool(finite_index(words[2:]))
-    )
+    """Whether a full clause follows an opening date without a comma: "In 2010 India began"."""
+    dated = any(word == BLANK or word.isdigit() for word in words[1:4])
+    return words[0].lower() in _DATE_OPENERS and dated and bool(finite_index(words[2:]))
 
 
 def finite_index(words: Sequence[str]) -> int:

@@ -49,8 +49,9 @@ _NAMED_AFTER = re.compile(
     r"|Protocol|Convention|Resolution|Ordinance|Crisis|Ceasefire|Tests?|Summit|Coup|Budget)\s$"
 )
 _NAMED_DAY = re.compile(r"\s(?:terrorist\s|terror\s)?(?:attacks?|bombings?|tragedy|incident)\b")
-_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]*\s$")
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*\s$")
 _PRONE = {"In", "By", "Since", "From", "During", "Until", "After", "Before", "The", "A", "An", "Of"}
+_PRONE |= {"As", "To", "For", "But", "With", "About", "Over", "Early", "Later", "Both", "Post"}
 _PRONE |= {"Between", "And", "On", "Around", "Circa", "Till", "Throughout", "Late", "Early", "Mid"}
 
 

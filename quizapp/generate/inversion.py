@@ -7,6 +7,7 @@ from quizapp.generate.setting import Setting
 from quizapp.generate.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
 
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
+_SECOND_VERB = re.compile(r"\b(?:and|but|or|then)\s(?:\w+ly\s)?(?P<verb>[a-z]+)")
 _ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
 
 
@@ -21,7 +22,8 @@ def inverted(main: Main, setting: Setting) -> str:
         return f"{helper} {subject} have {main.rest}".strip()
     if verb in AUXILIARIES:
         return f"{verb} {subject} {main.rest}".strip() if verb in AUXILIARIES - {"do"} else ""
-    base = base_of(verb)
+    second = _SECOND_VERB.search(main.rest)
+    base = None if second and base_of(second["verb"]) else base_of(verb)
     return f"did {subject} {base} {main.rest}".strip() if base else ""
 
 

@@ -64,7 +64,7 @@ def from_front_matter(front: dict[str, str]) -> Particulars:
 
 def iso_date(text: str) -> str:
     """A full date, month or year in ISO 8601, or "" if the text is none of them."""
-    value = parse_date(text[:10]) or parse_date(text)
+    value = parse_date(text) or parse_date(text[:10])
     if value is None or value.end or not value.start.year:
         return ""
     return value.start.iso if value.precision not in {Precision.DECADE, Precision.CENTURY} else ""

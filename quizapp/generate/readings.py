@@ -26,7 +26,7 @@ _RESTRICTIVE = re.compile(
     re.IGNORECASE,
 )
 _SECOND_PREDICATE = re.compile(
-    r"\s(?:and|but)\s(?P<verb>[a-z]+)\s(?:\d|[A-Z$£€]|the\b|an?\b|its\b)"
+    r"\s(?:and|but)\s(?P<verb>[a-z]+)\s(?:\d|[A-Z$£€]|the\b|an?\b|its\b|about\b|some\b|over\b)"
 )
 _DATE_BLANK = re.compile(rf"\b(?:in|on|since|by|during|until)\s(?:the\s)?{BLANK}")
 _OPENERS = {"if", "unless", "until", "so", "before"}

@@ -84,6 +84,7 @@ _OUTLINE_WORDS = 16
 _HEADING_WORDS = 14
 _PROSE_WORDS = 8
 _HABIT = 0.8
+_CAPTION_WORDS = 80
 _BYLINE_AREA = 10
 _BYLINE_WORDS = 25
 
@@ -116,7 +117,6 @@ def _role(text: str, *, repeated: bool) -> Role:
     words = len(_WORD.findall(text))
     prose = bool(_TERMINAL.search(text)) and words >= _PROSE_WORDS and _has_verb(text)
     for role, pattern in (
-        (Role.CAPTION, _CAPTION),
         (Role.FURNITURE, _PHONE),
         (Role.NOTE, _NOTE),
         (Role.BIOGRAPHY, _BIOGRAPHY),
@@ -125,9 +125,10 @@ def _role(text: str, *, repeated: bool) -> Role:
     ):
         if pattern.search(text):
             return role
-    if _FURNITURE.search(text) and words < 5 * _HEADING_WORDS:
-        return Role.FURNITURE
-    if repeated and words < 2 * _HEADING_WORDS:
+    if _CAPTION.search(text) and words < _CAPTION_WORDS:
+        return Role.CAPTION
+    furniture = _FURNITURE.search(text) and words < _CAPTION_WORDS
+    if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
     if _OUTLINE.match(text) and words <= _OUTLINE_WORDS and not (prose and words > _PROSE_WORDS):
         return Role.OUTLINE

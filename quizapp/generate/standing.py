@@ -45,7 +45,7 @@ _RELATIVE = re.compile(
     r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century"
     r"|quarter|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|before|after)"
-    r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year|midnight)\b",
+    r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et)\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate.clauses import BLANK, complete, main_clause, split
-from quizapp.generate.facts import Fact
+from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.readings import readings
 from quizapp.generate.setting import Setting
 from quizapp.generate.standing import blank_in_quotes, plain, resolved, stands_alone
@@ -46,7 +46,8 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
     seen: set[str] = set()
     for rank, reading in enumerate(readings(plain(" ".join(sentence.split())))):
         text = resolved(plain(reading), setting, place)
-        if text not in seen and _sound(text):
+        headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
+        if text not in seen and not headless and _sound(text):
             seen.add(text)
             yield Statement(text, _score(text, rank))
 
@@ -57,7 +58,6 @@ def _sound(text: str) -> bool:
         text.count(BLANK) == 1
         and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and not _UNSURE.search(text)
-        and not _HEADLESS.match(text)
         and complete(split(text))
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")

@@ -1,0 +1,122 @@
+"""Wrong options that are fair: alike in kind and look, and no hint in number or rank."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.domain.values import DateValue, FigureValue, parse_value
+from quizapp.generate.distractors import date_distractors, figure_distractors
+from quizapp.generate.facts import DateFact, FigureFact
+from quizapp.generate.figures import Sort
+
+
+def date_fact(key: str) -> DateFact:
+    value = parse_value(key)
+    assert isinstance(value, DateValue)
+    quote = f"It happened in {key}."
+    return DateFact(
+        document="d",
+        paragraph=1,
+        quote=quote,
+        quote_start=0,
+        start=15,
+        end=15 + len(key),
+        value=value,
+    )
+
+
+def figure_fact(key: str, quote: str = "") -> FigureFact:
+    value = parse_value(key)
+    assert isinstance(value, FigureValue)
+    quote = quote or f"It was {key} then."
+    at = quote.index(key)
+    return FigureFact(
+        document="d", paragraph=1, quote=quote, quote_start=0, start=at, end=at + len(key),
+        value=value, sort=Sort.COUNT,
+    )  # fmt: skip
+
+
+DATES = [
+    "1954", "April 2021", "5 August 2019", "February 16-17", "1981–1993", "2002 and 2013",
+    "March 2016 to March 2019", "1950s", "1950s and 1960s", "early 2000s", "19th century",
+    "2004-05",
+]  # fmt: skip
+FIGURES = [
+    "$14.9 billion", "nearly $26 billion", "1,739", "20%", "at least 49", "five years", "20-year",
+    "two-thirds", "HK$6.31bn", "two dozen", "12.5 per cent", "7", "33 million acre-feet", "Three",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", DATES)
+@pytest.mark.parametrize("seed", ["a", "b", "c", "d", "e"])
+def test_other_dates_have_the_key_s_form_and_another_value(key: str, seed: str) -> None:
+    fact = date_fact(key)
+    options = date_distractors(fact, "In which year was it?", seed, years=[], latest=2100)
+    assert len(set(options)) == 3
+    for option in options:
+        value = parse_value(option)
+        assert isinstance(value, DateValue)
+        assert value.precision is fact.value.precision
+        assert (value.end is None) == (fact.value.end is None)
+        assert not value.same_as(fact.value)
+
+
+@pytest.mark.parametrize("key", FIGURES)
+@pytest.mark.parametrize("seed", ["a", "b", "c", "d", "e"])
+def test_other_figures_have_the_key_s_unit_and_another_value(key: str, seed: str) -> None:
+    fact = figure_fact(key)
+    options = figure_distractors(fact, "How much was it?", seed)
+    assert len(set(options)) == 3
+    for option in options:
+        value = parse_value(option)
+        assert isinstance(value, FigureValue)
+        assert (value.unit, value.qualifier) == (fact.value.unit, fact.value.qualifier)
+        assert not value.same_as(fact.value)
+
+
+def test_a_percentage_stays_below_a_hundred() -> None:
+    for seed in map(str, range(40)):
+        for option in figure_distractors(figure_fact("80%"), "What percentage?", seed):
+            assert float(option.rstrip("%")) < 100
+
+
+def test_no_option_lies_in_the_future_of_the_documents() -> None:
+    for seed in map(str, range(40)):
+        options = date_distractors(date_fact("2015"), "When?", seed, years=[], latest=2016)
+        assert all(int(option) <= 2016 for option in options)
+
+
+def test_the_documents_own_years_come_first_but_never_those_of_the_sentence() -> None:
+    fact = date_fact("1954")
+    seen: Counter[str] = Counter()
+    for seed in map(str, range(60)):
+        seen.update(
+            date_distractors(fact, "Who ruled in 1951?", seed, years=[1951, 1959], latest=2000)
+        )
+    assert "1951" not in seen
+    assert seen["1959"] > seen["1957"]
+
+
+def test_an_option_never_stands_in_the_source_sentence() -> None:
+    fact = figure_fact("10", "It fell from 7 to 10 of 14.")
+    for seed in map(str, range(40)):
+        assert not {"7", "14"} & set(figure_distractors(fact, "How many?", seed))
+
+
+def test_the_key_s_rank_is_drawn_evenly() -> None:
+    ranks: Counter[int] = Counter()
+    for seed in map(str, range(400)):
+        options = figure_distractors(figure_fact("$14.9 billion"), "How much?", seed)
+        ranks[sum(float(option.strip("$ bilon")) < 14.9 for option in options)] += 1
+    assert set(ranks) == {0, 1, 2, 3}
+    assert min(ranks.values()) > 60
+
+
+@given(st.text(min_size=1, max_size=20))
+def test_the_same_card_has_the_same_options_everywhere(seed: str) -> None:
+    fact = figure_fact("1,739")
+    assert figure_distractors(fact, "How many?", seed) == figure_distractors(
+        fact, "How many?", seed
+    )

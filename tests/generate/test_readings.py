@@ -1,0 +1,77 @@
+"""The statements that a sentence with a blank makes."""
+
+import pytest
+
+from quizapp.generate.clauses import main_clause
+from quizapp.generate.readings import readings
+
+CASES = [
+    (
+        "Relief came after the devastating floods that killed ____ people, and caused damage.",
+        "The devastating floods killed ____ people.",
+    ),
+    (
+        "As the state ended its ____ war in the north, the way forward became more uncertain.",
+        "The state ended its ____ war in the north.",
+    ),
+    (
+        "The paper is by General Joe Votel (Ret.), who was commander of it from ____, and others.",
+        "General Joe Votel was commander of it from ____.",
+    ),
+    (
+        "Talks failed, while Derek Hall, counselor of state, with his staff, visited Rome ____.",
+        "Derek Hall, counselor of state, with his staff, visited Rome ____.",
+    ),
+    (
+        "The act authorized ____ in aid over five years, aimed at addressing old challenges.",
+        "The act authorized ____ in aid over five years.",
+    ),
+    (
+        "In August 2004 the ministry shut down ____ websites and arrested 224 people.",
+        "In August 2004 the ministry shut down ____ websites.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "statement"), CASES)
+def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> None:
+    assert next(readings(sentence)) == statement
+
+
+def test_an_insertion_between_dashes_is_not_cut_open() -> None:
+    sentence = "The king — crowned in 1902 — was praised in ____ for the long peace."
+    assert list(dict.fromkeys(readings(sentence))) == [sentence]
+
+
+def test_the_last_reading_is_the_whole_sentence() -> None:
+    sentence = "While it rained, the army marched ____ miles to the sea, losing nobody."
+    assert list(readings(sentence))[-1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The floods killed 1,739 people.", "The floods", "killed"),
+        ("Diplomatic relations between the two states were established.",
+         "Diplomatic relations between the two states", "were"),
+        ("The World Bank began a study.", "The World Bank", "began"),
+    ],
+)  # fmt: skip
+def test_a_plain_clause_is_taken_apart(text: str, subject: str, verb: str) -> None:
+    main = main_clause(text)
+    assert main is not None
+    assert (main.subject, main.verb) == (subject, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan announced in Rome was dropped.",
+        "Having lost the war, the king fled.",
+        "When the war ended, he left.",
+        "The man who fled was caught.",
+    ],
+)
+def test_where_the_grammar_is_not_certain_nothing_is_said(text: str) -> None:
+    main = main_clause(text)
+    assert main is None or main.verb == "was"
