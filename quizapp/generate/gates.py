@@ -17,7 +17,7 @@ _STOP_WORDS = (
 _STOP = set(_STOP_WORDS.split())
 _NAMES = re.compile(r"(?<![\w.])[A-Z][\w.’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'-]*)*")
 _FEW_WORDS, _MANY_WORDS = 5, 6
-_MOST_WORDS, _FEWEST_WORDS = 45, 6
+_MOST_WORDS, _FEWEST_WORDS = 40, 6
 _LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]|\s-\s*\.|&[a-z]+;")
 
 
