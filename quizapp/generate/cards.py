@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Document
 from quizapp.domain.moments import Precision
-from quizapp.generate.distractors import date_distractors, figure_distractors
+from quizapp.generate.distractors.choosing import date_distractors, figure_distractors
 from quizapp.generate.facts import DateFact, Fact, FigureFact
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.question import Question
 from quizapp.generate.selection import Chosen
 
 _SLUG_WORDS = 4

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.question import Question
 
 _WORD = re.compile(r"[\w’'.-]*\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")

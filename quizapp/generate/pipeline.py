@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.domain.deck import Deck
-from quizapp.generate import date_questions, figure_questions, position_questions
 from quizapp.generate.cards import make_cards
 from quizapp.generate.dates import find_dates
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 from quizapp.generate.figures import find_figures
-from quizapp.generate.positions import find_positions
-from quizapp.generate.questions import Question
+from quizapp.generate.positions.finder import find_positions
+from quizapp.generate.questions import dates as date_questions
+from quizapp.generate.questions import figures as figure_questions
+from quizapp.generate.questions import positions as position_questions
+from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import Paragraph, body, classify
 from quizapp.generate.selection import best, chosen
 from quizapp.generate.setting import Setting

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.generate.verbs import is_finite
+from quizapp.generate.english.verbs import is_finite
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from quizapp.domain.moments import DateValue
 from quizapp.domain.values import Value
 from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.gates import content, flaws
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.question import Question
 
 LEAST_SCORE = 0.5
 _ALIKE = 0.6

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.nations import nations_in
-from quizapp.generate.people import Person, Place, Registry
+from quizapp.generate.english.nations import nations_in
+from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")

@@ -19,7 +19,7 @@ data = Path(sys.argv[1]).read_bytes()
 from quizapp.generate.documents import read_manuscript
 from quizapp.generate.pipeline import make_deck
 started = time.perf_counter()
-deck = make_deck([read_manuscript(sys.argv[1], data)])
+deck = make_deck([read_manuscript(data, file="document.txt")], deck_id="d", title="D")
 seconds = time.perf_counter() - started
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(json.dumps({"seconds": seconds, "peak": peak, "cards": len(deck.cards)}))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.values import DateValue, FigureValue, parse_value
-from quizapp.generate.distractors import date_distractors, figure_distractors
+from quizapp.generate.distractors.choosing import date_distractors, figure_distractors
 from quizapp.generate.facts import DateFact, FigureFact
 from quizapp.generate.figures import Sort
 

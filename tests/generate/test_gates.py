@@ -5,7 +5,7 @@ import pytest
 from quizapp.domain.values import DateValue, parse_value
 from quizapp.generate import gates
 from quizapp.generate.facts import DateFact
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.question import Question
 
 VALUE = parse_value("1954")
 assert isinstance(VALUE, DateValue)

@@ -1,8 +1,8 @@
 import pytest
 
-from quizapp.generate.people import Registry
-from quizapp.generate.quotations import masked, quotations
-from quizapp.generate.speakers import read_holder
+from quizapp.generate.english.quotations import masked, quotations
+from quizapp.generate.people.registry import Registry
+from quizapp.generate.people.speakers import read_holder
 
 
 def registry(*paragraphs: str) -> Registry:

@@ -1,8 +1,8 @@
 from quizapp.domain.deck import Document
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.position_questions import candidates
-from quizapp.generate.positions import find_positions
-from quizapp.generate.questions import Question
+from quizapp.generate.positions.finder import find_positions
+from quizapp.generate.questions.positions import candidates
+from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import body, classify
 
 CAST = (

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from quizapp.domain.deck import Document
 from quizapp.generate.documents import Manuscript
+from quizapp.generate.english.quotations import masked, quotations
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.positions import find_positions
-from quizapp.generate.quotations import masked, quotations
+from quizapp.generate.positions.finder import find_positions
 from quizapp.generate.roles import Paragraph, Role
 
 ALAM = "Kamil Alami, a senior fellow at the Delta Institute, spoke. "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizapp.generate.clauses import main_clause
-from quizapp.generate.readings import readings
+from quizapp.generate.english.clauses import main_clause
+from quizapp.generate.questions.readings import readings
 
 CASES = [
     (

@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.generate.english.names import (
+    BODY_WORD,
+    DAYS_AND_MONTHS,
+    TITLES,
+    may_be_name,
+    role_words,
+)
+from quizapp.generate.english.nations import nation_of_adjective, nation_or_capital
 from quizapp.generate.facts import Speaker
-from quizapp.generate.names import BODY_WORD, DAYS_AND_MONTHS, TITLES, may_be_name, role_words
-from quizapp.generate.nations import nation_of_adjective, nation_or_capital
-from quizapp.generate.people import Person, Place, Registry
-from quizapp.generate.roles_of_people import role_before
-from quizapp.generate.sightings import RUN, bare_name, name_in, personal
+from quizapp.generate.people.registry import Person, Place, Registry
+from quizapp.generate.people.roles import role_before
+from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
 
 _ADMINISTRATION = re.compile(
     r"^(?:[Tt]he |(?:[Ff]ormer )?(?:US )?President )?(?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})"

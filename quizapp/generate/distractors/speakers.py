@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from quizapp.generate.english.nations import forms_of, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
-from quizapp.generate.nations import forms_of, nations_in
 from quizapp.generate.setting import Setting
 
 _KIN = {

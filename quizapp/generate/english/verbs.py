@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.verb_list import DOUBLING, IRREGULAR, PRESENT, REGULAR
+from quizapp.generate.english.verb_list import DOUBLING, IRREGULAR, PRESENT, REGULAR
 
 _DOUBLING = set(DOUBLING.split())
 _NEVER_DOUBLED_L = {"signal", "label", "cancel", "travel", "funnel"}

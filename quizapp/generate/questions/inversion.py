@@ -2,9 +2,9 @@
 
 import re
 
-from quizapp.generate.clauses import Main
+from quizapp.generate.english.clauses import Main
+from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
 from quizapp.generate.setting import Setting
-from quizapp.generate.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
 
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|but|or|then)\s(?:\w+ly\s)?(?P<verb>[a-z]+)")

@@ -2,9 +2,9 @@
 
 import re
 
-from quizapp.generate.clauses import BLANK, PREPOSITIONS
+from quizapp.generate.english.clauses import BLANK, PREPOSITIONS
+from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, is_finite
 from quizapp.generate.setting import Setting
-from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, is_finite
 
 _NOUNS = (
     "signing|invasion|attacks?|visit|coup|withdrawal|discovery|elections?|war|partition|assassination"

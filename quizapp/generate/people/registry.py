@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from quizapp.generate.english.names import TITLES, group_of, role_words
 from quizapp.generate.facts import Speaker
-from quizapp.generate.names import TITLES, group_of, role_words
-from quizapp.generate.roles_of_people import role_after
-from quizapp.generate.sightings import RUN, Sighting, personal, sightings
+from quizapp.generate.people.roles import role_after
+from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 
 __all__ = ["RUN", "Mention", "Person", "Place", "Registry", "Work", "personal"]
 

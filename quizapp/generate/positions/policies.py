@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.generate.claims import after_lead, phrase_end, reported_end
 from quizapp.generate.facts import Manner
-from quizapp.generate.reporting import VERBS
-from quizapp.generate.speakers import Holder
-from quizapp.generate.subjects import Reader
+from quizapp.generate.people.speakers import Holder
+from quizapp.generate.positions.claims import after_lead, phrase_end, reported_end
+from quizapp.generate.positions.reporting import VERBS
+from quizapp.generate.positions.subjects import Reader
 
 _NAME = (
     r"(?:[Tt]he |[Pp]resident )?(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,3}(?:(?:['’]s)?"

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from quizapp.generate.claims import phrase_end, reported_end
+from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
-from quizapp.generate.quotations import QUOTED
-from quizapp.generate.reporting import THINGS, TO_DO, VERBS, Sense
-from quizapp.generate.speakers import Holder
+from quizapp.generate.people.speakers import Holder
+from quizapp.generate.positions.claims import phrase_end, reported_end
+from quizapp.generate.positions.reporting import THINGS, TO_DO, VERBS, Sense
 
 HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from quizapp.generate.distractors.speakers import alike
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.position_claims import Claim
-from quizapp.generate.position_foils import alike
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.claims import Claim
+from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)

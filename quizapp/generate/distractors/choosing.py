@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from quizapp.domain.moments import Precision
-from quizapp.generate.date_distractors import moment_of, other_dates
+from quizapp.generate.distractors.dates import moment_of, other_dates
+from quizapp.generate.distractors.figures import other_figures, size_of
 from quizapp.generate.facts import DateFact, FigureFact
-from quizapp.generate.figure_distractors import other_figures, size_of
 
 WANTED = 3
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")

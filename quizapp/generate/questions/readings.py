@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizapp.generate.clauses import (
+from quizapp.generate.english.clauses import (
     BLANK,
     Chunk,
     Kind,
@@ -13,7 +13,7 @@ from quizapp.generate.clauses import (
     split,
     subject_of,
 )
-from quizapp.generate.verbs import base_of, is_finite
+from quizapp.generate.english.verbs import base_of, is_finite
 
 _CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
 _NAME_AT_END = re.compile(

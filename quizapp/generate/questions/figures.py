@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.generate.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.english.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.english.verbs import PARTICIPLES, base_of
 from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
-from quizapp.generate.inversion import inverted
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.inversion import inverted
+from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.standing import has_time
+from quizapp.generate.questions.statements import Statement, statements
 from quizapp.generate.setting import Setting
-from quizapp.generate.standing import has_time
-from quizapp.generate.statements import Statement, statements
-from quizapp.generate.verbs import PARTICIPLES, base_of
 
 _OPENING = re.compile(
     rf"^(?:(?:An? (?:estimated|total of|average of) )|Some )?{BLANK}(?P<rest>\s.+)\.$"

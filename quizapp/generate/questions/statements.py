@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.generate.clauses import BLANK, complete, main_clause, split
+from quizapp.generate.english.clauses import BLANK, complete, main_clause, split
 from quizapp.generate.facts import DateFact, Fact
-from quizapp.generate.readings import readings
+from quizapp.generate.questions.readings import readings
+from quizapp.generate.questions.standing import blank_in_quotes, plain, resolved, stands_alone
 from quizapp.generate.setting import Setting
-from quizapp.generate.standing import blank_in_quotes, plain, resolved, stands_alone
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
 _UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)

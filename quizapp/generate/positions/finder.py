@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.claims import after_lead, statements
-from quizapp.generate.complements import Attribution
-from quizapp.generate.discourse import Discourse
 from quizapp.generate.documents import Manuscript
+from quizapp.generate.english.quotations import QUOTED, Quotation, masked, quotations
 from quizapp.generate.facts import Manner, PositionFact, Speaker
-from quizapp.generate.people import Registry
-from quizapp.generate.policies import stances
-from quizapp.generate.quotations import QUOTED, Quotation, masked, quotations
-from quizapp.generate.reporting import VERBS
+from quizapp.generate.people.discourse import Discourse
+from quizapp.generate.people.registry import Registry
+from quizapp.generate.people.speakers import PRONOUN, Holder
+from quizapp.generate.positions.claims import after_lead, statements
+from quizapp.generate.positions.complements import Attribution
+from quizapp.generate.positions.policies import stances
+from quizapp.generate.positions.reporting import VERBS
+from quizapp.generate.positions.speech import attributions
+from quizapp.generate.positions.subjects import Reader
+from quizapp.generate.positions.theses import author_of, thesis
 from quizapp.generate.roles import Paragraph
-from quizapp.generate.speakers import PRONOUN, Holder
-from quizapp.generate.speech import attributions
-from quizapp.generate.subjects import Reader
 from quizapp.generate.text import Sentence, sentences
-from quizapp.generate.theses import author_of, thesis
 
 _ALL_QUOTED = re.compile(rf"^{QUOTED}$")
 _FEWEST_WORDS = 4

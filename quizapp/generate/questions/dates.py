@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.moments import DateValue, Precision
-from quizapp.generate.clauses import BLANK, Main, finite_index, main_clause
-from quizapp.generate.events import event_question
+from quizapp.generate.english.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.english.verbs import AUXILIARIES, base_of
 from quizapp.generate.facts import DateFact
-from quizapp.generate.inversion import inverted
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.events import event_question
+from quizapp.generate.questions.inversion import inverted
+from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.standing import has_time, stands_alone
+from quizapp.generate.questions.statements import Statement, statements, whole
 from quizapp.generate.setting import Setting
-from quizapp.generate.standing import has_time, stands_alone
-from quizapp.generate.statements import Statement, statements, whole
-from quizapp.generate.verbs import AUXILIARIES, base_of
 
 _PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
 _LEADING = re.compile(

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.position_claims import Claim, points_outside
-from quizapp.generate.reporting import VERBS, without_adverbs
+from quizapp.generate.positions.reporting import VERBS, without_adverbs
+from quizapp.generate.questions.claims import Claim, points_outside
 from quizapp.generate.setting import Setting
 
 _WHO = {"country": "which country", "administration": "which administration"}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizapp.generate.names import TITLES
-from quizapp.generate.roles_of_people import role_after
-from quizapp.generate.speakers import Holder
+from quizapp.generate.english.names import TITLES
+from quizapp.generate.people.roles import role_after
+from quizapp.generate.people.speakers import Holder
 
 Reader = Callable[[str, int], Holder | None]
 """Tells whom a noun phrase means that begins at that offset of the sentence; None if unsure."""

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.generate.claims import reported_end
-from quizapp.generate.complements import (
+from quizapp.generate.english.quotations import QUOTED
+from quizapp.generate.facts import Manner
+from quizapp.generate.people.speakers import Holder
+from quizapp.generate.positions.claims import reported_end
+from quizapp.generate.positions.complements import (
     ADJUNCT,
     FEWEST,
     FINITE_WORD,
@@ -15,11 +18,8 @@ from quizapp.generate.complements import (
     complement,
     introduced,
 )
-from quizapp.generate.facts import Manner
-from quizapp.generate.quotations import QUOTED
-from quizapp.generate.reporting import FINITE, VERBS, Sense, passive
-from quizapp.generate.speakers import Holder
-from quizapp.generate.subjects import Reader, Subject, subject_after, subject_before
+from quizapp.generate.positions.reporting import FINITE, VERBS, Sense, passive
+from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
 _TAIL_THEN = re.compile(rf"^{HEARER}?{ADJUNCT}[,:;.] ?[“\"‘']")

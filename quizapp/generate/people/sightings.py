@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.names import BODY_WORD, ROLE, TITLES, may_be_name
-from quizapp.generate.nations import nation_of_adjective
-from quizapp.generate.roles_of_people import role_before
+from quizapp.generate.english.names import BODY_WORD, ROLE, TITLES, may_be_name
+from quizapp.generate.english.nations import nation_of_adjective
+from quizapp.generate.people.roles import role_before
 
 _CAPITALISED = (
     r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.generate.english.names import DAYS_AND_MONTHS
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.names import DAYS_AND_MONTHS
-from quizapp.generate.nations import nations_in
 from quizapp.generate.setting import Setting
 
 _DAY = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[:7])})"

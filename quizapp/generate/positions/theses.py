@@ -3,9 +3,9 @@
 import re
 
 from quizapp.domain.deck import Document
-from quizapp.generate.claims import after_lead, reported_end
+from quizapp.generate.english.names import TITLES
 from quizapp.generate.facts import Speaker
-from quizapp.generate.names import TITLES
+from quizapp.generate.positions.claims import after_lead, reported_end
 
 _NORM = re.compile(
     r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|requires?"

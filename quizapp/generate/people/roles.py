@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.names import DAYS_AND_MONTHS, ROLE, TITLES, role_words
+from quizapp.generate.english.names import DAYS_AND_MONTHS, ROLE, TITLES, role_words
 
 _BEFORE = re.compile(
     rf"((?:[\w.’'\-]+ ){{0,6}}(?<![\w-])(?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)"

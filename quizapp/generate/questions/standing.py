@@ -2,8 +2,8 @@
 
 import re
 
-from quizapp.generate.clauses import BLANK
-from quizapp.generate.people import RUN, Place, personal
+from quizapp.generate.english.clauses import BLANK
+from quizapp.generate.people.registry import RUN, Place, personal
 from quizapp.generate.setting import Setting
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from quizapp.generate.distractors.speakers import Cast, alike, words_of
 from quizapp.generate.documents import Manuscript
+from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.nations import forms_of
-from quizapp.generate.position_claims import Claim, ready
-from quizapp.generate.position_foils import Cast, alike, words_of
-from quizapp.generate.position_stems import Stem, framed_stem, who_stem
-from quizapp.generate.position_views import Views
-from quizapp.generate.questions import Question
+from quizapp.generate.questions.claims import Claim, ready
+from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.stems import Stem, framed_stem, who_stem
+from quizapp.generate.questions.views import Views
 from quizapp.generate.roles import body, classify
 from quizapp.generate.setting import Setting
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from quizapp.generate.names import ROLE
-from quizapp.generate.people import Place, Registry
-from quizapp.generate.roles_of_people import role_after
-from quizapp.generate.sightings import sightings
-from quizapp.generate.speakers import PRONOUN, Holder, as_holder, joint, read_holder
+from quizapp.generate.english.names import ROLE
+from quizapp.generate.people.registry import Place, Registry
+from quizapp.generate.people.roles import role_after
+from quizapp.generate.people.sightings import sightings
+from quizapp.generate.people.speakers import PRONOUN, Holder, as_holder, joint, read_holder
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(

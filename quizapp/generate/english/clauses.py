@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizapp.generate.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of, is_finite
+from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of, is_finite
 
 BLANK = "____"
 """What stands in a statement for the value that is asked."""

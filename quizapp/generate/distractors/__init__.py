@@ -1,0 +1,1 @@
+"""Wrong options that look like the right one."""

@@ -1,0 +1,1 @@
+"""What the rules know of English: verbs, clauses, quotation marks, names of people and nations."""

@@ -1,0 +1,1 @@
+"""Who appears in a document, under which names and roles, and whom a pronoun means."""

@@ -1,0 +1,1 @@
+"""Finds who holds what: speech, stands of states and bodies, theses of an author."""

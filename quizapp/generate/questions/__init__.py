@@ -1,0 +1,1 @@
+"""Words questions on facts: a question where the grammar is certain, else a blank."""
