@@ -7,7 +7,7 @@ import click
 
 from quizapp import __version__
 from quizapp.cli import learn, scores, teach, upkeep
-from quizapp.cli.output import OutputError, ReaderLeft, accept_any_text, drop, flush, note
+from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, QuizError
 
 
@@ -39,7 +39,7 @@ for command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and say how it went: the process's exit code."""
-    accept_any_text()
+    settle_streams()
     try:
         code = app.main(list(arguments), prog_name="quizapp", standalone_mode=False)
         flush()

@@ -4,6 +4,8 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from quizapp.domain.cleaning import clean
@@ -18,8 +20,15 @@ class ReaderLeft(OutputError):  # noqa: N818 - as in `quizapp facts ... | head`,
     """Nobody reads the result any more."""
 
 
-def accept_any_text() -> None:
-    """Let what an encoding does not know pass through the standard streams in other signs."""
+def settle_streams() -> None:
+    """Give a closed standard stream an empty end; let any text pass through the others.
+
+    What an encoding does not know is written in other signs.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            empty = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for the process
+            setattr(sys, name, empty)
     for stream, errors in (
         (sys.stdin, "replace"),
         (sys.stdout, "backslashreplace"),
@@ -35,8 +44,9 @@ def put(text: str = "", *, end: str = "\n") -> None:
 
 
 def note(text: str) -> None:
-    """Print a line of talk, beside the result."""
-    print(clean(text), file=sys.stderr)
+    """Print a line of talk, beside the result; where nobody can read it, nothing else changes."""
+    with suppress(OSError):
+        print(clean(text), file=sys.stderr)
 
 
 def put_json(value: Any) -> None:

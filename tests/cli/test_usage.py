@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,3 +149,26 @@ def test_a_reader_who_leaves_early_is_no_trouble(
     monkeypatch.setattr("sys.stdout", _Full(BrokenPipeError(32, "Broken pipe")))
     assert cli.run(["schema"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
+def test_a_closed_stream_is_an_empty_one(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    write_deck: WriteDeck,
+    small_deck: Deck,
+    stream: str,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\n"))
+    monkeypatch.setattr(f"sys.{stream}", None)
+    assert cli.run(["study", str(write_deck(small_deck))]) == 0
+    assert cli.run(["nonsense"]) == 2
+    said = capsys.readouterr()
+    assert ("answered" in said.out, "nonsense" in said.out) == (stream != "stdout", False)
+    assert ("nonsense" in said.err) == (stream != "stderr")
+    getattr(sys, stream).close()
+
+
+def test_talk_that_nobody_can_read_changes_no_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", _Full(OSError(28, "No space left on device")))
+    assert cli.run(["nonsense"]) == 2
