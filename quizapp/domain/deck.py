@@ -24,13 +24,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """A set of cards with one identity, `id`, in the progress file."""
+    """A set of cards with one identity, `id`, in the progress file.
+
+    `dropped` are the ids of cards that a teacher threw out: generating does not bring them back.
+    """
 
     id: str
     title: str
     description: str = ""
     language: str = "en"
     documents: tuple[Document, ...] = ()
+    dropped: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
 
     def document(self, document_id: str) -> Document | None:

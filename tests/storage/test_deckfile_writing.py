@@ -1,5 +1,6 @@
 """What a deck file is like that the program writes."""
 
+import re
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +55,7 @@ def decks(draw: st.DrawFn) -> Deck:
         description=draw(optional),
         language=draw(filled),
         documents=documents,
+        dropped=tuple(draw(st.lists(ids, max_size=3, unique=True))),
         cards=cards,
     )
 
@@ -146,7 +148,8 @@ def test_a_written_deck_reads_like_one_written_by_hand(small_deck: Deck) -> None
         ),
         sources=(Source("dawn-2025", 12, "“A quote” with a \\ and a tab\tthat goes on " * 3),),
     )
-    deck = replace(small_deck, cards=(*small_deck.cards, order, match, wordy))
+    cards = (*small_deck.cards, order, match, wordy)
+    deck = replace(small_deck, dropped=("ayub-year", "2024"), cards=cards)
     assert dump_deck(deck) == golden.read_text(encoding="utf-8")
     assert parsed(dump_deck(deck)) == deck
 
@@ -210,6 +213,158 @@ def test_a_card_that_is_gone_leaves_the_others_as_they_were(tmp_path: Path) -> N
     assert path.read_text() == HAND[: HAND.index("# about two")].rstrip() + "\n"
 
 
+TALKED = """\
+# Water, for the class of 2026
+quizapp: 1
+id: water     # never change this
+title: Water  # for now
+# where it comes from
+documents:
+  - id: dawn # the paper
+    title: The treaty
+    # of the text I got by mail
+    sha256: {digest}
+
+  # a second one
+  - id: pak
+cards:
+  # part one
+  - id: one   # easy
+    question: One?
+    # the judge's spelling
+    answer: "1"   # or 2?
+    distractors:
+      - "2"   # too near
+      # as in the guide
+      - "3"
+    tags: [draft]   # look at it
+
+  # part two
+  - # an odd way to begin
+    question: >
+      Two
+      and a bit?
+    answer: 2
+    tags: [draft, dam]
+# the end
+"""
+
+
+@pytest.fixture
+def talked(tmp_path: Path) -> Path:
+    """A deck that its teacher talks to in comments, everywhere."""
+    path = tmp_path / "talked.yaml"
+    path.write_text(TALKED.format(digest="0" * 64))
+    return path
+
+
+def _comments(text: str) -> list[str]:
+    return sorted(re.findall("#.*", text))
+
+
+def _rewritten(path: Path, deck: Deck) -> tuple[list[str], list[str]]:
+    """The lines that were in the file and are not, and those that are new."""
+    before = path.read_text()
+    write_deck(deck, path, force=True)
+    after = path.read_text()
+    assert read_deck(path) == deck
+    assert _comments(after) == _comments(before)
+    old, new = before.splitlines(), after.splitlines()
+    return [line for line in old if line not in new], [line for line in new if line not in old]
+
+
+def test_only_the_key_that_changed_is_written_and_the_comment_beside_it_stays(talked: Path) -> None:
+    deck = read_deck(talked)
+    one = replace(deck.cards[0], answer="one")
+    assert _rewritten(talked, replace(deck, cards=(one, *deck.cards[1:]))) == (
+        ['    answer: "1"   # or 2?'],
+        ["    answer: one  # or 2?"],
+    )
+
+
+def test_a_key_that_goes_or_comes_leaves_the_others_alone(talked: Path) -> None:
+    deck = read_deck(talked)
+    one = replace(deck.cards[0], tags=(), explanation="It is.")
+    assert _rewritten(talked, replace(deck, cards=(one, *deck.cards[1:]))) == (
+        ["    tags: [draft]   # look at it"],
+        ["    explanation: It is.", "    # look at it"],
+    )
+
+
+def test_comments_inside_a_list_that_changed_stand_above_it(talked: Path) -> None:
+    deck = read_deck(talked)
+    one = replace(deck.cards[0], distractors=("4", "5"))
+    gone, new = _rewritten(talked, replace(deck, cards=(one, *deck.cards[1:])))
+    assert new == ["    # too near", "    # as in the guide", '    distractors: ["4", "5"]']
+    assert gone[0] == "    distractors:"
+
+
+def test_a_card_without_an_id_gets_its_own_when_it_is_changed(talked: Path) -> None:
+    deck = read_deck(talked)
+    two = replace(deck.cards[1], tags=("dam",))
+    assert _rewritten(talked, replace(deck, cards=(deck.cards[0], two))) == (
+        ["    tags: [draft, dam]"],
+        [f"    id: {two.id}", "    tags: [dam]"],
+    )
+
+
+def test_the_head_of_the_file_changes_only_where_it_must(talked: Path) -> None:
+    deck = read_deck(talked)
+    dawn = replace(deck.documents[0], sha256="1" * 64)
+    changed = replace(deck, documents=(dawn, *deck.documents[1:]), dropped=("zero", "nil"))
+    assert _rewritten(talked, changed) == (
+        [f"    sha256: {'0' * 64}"],
+        [f'    sha256: "{"1" * 64}"', "dropped:", "  - zero", "  - nil"],
+    )
+    assert talked.read_text().index("dropped:") < talked.read_text().index("cards:")
+    talked.write_text(talked.read_text().replace("- zero", "- zero  # too easy"))
+    assert _rewritten(talked, replace(changed, dropped=("zero", "naught"))) == (
+        ["  - nil"],
+        ["  - naught"],
+    )
+
+
+def test_line_ends_of_windows_stay(talked: Path) -> None:
+    talked.write_bytes(talked.read_bytes().replace(b"\n", b"\r\n"))
+    deck = read_deck(talked)
+    write_deck(replace(deck, title="Rivers"), talked, force=True)
+    assert (
+        talked.read_bytes()
+        == TALKED.format(digest="0" * 64)
+        .replace("title: Water ", "title: Rivers ")
+        .replace("\n", "\r\n")
+        .encode()
+    )
+
+
+@given(decks(), st.data())
+@settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+def test_no_comment_is_lost_however_the_cards_change(
+    tmp_path: Path, deck: Deck, data: st.DataObject
+) -> None:
+    path = tmp_path / "d.yaml"
+    lines = dump_deck(deck).splitlines()
+    keys = [n for n, line in enumerate(lines) if re.match(r"( {4})?\w+:", line)]
+    for place in data.draw(st.lists(st.sampled_from(keys), max_size=4, unique=True)):
+        margin = " " * (len(lines[place]) - len(lines[place].lstrip()))
+        lines[place] = f"{margin}# said at {place}\n{lines[place]}"
+    path.write_text("\n".join(lines) + "\n")
+    assert read_deck(path) == deck
+    other = data.draw(decks())
+    cards = tuple(
+        replace(card, question=fresh.question, tags=fresh.tags, explanation=fresh.explanation)
+        for card, fresh in zip(deck.cards, other.cards * 3, strict=False)
+    )
+    before = _comments(path.read_text())
+    changed = replace(deck, title=other.title, dropped=other.dropped, cards=cards)
+    write_deck(changed, path, force=True)
+    assert read_deck(path) == changed
+    said = [line for line in path.read_text().splitlines() if "# said at" in line]
+    assert len(said) == sum("# said at" in line for line in before)
+
+
 @given(decks(), decks())
 @settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
@@ -223,14 +378,22 @@ def test_whatever_replaces_a_deck_file_is_what_it_says_then(
     assert read_deck(path) == second
 
 
-@pytest.mark.parametrize("before", ["quizapp: 1\ncards: [{question: Q, answer: A}]\n", "no deck"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "quizapp: 1\nlanguage: en\ncards: [{question: Q, answer: A}]\n",
+        "{quizapp: 1, cards: [{question: Q, answer: A}]}",
+        "no deck",
+    ],
+)
 def test_a_file_that_is_not_laid_out_by_cards_is_written_anew(
     tmp_path: Path, small_deck: Deck, before: str
 ) -> None:
     path = tmp_path / "d.yaml"
     path.write_text(before)
     write_deck(small_deck, path, force=True)
-    assert path.read_text() == dump_deck(small_deck)
+    assert sorted(path.read_text().splitlines()) == sorted(dump_deck(small_deck).splitlines())
+    assert read_deck(path) == small_deck
 
 
 def test_nothing_is_overwritten_unless_it_is_asked_for(tmp_path: Path, small_deck: Deck) -> None:

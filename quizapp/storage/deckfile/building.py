@@ -14,6 +14,7 @@ def build_deck(entry: DeckEntry, path: str) -> Deck:
         description=entry.description,
         language=entry.language,
         documents=tuple(Document(**document.model_dump()) for document in entry.documents),
+        dropped=tuple(dict.fromkeys(entry.dropped)),
         cards=tuple(_card(card) for card in entry.cards),
     )
 

@@ -25,6 +25,8 @@ class Scalar:
     at: int
     text: str
     null: bool = False
+    end: int = 0
+    """The place behind its last character in the file."""
 
 
 @dataclass(slots=True)
@@ -142,4 +144,4 @@ def _scalar(event: Any) -> Scalar:
     if event.style in ("|", ">"):
         text = text.rstrip("\n")
     null = not event.style and text in _NULLS
-    return Scalar(event.start_mark.index, clean(text), null)
+    return Scalar(event.start_mark.index, clean(text), null, event.end_mark.index)

@@ -1,97 +1,128 @@
 """Writes a changed deck into the file it came from: what did not change stays as it was typed."""
 
-from dataclasses import replace
-from itertools import pairwise
+from functools import partial
+from typing import TYPE_CHECKING
 
 from quizapp.domain.card import Card
-from quizapp.domain.deck import Deck
+from quizapp.domain.deck import Deck, Document
 from quizapp.errors import DeckError
 from quizapp.storage.deckfile.limits import SourceText, decode
 from quizapp.storage.deckfile.reader import parse_deck
-from quizapp.storage.deckfile.writer import dump_card, dump_deck, dump_header
+from quizapp.storage.deckfile.writer import (
+    CARD_KEYS,
+    DECK_KEYS,
+    DOCUMENT_KEYS,
+    card_fields,
+    deck_fields,
+    document_fields,
+    dump_deck,
+    entry_lines,
+    name_line,
+)
 
-_CARD_INDENT = 2
+if TYPE_CHECKING:
+    from quizapp.storage.deckfile.layout import Entry, Part
+
+_Item = Card | Document | str
+_LISTS = ("documents", "dropped", "cards")
+_DASH = 2
+"""The column of the dashes that the writer writes; keys stand two further on."""
 
 
 def revise_deck(data: bytes, deck: Deck, *, path: str) -> str:
     """The deck file `data` with the contents of `deck`.
 
-    Cards that are the same keep their text and comments to the byte, and so does the head of the
-    file; comments above a changed card stay, those above a card that is gone go with it. A file
-    that is not laid out card by card is written anew. Raises DeckError where `data` has errors.
+    Every key whose value is the same keeps its text to the byte, in the head of the file and in
+    each card; comments stay, but those of an entry that is gone go with it. A file that is not
+    laid out card by card is written anew. Raises DeckError where `data` has errors.
     """
     old = parse_deck(data, path=path)
     source, _ = decode(data, path)
-    layout = _layout(source)
-    if layout is None:
-        return dump_deck(deck)
-    head, entries = layout
-    if replace(old, cards=()) != replace(deck, cards=()):
-        head = dump_header(deck)
-    written = {card.id: (card, entry) for card, entry in zip(old.cards, entries, strict=True)}
-    parts = [_entry(card, written, entries[0]) for card in deck.cards]
-    revised = head + _joined(parts, spaced=entries[0].endswith("\n\n"))
-    return revised if _says(revised, deck, path) else dump_deck(deck)
-
-
-def _layout(source: SourceText) -> tuple[str, list[str]] | None:
-    """The text before the first card and the text of each card, or None where they share lines."""
-    from quizapp.storage.deckfile.nodes import (  # noqa: PLC0415 - brings the YAML parser
-        Mapping,
-        Sequence,
-        compose,
-    )
-
     text = source.text.replace("\r\n", "\n")
-    root, _ = compose(SourceText(text, source.path))
-    entry = root.entry("cards") if isinstance(root, Mapping) else None
-    if entry is None or text.find("\n", entry[1].at) < 0 or not isinstance(entry[1], Sequence):
-        return None
-    cards = entry[1]
-    cuts = [_line_start(text, card.at) for card in cards.children]
-    if len(set(cuts)) < len(cuts) or not all(_is_dash(text, cut) for cut in cuts):
-        return None
-    cuts = [_with_comments(text, cut) for cut in cuts] + [len(text)]
-    return text[: cuts[0]], [text[start:end] for start, end in pairwise(cuts)]
+    revised = text if old == deck else _Revision(text, old, deck).text()
+    if revised is None or not _says(revised, deck, path):
+        return dump_deck(deck)
+    return revised.replace("\n", "\r\n") if "\r\n" in source.text else revised
 
 
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+class _Revision:
+    """The text of a deck file on its way from `old` to `new`."""
+
+    def __init__(self, text: str, old: Deck, new: Deck) -> None:
+        # Late: these bring the YAML parser.
+        from quizapp.storage.deckfile import layout, nodes  # noqa: PLC0415
+
+        self._layout = layout
+        self._text = text
+        self._root, _ = nodes.compose(SourceText(text, ""))
+        self._old = old
+        self._new = new
+        self._fields = deck_fields(new)
+
+    def text(self) -> str | None:
+        """The file's new text, or None where its keys share lines."""
+        whole = self._layout.Entry(self._root, 0, len(self._text))
+        return self._layout.revised_mapping(self._text, whole, order=DECK_KEYS, renew=self._key)
+
+    def _key(self, key: str, part: "Part | None") -> str | None:
+        if key == "quizapp" or getattr(self._old, key) == getattr(self._new, key):
+            return None
+        lines = self._fields.get(key, [])
+        if part is None or not lines:
+            return _closed(lines)
+        return (self._list(key, part) if key in _LISTS else None) or part.renewed(lines)
+
+    def _list(self, key: str, part: "Part") -> str | None:
+        """A list's lines, entry by entry; None where entries share lines."""
+        had = {_name(item): item for item in getattr(self._old, key)}
+        wanted = {
+            _name(item): partial(self._entry, had.get(_name(item)), item)
+            for item in getattr(self._new, key)
+        }
+        return self._layout.revised_list(self._text, part, wanted, had=list(had))
+
+    def _entry(self, before: _Item | None, item: _Item, entry: "Entry | None", dash: int) -> str:
+        if entry is None:
+            return _closed(_shifted(_lines(item), dash - _DASH))
+        if before == item:
+            return self._text[entry.start : entry.end]
+        revised = None
+        if before is not None and not isinstance(item, str):
+            order = CARD_KEYS if isinstance(item, Card) else DOCUMENT_KEYS
+            renew = partial(self._field, before, item)
+            revised = self._layout.revised_mapping(self._text, entry, order=order, renew=renew)
+        above = self._layout.comments_above(self._text, entry)
+        return revised or above + _closed(_shifted(_lines(item), dash - _DASH))
+
+    def _field(
+        self, before: _Item, item: Card | Document, key: str, part: "Part | None"
+    ) -> str | None:
+        """A field of an entry that has changed; one that had no id gets its id in writing."""
+        attribute = "shape" if key == "type" else key
+        is_same = getattr(before, attribute) == getattr(item, attribute)
+        if is_same and (part is not None or key != "id"):
+            return None
+        lines = _fields(item).get(key, [])
+        if part is None:
+            return _closed(lines)
+        return part.renewed(_shifted(lines, part.column - _DASH - 2)) if lines else ""
 
 
-def _is_dash(text: str, start: int) -> bool:
-    return text[start : start + 100].lstrip(" ").startswith("- ")
+def _name(item: _Item) -> str:
+    return item if isinstance(item, str) else item.id
 
 
-def _with_comments(text: str, start: int) -> int:
-    """The start of the comment lines that end above the line at `start`, or `start`."""
-    while start:
-        above = _line_start(text, start - 1)
-        if not text[above:start].lstrip(" ").startswith("#"):
-            break
-        start = above
-    return start
+def _fields(item: Card | Document) -> dict[str, list[str]]:
+    return card_fields(item) if isinstance(item, Card) else document_fields(item)
 
 
-def _entry(card: Card, written: dict[str, tuple[Card, str]], sample: str) -> str:
-    before, text = written.get(card.id, (None, ""))
-    if before == card:
-        return text
-    shift = len(_first_indent(sample)) - _CARD_INDENT
-    lines = [_moved(line, shift) for line in dump_card(card).splitlines()]
-    return "".join(f"{line}\n" for line in [*_comments(text), *lines])
+def _lines(item: _Item) -> list[str]:
+    return [name_line(item)] if isinstance(item, str) else entry_lines(_fields(item))
 
 
-def _comments(entry: str) -> list[str]:
-    """The comment lines above the card of an entry."""
-    lines = entry.split("\n")
-    dash = next((n for n, line in enumerate(lines) if not line.lstrip(" ").startswith("#")), 0)
-    return lines[:dash]
-
-
-def _first_indent(entry: str) -> str:
-    line = entry.split("\n")[len(_comments(entry))]
-    return line[: len(line) - len(line.lstrip(" "))]
+def _shifted(lines: list[str], by: int) -> list[str]:
+    """The lines, which may hold line ends, `by` columns further to the right."""
+    return [_moved(line, by) for each in lines for line in each.split("\n")]
 
 
 def _moved(line: str, by: int) -> str:
@@ -100,11 +131,8 @@ def _moved(line: str, by: int) -> str:
     return " " * by + line if by >= 0 else line[-by:]
 
 
-def _joined(parts: list[str], *, spaced: bool) -> str:
-    """The entries one after the other, with a blank line between them where the file has them."""
-    end = "\n\n" if spaced else "\n"
-    closed = [part if part.endswith(end) else part.rstrip("\n") + end for part in parts]
-    return "".join(closed).rstrip("\n") + "\n"
+def _closed(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _says(text: str, deck: Deck, path: str) -> bool:

@@ -157,6 +157,9 @@ class DeckEntry(_Entry):
     description: Text = ""
     language: Text = "en"
     documents: list[DocumentEntry] = Field([], description="What cards cite.")
+    dropped: list[Identifier] = Field(
+        [], description="Ids of cards that were thrown out: generating does not bring them back."
+    )
     cards: list[CardEntry] = Field(min_length=1)
 
 

@@ -48,6 +48,7 @@ _OTHER_NAMES = {
 _FORMS = {
     "id": "may hold letters a to z, digits, `.`, `_` and `-`, 100 characters at most",
     "document": "may hold letters a to z, digits, `.`, `_` and `-`, 100 characters at most",
+    "dropped": "may hold ids of cards: letters a to z, digits, `.`, `_` and `-`",
     "published": "must be a date: 2025-07-27, 2025-07 or 2025",
     "sha256": "must be 64 digits and letters a to f",
     "paragraph": "must be a whole number from 1 to 1000000",

@@ -1,66 +1,82 @@
 """Writes deck files: the same deck always gives the same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.storage.deckfile.identity import derived_answer
 from quizapp.storage.deckfile.scalars import WIDTH, quoted, scalar
 
+DECK_KEYS = ("quizapp", "id", "title", "description", "language", "documents", "dropped", "cards")
+DOCUMENT_KEYS = ("id", "file", "title", "author", "publisher", "published", "sha256")
+CARD_KEYS = (
+    *("id", "type", "kind", "question", "answer", "accept", "distractors", "items", "pairs"),
+    *("explanation", "sources", "tags"),
+)
+"""The keys of each mapping, in the order in which they are written."""
+
 _VERSION = 1
 
 
 def dump_deck(deck: Deck) -> str:
     """The deck as a deck file; fields that are empty are left out."""
-    return dump_header(deck) + "\n".join(map(dump_card, deck.cards))
+    lines = [line for field in deck_fields(deck).values() for line in field]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def dump_header(deck: Deck) -> str:
-    """What a deck file says before its first card."""
-    lines = [f"quizapp: {_VERSION}"]
+def deck_fields(deck: Deck) -> dict[str, list[str]]:
+    """The lines of each key of the deck that is written; a line may hold line ends."""
+    fields = {"quizapp": [f"quizapp: {_VERSION}"]}
     for key in ("id", "title", "description", "language"):
-        lines += _field(key, getattr(deck, key), indent=0)
+        fields[key] = _field(key, getattr(deck, key), indent=0)
     if deck.documents:
-        lines.append("documents:")
-        for document in deck.documents:
-            lines += _entry(list(_document_lines(document)))
-    return "\n".join([*lines, "cards:", ""])
+        entries = [entry_lines(document_fields(document)) for document in deck.documents]
+        fields["documents"] = ["documents:", *(line for entry in entries for line in entry)]
+    if deck.dropped:
+        fields["dropped"] = ["dropped:", *map(name_line, deck.dropped)]
+    fields["cards"] = ["cards:"]
+    for number, card in enumerate(deck.cards):
+        fields["cards"] += [""] * bool(number) + entry_lines(card_fields(card))
+    return fields
 
 
-def dump_card(card: Card) -> str:
-    """The card as an entry of a deck file's `cards`, with its line end."""
-    return "".join(f"{line}\n" for line in _entry(list(_card_lines(card))))
+def document_fields(document: Document) -> dict[str, list[str]]:
+    """The lines of each key of the document that is written."""
+    return {key: _field(key, getattr(document, key), indent=4) for key in DOCUMENT_KEYS}
 
 
-def _entry(lines: list[str]) -> list[str]:
+def card_fields(card: Card) -> dict[str, list[str]]:
+    """The lines of each key of the card that is written."""
+    is_basic = card.shape is Shape.BASIC
+    is_derived = not is_basic and card.answer == derived_answer(card.items, card.pairs)
+    written = {
+        "type": "" if is_basic else card.shape.value,
+        "answer": "" if is_derived else card.answer,
+        **{key: getattr(card, key) for key in ("id", "kind", "question", "explanation")},
+    }
+    pairs = [f"      - {_flow(pair, column=8)}" for pair in card.pairs]
+    sources = [_source(source) for source in card.sources]
+    fields = {
+        **{key: _field(key, text, indent=4) for key, text in written.items()},
+        **{
+            key: _list(key, getattr(card, key))
+            for key in ("accept", "distractors", "items", "tags")
+        },
+        "pairs": ["    pairs:", *pairs] if pairs else [],
+        "sources": ["    sources:", *sources] if sources else [],
+    }
+    return {key: fields[key] for key in CARD_KEYS}
+
+
+def entry_lines(fields: Mapping[str, list[str]]) -> list[str]:
     """The lines of a mapping as an entry of a list; the first gets the dash."""
+    lines = [line for field in fields.values() for line in field]
     return [f"  - {lines[0][4:]}", *lines[1:]]
 
 
-def _document_lines(document: Document) -> Iterator[str]:
-    for key in ("id", "file", "title", "author", "publisher", "published", "sha256"):
-        yield from _field(key, getattr(document, key), indent=4)
-
-
-def _card_lines(card: Card) -> Iterator[str]:
-    yield from _field("id", card.id, indent=4)
-    if card.shape is not Shape.BASIC:
-        yield from _field("type", card.shape.value, indent=4)
-    yield from _field("kind", card.kind, indent=4)
-    yield from _field("question", card.question, indent=4)
-    if card.shape is Shape.BASIC or card.answer != derived_answer(card.items, card.pairs):
-        yield from _field("answer", card.answer, indent=4)
-    yield from _list("accept", card.accept)
-    yield from _list("distractors", card.distractors)
-    yield from _list("items", card.items)
-    if card.pairs:
-        yield "    pairs:"
-        yield from (f"      - {_flow(pair, column=8)}" for pair in card.pairs)
-    yield from _field("explanation", card.explanation, indent=4)
-    if card.sources:
-        yield "    sources:"
-        yield from map(_source, card.sources)
-    yield from _list("tags", card.tags)
+def name_line(name: str) -> str:
+    """The line of an id in a list of ids."""
+    return f"  - {scalar(name, indent=4, column=4)}"
 
 
 def _field(key: str, text: str, *, indent: int) -> list[str]:
