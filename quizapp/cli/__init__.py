@@ -10,6 +10,9 @@ from quizapp.cli import learn, scores, teach, upkeep
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, QuizError
 
+_INTERRUPTED = 130
+"""The exit code of what Ctrl+C ended, as shells have it."""
+
 
 @click.group(
     invoke_without_command=True,
@@ -45,21 +48,24 @@ def run(arguments: Sequence[str]) -> int:
         flush()
     except ReaderLeft:
         drop()
-        return 0
+        code = 0
     except QuizError as error:
         if isinstance(error, OutputError):
             drop()
         _complain(_with_advice(error))
-        return error.exit_code
+        code = error.exit_code
+    except OSError as error:
+        _complain(f"{error.filename}: {error.strerror}; check the name and its permissions")
+        code = QuizError.exit_code
     except click.Abort:
         note("")
-        return 130
+        code = _INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
         note(error.format_message())
-        return error.exit_code
+        code = error.exit_code
     except click.ClickException as error:
         _complain(f"{error.format_message()} See quizapp --help.")
-        return error.exit_code
+        code = error.exit_code
     return code if isinstance(code, int) else 0
 
 

@@ -14,7 +14,7 @@ from quizapp.domain.session import DailyLimits, Done
 from quizapp.errors import QuizError, UsageError
 from quizapp.storage import backups, catalogue, reviews
 from quizapp.storage.database import open_progress
-from quizapp.storage.locations import deck_files
+from quizapp.storage.locations import NOWHERE, deck_files, present_files
 from quizapp.storage.queue import Queue
 from quizapp.storage.troubles import DamagedProgressError
 
@@ -189,13 +189,13 @@ class Library:
         return streak
 
     def _ids_at(self, path: Path) -> list[str]:
-        files, complaints = deck_files([path])
-        if complaints and path.exists():
+        named, complaints = deck_files([path])
+        files = present_files(named)
+        if complaints and not files:
             raise UsageError(complaints[0])
-        if not files and path.is_dir():
-            raise UsageError(f"{clean(str(path))}: no deck files (*.yaml) in this folder")
         if not files:
-            raise UsageError(f"{clean(str(path))}: neither a deck file, a folder nor a deck's id")
+            nothing = "no deck files (*.yaml) in this folder" if path.is_dir() else NOWHERE
+            raise UsageError(f"{clean(str(path))}: {nothing}")
         return [self._id_at(file) for file in files]
 
     def _id_at(self, file: str) -> str:

@@ -13,11 +13,13 @@ from pathlib import Path
 from quizapp.domain.card import Card
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck, Document
-from quizapp.errors import QuizError
+from quizapp.errors import DeckError, QuizError
 from quizapp.storage.content import dump_card, dump_documents, load_card, load_documents
 from quizapp.storage.database import reading, transaction
 from quizapp.storage.locations import deck_files, present_files
 
+_NEVER = -1
+"""The time of a file that is to be read again, changed or not."""
 _KNOWN_FILES = "SELECT path, mtime_ns, size, deck_id, present FROM deckfile"
 _PUT_FILE = """
     INSERT INTO deckfile (path, mtime_ns, size, deck_id, present, problem)
@@ -76,11 +78,15 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What came of reading a file: a deck, or the problem with it."""
+    """What came of reading a file: a deck, or the problem with it.
+
+    `lasts` is False where the problem may go without the file being changed.
+    """
 
     deck: Deck | None = None
     sha256: str = ""
     problem: str = ""
+    lasts: bool = True
 
 
 def refresh(connection: sqlite3.Connection, paths: Iterable[Path]) -> list[str]:
@@ -121,7 +127,7 @@ def _read(path: Path) -> _Read:
         data = read_bytes(path)
         return _Read(parse_deck(data, path=str(path)), sha256(data).hexdigest())
     except QuizError as error:
-        return _Read(problem=clean(str(error)))
+        return _Read(problem=clean(str(error)), lasts=isinstance(error, DeckError))
 
 
 def _take_in(
@@ -132,7 +138,7 @@ def _take_in(
 ) -> None:
     owners = _owners(known, found, changed)
     for path, read in changed.items():
-        mtime_ns, size = found[path]
+        mtime_ns, size = found[path] if read.lasts else (_NEVER, found[path][1])
         deck_id, problem = known[path].deck_id if path in known else None, read.problem
         if read.deck is not None:
             deck_id = read.deck.id
@@ -141,7 +147,7 @@ def _take_in(
                 _put_deck(connection, read.deck, path=path, sha256=read.sha256)
             else:
                 problem = f"{path}: {owner} has the id {deck_id} too; give one of them another"
-                deck_id, mtime_ns = None, -1  # so that it is read again when the other goes
+                deck_id, mtime_ns = None, _NEVER  # the other may go
         connection.execute(_PUT_FILE, (path, mtime_ns, size, deck_id, problem))
 
 

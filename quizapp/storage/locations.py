@@ -9,6 +9,7 @@ from quizapp.domain.cleaning import clean
 
 SUFFIX = ".yaml"
 """How a file in a folder of decks ends."""
+NOWHERE = "neither a deck file, a folder nor a deck's id"
 
 
 def real(path: Path | str) -> str:
@@ -24,12 +25,16 @@ def deck_files(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
     files: list[str] = []
     complaints: list[str] = []
     for path in paths:
-        if path.is_dir():
-            files.extend(real(child) for child in sorted(path.glob(f"*{SUFFIX}")))
-        elif path.exists():
-            files.append(real(path))
-        elif path.suffix:
-            complaints.append(f"{clean(str(path))}: there is no such file")
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            if path.suffix:
+                complaints.append(f"{clean(str(path))}: {NOWHERE}")
+        except OSError as error:
+            complaints.append(f"{clean(str(path))}: cannot be read: {error.strerror}")
+        else:
+            found = sorted(path.glob(f"*{SUFFIX}")) if is_folder else [path]
+            files.extend(map(real, found))
     return [file for file in files if _is_text(file, complaints)], complaints
 
 

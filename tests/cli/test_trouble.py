@@ -87,6 +87,29 @@ def test_a_deck_that_is_not_there_is_named(quizapp: Quizapp, tmp_path: Path, nam
     assert f"{tmp_path / name}: neither a deck file, a folder nor a deck's id" in said.err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["study", "--plain", "{name}.yaml"],
+        ["study", "--plain", "{name}"],
+        ["check", "{name}.yaml"],
+        ["facts", "{name}.txt"],
+        ["generate", "{article}", "-o", "{name}.yaml"],
+        ["scores", "export", "-o", "{name}.csv"],
+        ["restore", "{name}.db"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_the_file_system_refuses_is_told(
+    quizapp: Quizapp, article: Path, small_deck: Deck, write_deck: WriteDeck, command: list[str]
+) -> None:
+    quizapp("study", "--plain", write_deck(small_deck), typed="a\n")
+    name = "n" * 300
+    said = quizapp(*(part.format(name=name, article=article) for part in command))
+    assert said.is_refusal, said.err
+    assert name in said.err
+
+
 def test_a_folder_without_decks_does_not_mean_every_deck(
     quizapp: Quizapp, tmp_path: Path, small_deck: Deck, write_deck: WriteDeck
 ) -> None:

@@ -146,6 +146,19 @@ def test_a_name_that_leads_nowhere_is_a_usage_error(
         open_library().deck_ids([deck_folder / "none.yaml"])
 
 
+def test_what_is_no_file_in_a_folder_of_decks_is_passed_over(
+    open_library: OpenLibrary, write_deck: WriteDeck, deck_folder: Path
+) -> None:
+    write_deck(_deck("a", 1))
+    (deck_folder / "folder.yaml").mkdir()
+    (deck_folder / "gone.yaml").symlink_to(deck_folder / "nowhere")
+    library = open_library()
+    assert library.deck_ids([deck_folder]) == ["a"]
+    for name in ("folder.yaml", "gone.yaml"):
+        with pytest.raises(UsageError, match=name):
+            library.deck_ids([deck_folder / name])
+
+
 def test_asking_for_a_broken_deck_lists_its_errors(
     open_library: OpenLibrary, write_deck: WriteDeck, deck_folder: Path
 ) -> None:

@@ -223,7 +223,7 @@ def test_a_path_that_leads_nowhere_is_told_and_a_folder_may_be_missing(
     progress: sqlite3.Connection, tmp_path: Path
 ) -> None:
     told = refresh(progress, [tmp_path / "no.yaml", tmp_path / "no-folder"])
-    assert told == [f"{tmp_path / 'no.yaml'}: there is no such file"]
+    assert told == [f"{tmp_path / 'no.yaml'}: neither a deck file, a folder nor a deck's id"]
 
 
 def test_a_file_name_that_is_not_text_is_told(
@@ -237,3 +237,25 @@ def test_a_file_name_that_is_not_text_is_told(
     (told,) = refresh(progress, [deck_folder])
     assert "not UTF-8" in told
     told.encode()
+
+
+def test_a_deck_that_could_not_be_opened_is_tried_again_though_nothing_in_it_changed(
+    home: Path,
+    write_deck: WriteDeck,
+    small_deck: Deck,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = write_deck(small_deck)
+    with closing(open_progress(home / "progress.db", now=now)) as connection:
+        with monkeypatch.context() as refusing:
+            refusing.setattr(Path, "open", _refused)
+            refresh(connection, [path])
+        assert problems(connection) == [f"{path}: cannot be read: Permission denied"]
+        refresh(connection, [path])
+        assert problems(connection) == []
+        assert [deck.id for deck in decks(connection)] == ["pak-us"]
+
+
+def _refused(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")
