@@ -40,22 +40,14 @@ class Setting:
         before = self._texts[number][:offset].strip()
         return before or self._texts.get(self._before.get(number, 0), "")
 
-    @cached_property
-    def _bearers(self) -> dict[str, set[str]]:
-        """Surnames, each with the full names that bear it."""
-        found: dict[str, set[str]] = {}
-        for mention in self.registry.mentions:
-            found.setdefault(mention.name.split(" ")[-1], set()).add(mention.name)
-        return found
-
     def person_called(self, surname: str, place: Place) -> Person | None:
         """The person of whom more than a name is known and whom a lone surname means, or None.
 
         Where several bear the surname in a long document, nobody is certain enough.
         """
-        names = self._bearers.get(surname, set())
+        names = self.registry.mentions.surnamed(surname)
         if len(names) == 1:
-            person = self.registry.named(next(iter(names)))
+            person = self.registry.named(names[0])
         elif names and len(self.registry.mentions) < _MANY_MENTIONS:
             person = self.registry.bearer(surname, place)
         else:

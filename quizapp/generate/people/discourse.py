@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quizapp.generate.english.names import ROLE
+from quizapp.generate.people.mentions import Names
 from quizapp.generate.people.registry import Place, Registry
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import sightings
@@ -34,9 +35,7 @@ class Discourse:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.focus: Holder | None = None
-        names = {p.name for p in registry.persons} | {p.surname for p in registry.persons}
-        longest = sorted(map(re.escape, names), key=len, reverse=True)
-        self._mention = re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest) or '(?!)'})(?![\w-])")
+        self._names = Names(n for p in registry.persons for n in (p.name, p.surname))
 
     def read(self, phrase: str, place: Place) -> Holder | None:
         """Whom `phrase` means at `place`; pronouns mean the focus, if they fit it."""
@@ -69,14 +68,12 @@ class Discourse:
         if _STRANGER.match(sentence) or self._new_name(sentence):
             self.focus = None
             return
-        for mention in self._mention.finditer(sentence):
-            after = sentence[mention.end() :]
+        for start, name in self._names.within(sentence):
+            after = sentence[start + len(name) :]
             if after.startswith(("'s", "’s")):
                 continue
-            holder = self._named(mention[0], place)
-            opens = (
-                "," not in sentence[: mention.start()].rstrip(", ") and mention.start() < _OPENING
-            )
+            holder = self._named(name, place)
+            opens = "," not in sentence[:start].rstrip(", ") and start < _OPENING
             if opens and (_ACTS.match(after) or role_after(after)):
                 self.focus = holder
                 return

@@ -1,19 +1,20 @@
 """Who appears in a document: persons by full name, with roles, and works by their authors."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.generate.english.names import TITLES, group_of, role_words
 from quizapp.generate.facts import Speaker
+from quizapp.generate.people.capitals import Capitals
+from quizapp.generate.people.mentions import Mention, Mentions, Names, Place
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 
-__all__ = ["RUN", "Mention", "Person", "Place", "Registry", "Work", "personal"]
-
-Place = tuple[int, int]
-"""A paragraph's number and an offset in it."""
+__all__ = ["RUN", "Person", "Place", "Registry", "Work", "personal"]
 
 _SHORT = 2
 _TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
@@ -51,15 +52,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a person is named in full; a possessive mention ("X's house") is only in passing."""
-
-    place: Place
-    name: str
-    passing: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Work:
     """A paper, report or book whose authors are named, from `place` on."""
 
@@ -79,11 +71,12 @@ class Registry:
     """The persons and works of one document, for telling whom a surname means."""
 
     def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
-        self._text = "\n".join(text for _, text in paragraphs)
-        self._words = frozenset(re.findall(r"\b[a-z]+\b", self._text))
+        self._capitals = Capitals(text for _, text in paragraphs)
         self._persons: dict[str, Person] = {}
-        self.mentions: list[Mention] = []
+        self.mentions = Mentions()
         self.works: list[Work] = []
+        self._held: dict[str, list[tuple[Place, str]]] = {}
+        self._gendered: dict[str, Container[str]] = {}
         for number, text in paragraphs:
             for seen in sightings(text):
                 self._note(number, text, seen)
@@ -96,7 +89,7 @@ class Registry:
         short_for = self._short_for(seen)
         name = short_for or seen.name
         if not short_for:
-            self.mentions.append(Mention((number, seen.start), name, passing))
+            self.mentions.add(Mention((number, seen.start), name, passing))
         before = text[max(0, seen.start - 30) : seen.start]
         after = role_after(text[seen.end : seen.end + 260])
         known = self._persons.get(name, Person(name))
@@ -115,16 +108,16 @@ class Registry:
         words = seen.name.split(" ")
         if len(words) > _SHORT or words[0] not in seen.titles:
             return ""
-        earlier = [m.name for m in self.mentions if words[-1] in _ends(m.name)]
-        return earlier[-1] if earlier and len(set(earlier)) == 1 else ""
+        return self.mentions.short_for(words[-1])
 
     def _judged(self, person: Person) -> Person:
         """`person`, sure if the surname is also used alone, as one does with persons only."""
         words = person.name.split(" ")
-        if person.sure or len(words) < _SHORT or any(w.casefold() in self._words for w in words):
+        if person.sure or len(words) < _SHORT:
             return person
-        alone = rf"(?:(?<![\w-])[a-z][\w’'-]*,? |[.”\"] |\n){re.escape(person.surname)}\b"
-        return replace(person, sure=re.search(alone, self._text) is not None)
+        if any(word.casefold() in self._capitals.small for word in words):
+            return person
+        return replace(person, sure=self._capitals.alone(person.surname))
 
     def _note_works(self, number: int, text: str) -> None:
         for work in _WORK.finditer(text):
@@ -137,11 +130,11 @@ class Registry:
     def common(self, word: str) -> bool:
         """Whether the document also has `word`, or its singular, in small letters."""
         small = word.casefold()
-        return bool({small, small.removesuffix("s"), f"{small}s"} & self._words)
+        return bool({small, small.removesuffix("s"), f"{small}s"} & self._capitals.small)
 
     def proper(self, word: str) -> bool:
         """Whether `word` stands capitalised in the middle of a sentence."""
-        return re.search(rf"[a-z,] {re.escape(word)}\b", self._text) is not None
+        return self._capitals.inside(word)
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
@@ -153,6 +146,16 @@ class Registry:
             if p.sure and not (_TITLE.match(p.name.split(" ")[0]) and p.surname in full)
         )
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The surnames of those persons."""
+        return frozenset(person.surname for person in self.persons)
+
+    @cached_property
+    def names(self) -> Names:
+        """The full names of those persons, to be found in a text."""
+        return Names(person.name for person in self.persons)
+
     def named(self, name: str) -> Person | None:
         """The person of that full name."""
         return self._persons.get(name)
@@ -162,43 +165,55 @@ class Registry:
 
         None where nobody bears it, or where another bearer was named in passing since.
         """
-        seen = [m for m in self.mentions if self._fits(m.name, surname, gender)]
-        before = [m for m in seen if m.place <= place] or seen[:1]
-        proper = [m for m in before if not m.passing] or before
-        if not proper or any(
-            m.name != proper[-1].name for m in before if m.place > proper[-1].place
-        ):
-            return None
-        return self._persons[proper[-1].name]
-
-    def _fits(self, name: str, surname: str, gender: str) -> bool:
-        person = self._persons[name]
-        return person.surname == surname and (not gender or person.gender in ("", gender))
+        if gender and gender not in self._gendered:
+            self._gendered[gender] = frozenset(
+                name for name, p in self._persons.items() if p.gender in ("", gender)
+            )
+        fits = self._gendered.get(gender, self._persons)
+        name = self.mentions.bearer(surname, place, kind=gender, fits=fits)
+        return self._persons[name] if name else None
 
     def by_role(self, description: str, place: Place) -> Person | None:
         """The only person before `place` whose role is so described ("foreign secretary")."""
-        wanted = description.casefold().split(" ")
         if not role_words(description):
             return None
-        names = dict.fromkeys(m.name for m in self.mentions if m.place <= place)
-        held = [n for n in names if _contains(self._persons[n].role, wanted)]
-        return self._persons[held[0]] if len(held) == 1 else None
+        held = self._holding(description)
+        before = bisect_right(held, place, key=lambda holder: holder[0])
+        return self._persons[held[0][1]] if before == 1 else None
+
+    def _holding(self, description: str) -> list[tuple[Place, str]]:
+        """Who is so described, with where each is first named, in order."""
+        held = self._held.get(description)
+        if held is None:
+            wanted = description.casefold().split(" ")
+            named = self._by_role_word.get(wanted[0], ())
+            fitting = [n for n in named if _contains(self._persons[n].role, wanted)]
+            held = sorted((place, n) for n in fitting if (place := self.mentions.first(n)))
+            self._held[description] = held
+        return held
+
+    @cached_property
+    def _by_role_word(self) -> dict[str, dict[str, None]]:
+        """The words of all roles, each with the names of those whose role has it."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for name, person in self._persons.items():
+            for word in _role_parts(person.role):
+                found[word][name] = None
+        return found
 
     def work(self, place: Place) -> Work | None:
         """The work with named authors that was last spoken of before `place`."""
-        before = [work for work in self.works if work.place <= place]
-        return before[-1] if before else None
+        before = bisect_right(self.works, place, key=lambda work: work.place)
+        return self.works[before - 1] if before else None
 
 
 def _contains(role: str, wanted: list[str]) -> bool:
-    words = role.casefold().replace("’", "'").split(" ")
+    words = _role_parts(role)
     return any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
 
 
-def _ends(name: str) -> tuple[str, str]:
-    """The words by which "Sir John" or "Mr Bourn" means the bearer of a full name."""
-    words = name.split(" ")
-    return words[0], words[-1]
+def _role_parts(role: str) -> list[str]:
+    return role.casefold().replace("’", "'").split(" ")
 
 
 def _introduced(text: str, seen: Sighting) -> bool:

@@ -58,6 +58,10 @@ _FUNCTION = re.compile(
     r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
     r"|Former|Even|Only|Not|No|A|An) "
 )
+_TITLED = re.compile(rf"(?:{TITLES})\b")
+_TITLES_ONLY = re.compile(rf"(?:(?:{TITLES})\.? ?)+", re.IGNORECASE)
+_TWO = re.compile(r"^(?:Both |both )?(?:[A-Z]\w+\.? )*?(\w+) and (?:[A-Z][\w.]+ )*?(\w+)$")
+_BASED = re.compile(r"^(?:[Tt]he )?\w+-based ")
 PRONOUN = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey)$")
 
 
@@ -144,7 +148,7 @@ def _named_person(core: str, registry: Registry, place: Place) -> Holder | None:
 
 def _introduces(core: str, start: int, prefix: str) -> bool:
     """Whether what precedes a name is a title or a role, and nothing else."""
-    titles = re.fullmatch(rf"(?:(?:{TITLES})\.? ?)+", prefix, re.IGNORECASE)
+    titles = _TITLES_ONLY.fullmatch(prefix)
     return bool(titles) or (bool(role_before(core, start)) and _PREFIX.match(prefix) is not None)
 
 
@@ -184,7 +188,7 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
 
 def _body(phrase: str, registry: Registry) -> Holder | None:
     """A named body: capitalised words that no person bears."""
-    found = _BODY.match(re.sub(r"^(?:[Tt]he )?\w+-based ", "", phrase))
+    found = _BODY.match(_BASED.sub("", phrase))
     if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
         return None
     name = found["name"]
@@ -192,7 +196,7 @@ def _body(phrase: str, registry: Registry) -> Holder | None:
         return None
     last = name.split(" ")[-1]
     # "President Smith", or a surname that several bear: not a body, and not certain whom.
-    if any(p.surname == last for p in registry.persons) or re.match(rf"(?:{TITLES})\b", name):
+    if last in registry.surnames or _TITLED.match(name):
         return None
     if role_words(name) or nation_of_adjective(last):
         return None
@@ -212,9 +216,7 @@ def _proper(name: str, registry: Registry) -> bool:
 
 def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """Two persons who speak as the authors of a work ("Generals Votel and Nagata")."""
-    pair = re.match(
-        r"^(?:Both |both )?(?:[A-Z]\w+\.? )*?(\w+) and (?:[A-Z][\w.]+ )*?(\w+)$", phrase
-    )
+    pair = _TWO.match(phrase) if " and " in phrase else None
     work = registry.work(place)
     if not pair or not work:
         return None

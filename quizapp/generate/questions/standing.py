@@ -154,8 +154,7 @@ def _named_subject(text: str, setting: Setting, earlier: str) -> str:
     if _HE.match(text):
         last = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", earlier)[-1]
         opening = _OPENING_NAME.match(last)
-        others = [p for p in setting.registry.persons if p.name in last]
-        alone = opening and all(other.name == opening[0] for other in others)
+        alone = opening and all(n == opening[0] for _, n in setting.registry.names.within(last))
         if opening and alone and personal(opening[0].split()):
             return f"{opening[0]} {text.split(' ', 1)[1]}"
     return text

@@ -1,0 +1,125 @@
+"""Where persons are named in full, kept so that asking whom a surname means costs no reading."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+Place = tuple[int, int]
+"""A paragraph's number and an offset in it."""
+
+_FIRST_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a person is named in full; a possessive mention ("X's house") is only in passing."""
+
+    place: Place
+    name: str
+    passing: bool
+
+
+@dataclass(slots=True)
+class _Trail:
+    """The mentions of one surname, each with whom the surname means from there on."""
+
+    places: list[Place]
+    meant: list[str]
+
+
+class Mentions:
+    """The mentions of one document, added in the order in which they stand."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._first: dict[str, Place] = {}
+        self._by_surname: dict[str, list[Mention]] = defaultdict(list)
+        self._bearers: dict[str, list[str]] = defaultdict(list)
+        self._by_end: dict[str, set[str]] = defaultdict(set)
+        self._trails: dict[tuple[str, str], _Trail] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, mention: Mention) -> None:
+        """Note the next mention."""
+        self._count += 1
+        words = mention.name.split(" ")
+        self._by_surname[words[-1]].append(mention)
+        if mention.name not in self._first:
+            self._first[mention.name] = mention.place
+            self._bearers[words[-1]].append(mention.name)
+            self._by_end[words[0]].add(mention.name)
+            self._by_end[words[-1]].add(mention.name)
+
+    def first(self, name: str) -> Place | None:
+        """Where that full name is mentioned first, or None."""
+        return self._first.get(name)
+
+    def surnamed(self, surname: str) -> Sequence[str]:
+        """The full names that end with `surname`, each once."""
+        return self._bearers.get(surname, ())
+
+    def short_for(self, word: str) -> str:
+        """The only full name so far that begins or ends with `word`, or ""."""
+        names = self._by_end.get(word, ())
+        return next(iter(names)) if len(names) == 1 else ""
+
+    def bearer(self, surname: str, place: Place, *, kind: str, fits: Container[str]) -> str:
+        """The name that `surname` means at `place` among those that fit, or "".
+
+        It is the bearer last named before, in passing only where nobody was named otherwise;
+        nobody, where another bearer was named in passing since. `kind` is a name for `fits`.
+        """
+        trail = self._trails.get((surname, kind))
+        if trail is None:
+            seen = (m for m in self._by_surname.get(surname, ()) if m.name in fits)
+            trail = self._trails[surname, kind] = _trail(seen)
+        if not trail.places:
+            return ""
+        return trail.meant[max(0, bisect_right(trail.places, place) - 1)]
+
+
+def _trail(seen: Iterable[Mention]) -> _Trail:
+    trail = _Trail([], [])
+    last, meant = "", ""
+    for mention in seen:
+        if not mention.passing:
+            last = meant = mention.name
+        elif not last:
+            meant = mention.name
+        elif mention.name != last:
+            meant = ""
+        trail.places.append(mention.place)
+        trail.meant.append(meant)
+    return trail
+
+
+class Names:
+    """Names to be found in sentences; the cost does not grow with how many names there are."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(set(names), key=len, reverse=True):
+            first = _FIRST_WORD.match(name)
+            if first:
+                self._by_word[first[0]].append(name)
+
+    def within(self, text: str) -> Iterator[tuple[int, str]]:
+        """Each place in `text` where a name stands as whole words, with the longest such name."""
+        done = 0
+        for word in _CAPITALISED.finditer(text):
+            at = word.start()
+            names = self._by_word.get(word[0], ()) if at >= done else ()
+            name = next((n for n in names if text.startswith(n, at) and _ends(text, at, n)), "")
+            if name:
+                yield at, name
+                done = at + len(name)
+
+
+def _ends(text: str, at: int, name: str) -> bool:
+    after = text[at + len(name) : at + len(name) + 1]
+    return not (after.isalnum() or after in ("_", "-"))
