@@ -62,7 +62,7 @@ def load_settings(
     """
     env = os.environ if environment is None else environment
     given = {name: value for name, value in (flags or {}).items() if value is not None}
-    home = Path(given.pop("home", None) or env.get("QUIZAPP_HOME") or _default_home()).expanduser()
+    home = _expanded(Path(given.pop("home", None) or env.get("QUIZAPP_HOME") or _default_home()))
     settings = Settings(home=home)
     for origin, values in (
         (str(home / CONFIG_NAME), _read_config(home / CONFIG_NAME)),
@@ -71,6 +71,13 @@ def load_settings(
     ):
         settings = _apply(settings, values, origin=origin)
     return settings
+
+
+def _expanded(home: Path) -> Path:
+    try:
+        return home.expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"{home}: there is no such user; name the folder in full") from error
 
 
 def _default_home() -> Path:
@@ -127,7 +134,7 @@ def _checked(name: str, value: Any, *, origin: str) -> Any:
     kind, low, high = limits[name]
     try:
         number = kind(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = None
     if number is None or isinstance(value, bool) or not low <= number <= high:
         raise UsageError(f"{origin}: {name} must be from {low} to {high}, not {value!r}")

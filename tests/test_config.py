@@ -41,6 +41,7 @@ def test_an_unknown_setting_is_named_with_the_nearest_known_one(tmp_path: Path) 
         ("NEW_PER_DAY", "many"),
         ("DESIRED_RETENTION", "1.5"),
         ("DESIRED_RETENTION", "nan"),
+        ("DESIRED_RETENTION", "inf"),
         ("ROLLOVER_HOUR", "24"),
         ("MODE", "shout"),
     ],
@@ -48,6 +49,18 @@ def test_an_unknown_setting_is_named_with_the_nearest_known_one(tmp_path: Path) 
 def test_an_impossible_value_is_refused_by_name(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(UsageError, match=f"the environment: {name.lower()}"):
         _load(tmp_path, **{f"QUIZAPP_{name}": value})
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "true", "[]"])
+def test_what_is_no_number_in_the_file_is_refused_by_name(tmp_path: Path, value: str) -> None:
+    (tmp_path / "config.toml").write_text(f"new_per_day = {value}\n")
+    with pytest.raises(UsageError, match=r"config\.toml: new_per_day must be from 0 to 9999"):
+        _load(tmp_path)
+
+
+def test_the_home_of_nobody_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"~no-such-user.*name the folder in full"):
+        _load(Path("~no-such-user/quizapp"))
 
 
 def test_a_broken_config_file_is_one_clear_error(tmp_path: Path) -> None:
