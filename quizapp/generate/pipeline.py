@@ -33,13 +33,15 @@ def make_deck(
     """
     asked: list[Question] = []
     facts: list[Fact] = []
+    settings: dict[str, Setting] = {}
     for manuscript in manuscripts:
         paragraphs = _body(manuscript)
+        setting = settings[manuscript.document.id] = Setting(manuscript, paragraphs)
         found = _facts(manuscript, paragraphs)
-        asked += _asked(found, Setting(manuscript, paragraphs))
+        asked += _asked(found, setting)
         facts += found
     positions = [fact for fact in facts if isinstance(fact, PositionFact)]
-    asked += _best_of_each(position_questions.candidates(positions, manuscripts))
+    asked += _best_of_each(position_questions.candidates(positions, settings))
     documents = tuple(manuscript.document for manuscript in manuscripts)
     cards = make_cards(chosen(asked), facts, documents, quotes=quotes)
     return Deck(id=deck_id, title=title, documents=documents, cards=cards)

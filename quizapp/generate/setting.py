@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.english.nations import nations_in
+from quizapp.generate.english.nations import forms_of, nations_in
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 
@@ -34,6 +34,7 @@ class Setting:
         numbers = [p.number for p in body]
         self._before = dict(itertools.pairwise(reversed(numbers)))
         self._title = manuscript.document.title
+        self._paragraphs = manuscript.paragraphs
 
     def earlier(self, number: int, offset: int) -> str:
         """The text before a place: its paragraph's, or the whole paragraph before it."""
@@ -59,6 +60,14 @@ class Setting:
         """The two countries of the title, where it names exactly two."""
         found = nations_in(_INDO.sub("India-", self._title))
         return (found[0], found[1]) if len(found) == _PAIR else None
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the document names more than once, the most frequent first."""
+        text = "\n".join(self._paragraphs)
+        times = {country: _times(country, text) for country in nations_in(text)}
+        ranked = sorted(times, key=lambda country: (-times[country], country))
+        return tuple(country for country in ranked if times[country] > 1)
 
     @cached_property
     def is_news(self) -> bool:
@@ -101,6 +110,11 @@ class Setting:
         if not title or len(title.split()) > _LONGEST_TITLE:
             return ""
         return f"According to “{title}”{dated}, "
+
+
+def _times(country: str, text: str) -> int:
+    """How often `text` names a country by its name or adjective."""
+    return sum(text.count(form.title()) for form in forms_of(country))
 
 
 _COMMON_ENDINGS = (

@@ -4,6 +4,7 @@ from quizapp.generate.positions.finder import find_positions
 from quizapp.generate.questions.positions import candidates
 from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import body, classify
+from quizapp.generate.setting import Setting
 
 CAST = (
     (
@@ -35,7 +36,7 @@ def asked(
     document = Document(id="d", title=title, author=author, published=published)
     manuscript = Manuscript(document, paragraphs)
     parts = body(classify(paragraphs, published=published))
-    return candidates(find_positions(manuscript, parts), [manuscript])
+    return candidates(find_positions(manuscript, parts), {"d": Setting(manuscript, parts)})
 
 
 def stems(*paragraphs: str, title: str = "Norway and Denmark", author: str = "") -> list[str]:

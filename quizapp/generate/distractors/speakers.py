@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from quizapp.generate.english.nations import forms_of, nations_in
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.setting import Setting
 
@@ -62,13 +62,8 @@ def _draw(seed: str, name: str) -> str:
 class Cast:
     """Everybody who could have said it: the speakers of all documents, and whom they name."""
 
-    def __init__(
-        self,
-        facts: Sequence[PositionFact],
-        settings: Mapping[str, Setting],
-        texts: Mapping[str, str],
-    ) -> None:
-        self._texts = texts
+    def __init__(self, facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> None:
+        self._settings = settings
         self._claims: dict[str, list[str]] = {}
         self._speakers: dict[str, dict[str, Speaker]] = {name: {} for name in settings}
         for fact in facts:
@@ -129,9 +124,7 @@ class Cast:
 
     def _countries(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
         """Other countries that the document speaks of, the most frequent first."""
-        text = self._texts[fact.document]
-        own = sorted(nations_in(text), key=lambda name: (-_times(name, text), name))
-        found = [name for name in own if _times(name, text) > 1] + list(_POWERS)
+        found = [*self._settings[fact.document].countries, *_POWERS]
         named = set(nations_in(stem)) | {fact.speaker.name}
         return tuple(name for name in dict.fromkeys(found) if name not in named)[:_WANTED]
 
@@ -141,11 +134,6 @@ def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> list[Speaker]:
     kin = _KIN.get(fact.speaker.group, _KIN["person"])
     fitting = [speaker for speaker in cast if speaker.group in kin]
     return sorted(fitting, key=lambda s: (kin.index(s.group), _draw(fact.claim, s.name)))
-
-
-def _times(country: str, text: str) -> int:
-    """How often `text` names a country by its name or adjective."""
-    return sum(text.count(form.title()) for form in forms_of(country))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -1,6 +1,7 @@
 """The words that tell a person from a body, and what each kind of person is."""
 
 import re
+from functools import lru_cache
 
 TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Reverend|Justice|Judge"
@@ -44,6 +45,10 @@ _GROUPS = (
     ("sport", _SPORT),
 )
 ROLE = "|".join(sorted("|".join(words for _, words in _GROUPS).split("|"), key=len, reverse=True))
+_TITLE_WORDS = frozenset(TITLES.casefold().split("|"))
+_ROLES = frozenset(ROLE.split("|"))
+_ROLE_ENDS = frozenset(role.rsplit(" ", 1)[-1] for role in _ROLES)
+_WORD = re.compile(r"[\w-]+")
 _ROLE_WORD = re.compile(rf"\b(?:{ROLE})\b", re.IGNORECASE)
 _GROUP_OF = {word: group for group, words in reversed(_GROUPS) for word in words.split("|")}
 
@@ -83,6 +88,21 @@ _NOT_NAMES = re.compile(
 _MARKET = re.compile(r"[A-Z]{2,}$|.*\d")
 
 
+def is_title(token: str) -> bool:
+    """Whether a word is a title, with or without a full stop."""
+    return token.removesuffix(".").casefold() in _TITLE_WORDS
+
+
+def is_role(token: str) -> bool:
+    """Whether a word by itself says what somebody is."""
+    return token.removesuffix(".").casefold() in _ROLES
+
+
+def may_hold_role(text: str) -> bool:
+    """Whether a word of `text` can be a role's last: cheap, where most texts hold none."""
+    return any(word.casefold() in _ROLE_ENDS for word in _WORD.findall(text))
+
+
 def role_words(text: str) -> list[str]:
     """The words of `text` that name what somebody is ("spokesman", "prime minister")."""
     return [found.casefold() for found in _ROLE_WORD.findall(text)]
@@ -97,6 +117,7 @@ def group_of(role: str) -> str:
     return next((group for group, _ in _GROUPS if group in groups[:2]), groups[0] if groups else "")
 
 
+@lru_cache(maxsize=4096)
 def may_be_name(token: str) -> bool:
     """Whether a capitalised word may be part of a person's name."""
     return not _NOT_NAMES.match(token) and not _MARKET.match(token)

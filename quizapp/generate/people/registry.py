@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from quizapp.generate.english.names import TITLES, group_of, role_words
+from quizapp.generate.english.names import group_of, is_title, role_words
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.capitals import Capitals
 from quizapp.generate.people.mentions import Mention, Mentions, Names, Place
@@ -17,7 +17,6 @@ from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 __all__ = ["RUN", "Person", "Place", "Registry", "Work", "personal"]
 
 _SHORT = 2
-_TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
 _MALE = re.compile(
     r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman"
     r"|Congressman)\b",
@@ -139,11 +138,11 @@ class Registry:
     @cached_property
     def persons(self) -> tuple[Person, ...]:
         """Everybody who is surely a person, as they appear; "Mr X" only if never named in full."""
-        full = {p.surname for p in self._persons.values() if not _TITLE.match(p.name.split(" ")[0])}
+        full = {p.surname for p in self._persons.values() if not is_title(p.name.split(" ")[0])}
         return tuple(
             p
             for p in self._persons.values()
-            if p.sure and not (_TITLE.match(p.name.split(" ")[0]) and p.surname in full)
+            if p.sure and not (is_title(p.name.split(" ")[0]) and p.surname in full)
         )
 
     @cached_property

@@ -2,7 +2,13 @@
 
 import re
 
-from quizapp.generate.english.names import DAYS_AND_MONTHS, ROLE, TITLES, role_words
+from quizapp.generate.english.names import (
+    DAYS_AND_MONTHS,
+    ROLE,
+    TITLES,
+    may_hold_role,
+    role_words,
+)
 
 _BEFORE = re.compile(
     rf"((?:[\w.’'\-]+ ){{0,6}}(?<![\w-])(?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)"
@@ -38,6 +44,9 @@ _ENDS = re.compile(
     r"| said | says "
 )
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
+_ROLE = re.compile(rf"(?<![\w-])(?:{ROLE})(?![\w-])", re.IGNORECASE)
+_LINK = re.compile(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?")
+_STOP = re.compile(r"[.;:](?:\s|$)|[“”\"()¤]")
 _LONGEST = 16
 _MODIFYING = 4
 
@@ -45,6 +54,8 @@ _MODIFYING = 4
 def role_before(text: str, start: int) -> str:
     """The role that stands before a name which begins at `start`, or ""."""
     window = text[max(0, start - 100) : start]
+    if not may_hold_role(window):
+        return ""
     ends = [m.end() for m in _SENTENCE_END.finditer(window) if m.end() < len(window)]
     found = _BEFORE.search(window[ends[-1] :] if ends else window)
     if not found:
@@ -68,10 +79,10 @@ def role_after(text: str) -> str:
     """The role in an apposition that opens `text` (", chairman of the MDA, ..."), or ""."""
     if not text.startswith((", ", " (", " is ", " was ")):
         return ""
-    body = re.sub(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?", "", text)
-    stop = re.search(r"[.;:](?:\s|$)|[“”\"()¤]", body)
+    body = _LINK.sub("", text)
+    stop = _STOP.search(body)
     body = body[: stop.start()] if stop else body
-    noun = re.search(rf"(?<![\w-])(?:{ROLE})(?![\w-])", body, re.IGNORECASE)
+    noun = _ROLE.search(body) if may_hold_role(body) else None
     if not noun or _VERBS.search(body[: noun.start()]) or not _opens(body, noun.start()):
         return ""
     cut = _ENDS.search(body, noun.end())

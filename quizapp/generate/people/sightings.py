@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.english.names import BODY_WORD, ROLE, TITLES, may_be_name
+from quizapp.generate.english.names import BODY_WORD, ROLE, is_role, is_title, may_be_name
 from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.people.roles import role_before
 
@@ -17,8 +17,6 @@ RUN = rf"{_CAPITALISED}(?: {_PARTICLE}?{_CAPITALISED}){{0,9}}"
 """Matches capitalised words in a row, with the small words that names hold."""
 
 _RUN = re.compile(rf"(?<![\w.’'¤]){RUN}")
-_TITLE = re.compile(rf"^(?:{TITLES})\.?$", re.IGNORECASE)
-_ROLE_TOKEN = re.compile(rf"^(?:{ROLE})\.?$", re.IGNORECASE)
 _SURNAME_TOO = re.compile(r"^(?:Major|King|Prince|Judge|Bishop|Pope|Chancellor|Lord|Wing|Head)$")
 _KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
 _OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
@@ -42,11 +40,11 @@ class Sighting:
 def name_in(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     """Where the name begins among capitalised `tokens`, and the titles and roles before it."""
     first = 0
-    while first < len(tokens) and not may_be_name(tokens[first]) and not _title(tokens[first]):
+    while first < len(tokens) and not may_be_name(tokens[first]) and not is_title(tokens[first]):
         first += 1
     cut = first
     for at in range(first, len(tokens) - 1):
-        if _title(tokens[at]) or _ROLE_TOKEN.match(tokens[at]):
+        if is_title(tokens[at]) or is_role(tokens[at]):
             cut = at + 1
     return cut, tuple(tokens[first:cut])
 
@@ -56,14 +54,10 @@ def bare_name(names: list[str]) -> list[str]:
     return names[:-1] if len(names) > 1 and names[-1] in _AFTER_NAMES else names
 
 
-def _title(token: str) -> bool:
-    return _TITLE.match(token) is not None
-
-
 def personal(tokens: Sequence[str]) -> bool:
     """Whether capitalised `tokens` can be a person's name: no body, country, day or office."""
     text = " ".join(tokens)
-    office = _ROLE_TOKEN.match(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
+    office = is_role(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
     return (
         1 <= len([t for t in tokens if t[0].isupper()]) <= _MOST_NAMES
         and not office
@@ -75,17 +69,21 @@ def personal(tokens: Sequence[str]) -> bool:
     )
 
 
+def _follows_office(text: str, at: int) -> bool:
+    """Whether the capitals at `at` open with what an office is of ("minister of Foreign ...")."""
+    before = text[max(0, at - 40) : at]
+    return before.endswith((" of ", " for ")) and _OFFICE_OF.search(before) is not None
+
+
 def sightings(text: str) -> Iterator[Sighting]:
     """Every name of two words or more, or of one with a title, in masked `text`."""
     for run in _RUN.finditer(text):
         tokens = run[0].split(" ")
-        if len(tokens) > _OFFICE_AND_NAME and _OFFICE_OF.search(
-            text[max(0, run.start() - 40) : run.start()]
-        ):
+        if len(tokens) > _OFFICE_AND_NAME and _follows_office(text, run.start()):
             tokens[0] = "Of"
         cut, before = name_in(tokens)
         names = bare_name(tokens[cut:])
-        titles = tuple(t.rstrip(".") for t in before if _title(t))
+        titles = tuple(t.rstrip(".") for t in before if is_title(t))
         if not names or not (len(names) > 1 or titles) or not personal(names):
             continue
         start = run.end() - len(" ".join(tokens[cut:]))

@@ -1,17 +1,15 @@
 """Questions on who holds what: who said it, and what it was that somebody said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quizapp.generate.distractors.speakers import Cast, alike, words_of
-from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.claims import Claim, ready
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.stems import Stem, framed_stem, who_stem
 from quizapp.generate.questions.views import Views
-from quizapp.generate.roles import body, classify
 from quizapp.generate.setting import Setting
 
 _REPEATED = 0.75
@@ -22,12 +20,14 @@ _LONG = 32
 _SHORT = 9
 
 
-def candidates(facts: Sequence[PositionFact], manuscripts: Sequence[Manuscript]) -> list[Question]:
-    """Every question worth weighing on `facts`, with distractors; several may ask for one fact."""
-    settings = {m.document.id: _setting(m) for m in manuscripts}
+def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> list[Question]:
+    """Every question worth weighing on `facts`, with distractors; several may ask for one fact.
+
+    `settings` has the setting of each document by its id.
+    """
     once = _without_repeats(facts)
     shared = _Shared(once)
-    cast = Cast(facts, settings, {m.document.id: "\n".join(m.paragraphs) for m in manuscripts})
+    cast = Cast(facts, settings)
     claims = {id(fact): ready(fact, settings[fact.document]) for fact in once}
     views = Views([(fact, claims[id(fact)]) for fact in once])
     questions: list[Question] = []
@@ -37,11 +37,6 @@ def candidates(facts: Sequence[PositionFact], manuscripts: Sequence[Manuscript])
         if claim:
             questions += views.questions(fact, settings[fact.document])
     return questions
-
-
-def _setting(manuscript: Manuscript) -> Setting:
-    document = manuscript.document
-    return Setting(manuscript, body(classify(manuscript.paragraphs, published=document.published)))
 
 
 def _without_repeats(facts: Sequence[PositionFact]) -> list[PositionFact]:
