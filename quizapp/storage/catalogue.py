@@ -16,7 +16,7 @@ from quizapp.domain.deck import Deck, Document
 from quizapp.errors import DeckError, QuizError
 from quizapp.storage.content import dump_card, dump_documents, load_card, load_documents
 from quizapp.storage.database import reading, transaction
-from quizapp.storage.locations import deck_files, present_files
+from quizapp.storage.locations import deck_files, present_files, real
 
 _NEVER = -1
 """The time of a file that is to be read again, changed or not."""
@@ -45,6 +45,8 @@ _DROP_CARDS = """
     UPDATE card SET present = 0
     WHERE deck_id = ? AND present = 1 AND card_id NOT IN (SELECT value FROM json_each(?))
 """
+_MISS_FILE = "UPDATE deckfile SET present = 0 WHERE path = ?"
+_FORGET_FILE = "DELETE FROM deckfile WHERE path = ?"
 _SETTLE_PRESENCE = """
     UPDATE deck SET present = NOT present
     WHERE present <> EXISTS (SELECT 1 FROM deckfile WHERE deck_id = deck.id AND present = 1)
@@ -69,11 +71,16 @@ class KnownDeck:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A row of `deckfile`; `stat` is (mtime_ns, size)."""
+    """A row of `deckfile` but for its path."""
 
-    stat: tuple[int, int]
+    mtime_ns: int
+    size: int
     deck_id: str | None
     present: int
+
+    def differs(self, stat: tuple[int, int]) -> bool:
+        """Whether the file is not the one that was read, by its (mtime_ns, size)."""
+        return not self.present or (self.mtime_ns, self.size) != stat
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +99,72 @@ class _Read:
 def refresh(connection: sqlite3.Connection, paths: Iterable[Path]) -> list[str]:
     """Take in new and changed deck files, of `paths` (files and folders) and those known before.
 
-    A file with the time and size it had is not read. Returns sentences about paths that lead
-    nowhere; what is wrong with a file that is there is kept, see `problems`. Raises ProgressError.
+    A file with the time and size it had is not read. Of files with one deck id the one that is
+    named later in `paths` holds the deck, and those only known before hold it last. Returns
+    sentences about paths that lead nowhere; what is wrong with a file that is there is kept, see
+    `problems`. A file that never was a deck is known only while it is named. Raises ProgressError.
     """
-    files, complaints = deck_files(paths)
+    ranks, complaints = _ranked(paths)
     with reading(connection):
-        known = {
-            path: _Seen((mtime_ns, size), deck_id, present)
-            for path, mtime_ns, size, deck_id, present in connection.execute(_KNOWN_FILES)
-        }
-    found = present_files([*files, *known])
+        known = {row[0]: _Seen(*row[1:]) for row in connection.execute(_KNOWN_FILES)}
+        holders = dict(connection.execute("SELECT id, path FROM deck"))
+    found = present_files([*ranks, *known])
     gone = [path for path, seen in known.items() if seen.present and path not in found]
+    strays = [path for path in known if known[path].deck_id is None and path not in ranks]
     changed = {
         path: _read(Path(path))
         for path, stat in found.items()
-        if path not in known or not known[path].present or known[path].stat != stat
+        if path not in strays and (path not in known or known[path].differs(stat))
     }
-    if changed or gone:
+    claims = _claims(known, found, changed)
+    for deck_id, claimants in claims.items():
+        holder = _holder(claimants, ranks, before=holders.get(deck_id))
+        if holder != holders.get(deck_id) and holder not in changed:
+            changed[holder] = _read(Path(holder))
+        holders[deck_id] = holder
+    if changed or gone or strays:
         with transaction(connection):
-            _take_in(connection, known, found, changed)
-            connection.executemany(
-                "UPDATE deckfile SET present = 0 WHERE path = ?", [(path,) for path in gone]
-            )
+            _take_in(connection, known, found, changed, holders)
+            connection.executemany(_MISS_FILE, [(path,) for path in gone])
+            connection.executemany(_FORGET_FILE, [(path,) for path in strays])
             connection.execute(_SETTLE_PRESENCE)
     return complaints
+
+
+def forget(connection: sqlite3.Connection, path: Path) -> None:
+    """Let go of a deck file: it is known again when it is named again. Progress stays."""
+    with transaction(connection):
+        connection.execute(_FORGET_FILE, (real(path),))
+        connection.execute(_SETTLE_PRESENCE)
+
+
+def _ranked(paths: Iterable[Path]) -> tuple[dict[str, int], list[str]]:
+    """The files that `paths` name, with the place of the last path that names them, from 1."""
+    ranks: dict[str, int] = {}
+    complaints: list[str] = []
+    for rank, path in enumerate(paths, 1):
+        files, told = deck_files([path])
+        ranks |= dict.fromkeys(files, rank)
+        complaints += told
+    return ranks, complaints
+
+
+def _claims(
+    known: dict[str, _Seen], found: dict[str, tuple[int, int]], changed: dict[str, _Read]
+) -> dict[str, list[str]]:
+    """Deck id -> the files that hold a deck of that id, by name."""
+    claims: dict[str, list[str]] = {}
+    for path in sorted(found):
+        deck = changed[path].deck if path in changed else None
+        deck_id = deck.id if deck else known[path].deck_id if path in known else None
+        if deck_id:
+            claims.setdefault(deck_id, []).append(path)
+    return claims
+
+
+def _holder(claimants: list[str], ranks: dict[str, int], *, before: str | None) -> str:
+    """The file that holds a deck: the one named last; of equals the one before, then the first."""
+    return max(claimants, key=lambda path: (ranks.get(path, 0), path == before))
 
 
 def _read(path: Path) -> _Read:
@@ -135,32 +184,16 @@ def _take_in(
     known: dict[str, _Seen],
     found: dict[str, tuple[int, int]],
     changed: dict[str, _Read],
+    holders: dict[str, str],
 ) -> None:
-    owners = _owners(known, found, changed)
     for path, read in changed.items():
         mtime_ns, size = found[path] if read.lasts else (_NEVER, found[path][1])
-        deck_id, problem = known[path].deck_id if path in known else None, read.problem
+        deck_id = known[path].deck_id if path in known else None
         if read.deck is not None:
             deck_id = read.deck.id
-            owner = owners.setdefault(deck_id, path)
-            if owner == path:
+            if holders[deck_id] == path:
                 _put_deck(connection, read.deck, path=path, sha256=read.sha256)
-            else:
-                problem = f"{path}: {owner} has the id {deck_id} too; give one of them another"
-                deck_id, mtime_ns = None, _NEVER  # the other may go
-        connection.execute(_PUT_FILE, (path, mtime_ns, size, deck_id, problem))
-
-
-def _owners(
-    known: dict[str, _Seen], found: dict[str, tuple[int, int]], changed: dict[str, _Read]
-) -> dict[str, str]:
-    """Deck id -> the path that had it before and has it still."""
-    owners: dict[str, str] = {}
-    for path, seen in known.items():
-        read = changed.get(path, _Read())
-        if path in found and seen.deck_id and (not read.deck or read.deck.id == seen.deck_id):
-            owners.setdefault(seen.deck_id, path)
-    return owners
+        connection.execute(_PUT_FILE, (path, mtime_ns, size, deck_id, read.problem))
 
 
 def _put_deck(connection: sqlite3.Connection, deck: Deck, *, path: str, sha256: str) -> None:
@@ -198,7 +231,21 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the deck files that are there."""
     query = "SELECT problem FROM deckfile WHERE present = 1 AND problem <> '' ORDER BY path"
     with reading(connection):
-        return [problem for (problem,) in connection.execute(query)]
+        told = [problem for (problem,) in connection.execute(query)]
+        return told + _twins(connection)
+
+
+def _twins(connection: sqlite3.Connection) -> list[str]:
+    """Files beside each other with one deck id: most likely a copy that was to be another deck."""
+    rows = connection.execute(
+        "SELECT deckfile.path, deck.path, deck.id FROM deckfile JOIN deck ON deck.id = deck_id"
+        " WHERE deckfile.present = 1 AND deckfile.path <> deck.path ORDER BY deckfile.path"
+    )
+    return [
+        f"{path}: {holder} has the id {deck_id} too; give one of them another"
+        for path, holder, deck_id in rows
+        if Path(path).parent == Path(holder).parent
+    ]
 
 
 def describe(connection: sqlite3.Connection, deck_id: str) -> tuple[str, tuple[Document, ...]]:

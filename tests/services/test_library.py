@@ -169,14 +169,18 @@ def test_asking_for_a_broken_deck_lists_its_errors(
         library.deck_ids([broken])
 
 
-def test_asking_for_the_second_of_two_decks_with_one_id_names_both(
-    open_library: OpenLibrary, write_deck: WriteDeck
+def test_of_two_decks_with_one_id_the_one_asked_for_is_studied_and_both_are_named(
+    open_library: OpenLibrary, write_deck: WriteDeck, now: datetime
 ) -> None:
     first = write_deck(_deck("a", 1))
     second = write_deck(replace(_deck("a", 1), title="Other"), name="b.yaml")
-    with pytest.raises(QuizError, match="has the id a too") as caught:
-        open_library().deck_ids([second])
-    assert str(first) in str(caught.value)
+    library = open_library()
+    assert library.deck_ids([second]) == ["a"]
+    overview = library.overview(now)
+    assert [deck.title for deck in overview.decks] == ["Other"]
+    (problem,) = overview.problems
+    assert str(first) in problem
+    assert str(second) in problem
 
 
 def test_a_damaged_progress_file_is_replaced_by_its_backup_and_that_is_told(

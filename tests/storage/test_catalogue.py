@@ -14,7 +14,7 @@ from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Phase
 from quizapp.storage import catalogue, deckfile, reviews
-from quizapp.storage.catalogue import decks, problems, refresh
+from quizapp.storage.catalogue import decks, forget, problems, refresh
 from quizapp.storage.database import open_progress
 from quizapp.storage.queue import Queue
 from quizapp.storage.reviews import Recorded
@@ -198,6 +198,44 @@ def test_the_second_file_takes_over_when_the_first_goes(
     refresh(progress, [deck_folder])
     assert [(deck.title, deck.path) for deck in decks(progress)] == [("Copy", second)]
     assert problems(progress) == []
+
+
+def test_the_copy_that_is_named_later_holds_the_deck_and_nobody_is_told(
+    progress: sqlite3.Connection,
+    small_deck: Deck,
+    write_deck: WriteDeck,
+    deck_folder: Path,
+    tmp_path: Path,
+) -> None:
+    mine = write_deck(replace(small_deck, title="Mine"), name="mine.yaml")
+    mine = mine.rename(tmp_path / "mine.yaml")
+    refresh(progress, [deck_folder, mine])
+    assert [(deck.title, deck.path) for deck in decks(progress)] == [("Mine", mine)]
+    refresh(progress, [deck_folder])
+    assert [deck.title for deck in decks(progress)] == [small_deck.title]
+    assert problems(progress) == []
+
+
+def test_what_never_was_a_deck_is_known_only_while_it_is_named(
+    progress: sqlite3.Connection, deck_folder: Path, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    refresh(progress, [deck_folder, picture])
+    assert len(problems(progress)) == 1
+    refresh(progress, [deck_folder])
+    assert problems(progress) == []
+
+
+def test_a_deck_that_is_forgotten_comes_back_with_its_progress_when_it_is_named(
+    progress: sqlite3.Connection, answer: Answer, deck_folder: Path
+) -> None:
+    learnt = answer("seato-year").after
+    forget(progress, deck_folder / "pak-us.yaml")
+    assert decks(progress) == []
+    refresh(progress, [deck_folder])
+    assert [deck.id for deck in decks(progress)] == ["pak-us"]
+    assert reviews.memory(progress, "pak-us", "seato-year") == learnt
 
 
 def test_a_deck_opened_once_stays_known(
