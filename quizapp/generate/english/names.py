@@ -13,7 +13,7 @@ _ANALYSTS = (
     "analyst|analysts|expert|experts|scholar|fellow|professor|economist|researcher|lecturer|academic"
     "|strategist|consultant|commentator|columnist|historian|scientist|journalist|correspondent"
     "|writer|author|critic|editor|psychologist|graduate|student|scientist|teacher|reporter"
-    "|engineer|programmer|developer|designer|artist|doctor"
+    "|jurist|diarist|philosopher|theorist|economists|engineer|programmer|developer|designer|artist|doctor"
 )
 _LEADERS = (
     "president|prime minister|minister|chancellor|premier|senator|congressman|congresswoman|mp|mep"
@@ -21,10 +21,13 @@ _LEADERS = (
     "|shadow secretary|lawmaker|baroness|lord"
 )
 _OFFICIALS = (
-    "secretary|spokesperson|spokesman|spokeswoman|counselor|counsellor|ambassador|envoy|diplomat"
+    "secretary-general|secretary general|attorney-general|auditor-general|governor-general"
+    "|director-general|director general|secretary|spokesperson|spokesman|spokeswoman|counselor"
+    "|counsellor|ambassador|envoy|diplomat"
     "|official|commissioner|commander|chief|general|admiral|colonel|brigadier|captain|officer"
     "|inspector|judge|lawyer|solicitor|barrister|prosecutor|attorney general|attorney|ombudsman"
-    "|adviser|advisor|representative|auditor general|undersecretary|bishop|archbishop|cleric"
+    "|adviser|advisor|administrator|chief justice|justice|counsel|negotiator|representative"
+    "|auditor general|undersecretary|bishop|archbishop|cleric"
 )
 _BUSINESS = (
     "chairman|chairwoman|chair|chief executive|executive|ceo|boss|director|manager|founder"
@@ -68,7 +71,7 @@ _BODY = (
     "|Islands|Island|Asia|Africa|Europe|America|East|West|North|South|Mosque|Church|Hospital|School"
     "|Line|Review|Magazine|Journal|Guardian|Independent|Telegraph|Report|Survey|Index|Day|Year|Eve"
     "|Communities|Studies|Affairs|Relations|Security|Defense|Defence|Resolution|Charter|Convention"
-    "|Headquarters|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
+    "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
 )
 BODY_WORD = re.compile(rf"\b(?:{_BODY})\b")
 DAYS_AND_MONTHS = (
@@ -111,6 +114,8 @@ def role_words(text: str) -> list[str]:
 def group_of(role: str) -> str:
     """The group ("analyst", "leader", ...) of somebody so described, or ""."""
     words = role_words(role)
+    if len(words) > 1 and words[0] == "deputy":
+        words = words[1:]
     if "shadow" in role.casefold() or "secretary of state" in role.casefold():
         return "leader"
     groups = [_GROUP_OF[word] for word in words]

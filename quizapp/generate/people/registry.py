@@ -7,11 +7,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from quizapp.generate.english.given_names import gender_of, is_given_name
 from quizapp.generate.english.names import group_of, is_title, role_words
 from quizapp.generate.facts import Speaker
+from quizapp.generate.people.bodies import Bodies
 from quizapp.generate.people.capitals import Capitals
 from quizapp.generate.people.mentions import Mention, Mentions, Names, Place
-from quizapp.generate.people.roles import role_after
+from quizapp.generate.people.roles import role_after, role_apposed
 from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 
 __all__ = ["RUN", "Person", "Place", "Registry", "Work", "personal"]
@@ -72,20 +74,23 @@ class Registry:
     def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         self._capitals = Capitals(text for _, text in paragraphs)
         self._persons: dict[str, Person] = {}
+        self.bodies = Bodies(paragraphs)
+        self._longer: dict[str, str] = {}
         self.mentions = Mentions()
         self.works: list[Work] = []
         self._held: dict[str, list[tuple[Place, str]]] = {}
         self._gendered: dict[str, Container[str]] = {}
-        for number, text in paragraphs:
-            for seen in sightings(text):
-                self._note(number, text, seen)
+        seen = [(number, text, one) for number, text in paragraphs for one in sightings(text)]
+        self._longer = _longer_names({one.name for _, _, one in seen})
+        for number, text, one in seen:
+            self._note(number, text, one)
         self._persons = {n: self._judged(p) for n, p in self._persons.items()}
         for number, text in paragraphs:
             self._note_works(number, text)
 
     def _note(self, number: int, text: str, seen: Sighting) -> None:
         passing = text[seen.end : seen.end + 2] in ("'s", "’s")
-        short_for = self._short_for(seen)
+        short_for = self._longer.get(seen.name, "") or self._short_for(seen)
         name = short_for or seen.name
         if not short_for:
             self.mentions.add(Mention((number, seen.start), name, passing))
@@ -94,13 +99,11 @@ class Registry:
         known = self._persons.get(name, Person(name))
         signs = f"{' '.join(seen.titles)} {seen.role} {after} {before[-8:]}"
         gender = known.gender or ("f" if _FEMALE.search(signs) else "")
-        gender = gender or ("m" if _MALE.search(signs) else "")
-        self._persons[name] = Person(
-            name,
-            known.role or after or seen.role,
-            gender,
-            known.sure or bool(seen.titles or seen.role or after) or _introduced(text, seen),
-        )
+        gender = gender or ("m" if _MALE.search(signs) else gender_of(name.split(" ")[0]))
+        role = after or role_apposed(text, seen.start, seen.end) or seen.role
+        shown = bool(seen.titles or role) or _introduced(text, seen)
+        given = " " in name and is_given_name(name.split(" ")[0])
+        self._persons[name] = Person(name, known.role or role, gender, known.sure or shown or given)
 
     def _short_for(self, seen: Sighting) -> str:
         """Whose full name "Mr Blair" or "Sir John" repeats, or ""."""
@@ -156,8 +159,8 @@ class Registry:
         return Names(person.name for person in self.persons)
 
     def named(self, name: str) -> Person | None:
-        """The person of that full name."""
-        return self._persons.get(name)
+        """The person of that full name, or of one that ends with it ("Lloyd George")."""
+        return self._persons.get(self._longer.get(name, name))
 
     def bearer(self, surname: str, place: Place, *, gender: str = "") -> Person | None:
         """The person whom `surname` means at `place`: its bearer last named in full before.
@@ -204,6 +207,20 @@ class Registry:
         """The work with named authors that was last spoken of before `place`."""
         before = bisect_right(self.works, place, key=lambda work: work.place)
         return self.works[before - 1] if before else None
+
+
+def _longer_names(names: set[str]) -> dict[str, str]:
+    """Names of two words or more, each with the only longer name that ends with it."""
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split(" ")
+        for at in range(1, len(words) - 1):
+            longer.setdefault(" ".join(words[at:]), set()).add(name)
+    return {
+        short: next(iter(full))
+        for short, full in longer.items()
+        if short in names and len(full) == 1
+    }
 
 
 def _contains(role: str, wanted: list[str]) -> bool:

@@ -38,12 +38,24 @@ _MODIFIERS = frozenset(
 )  # fmt: skip
 _DATE_WORD = re.compile(rf"^(?:\d.*|{DAYS_AND_MONTHS})$")
 _SENTENCE_OPENERS = frozenset(("But", "And", "As", "In", "When", "While", "Earlier", "Also", "The"))
+_NO_ROLE = frozenset(
+    (
+        "After", "When", "As", "In", "On", "At", "If", "While", "Before", "With", "By", "For",
+        "Although", "To", "Asked", "Since", "and", "or", "but", "with", "by", "to", "for", "as",
+        "when", "after", "Like", "Unlike", "Under", "From", "including", "that", "who", "which",
+    )
+)  # fmt: skip
 _FIRST_WORDS = re.compile(r"^(?:a|an|the|one of|former|formerly|now|then|also)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r", | who | which | and (?=who|former|a |an |one |co-)| since | has | is | was | told "
     r"| said | says "
 )
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
+_APPOSED = re.compile(
+    r"(?:^|[.!?”\"] |; |, )(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Aa] |One of )?"
+    r"(?P<role>(?:[\w’'-]+ ){0,5}?[\w’'-]+"
+    r"(?: (?:of|to|for|at|in) (?:the )?[\w’'-]+(?: [A-Z]\w+){0,3}){0,2}), $"
+)
 _ROLE = re.compile(rf"(?<![\w-])(?:{ROLE})(?![\w-])", re.IGNORECASE)
 _LINK = re.compile(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?")
 _STOP = re.compile(r"[.;:](?:\s|$)|[“”\"()¤]")
@@ -66,6 +78,20 @@ def role_before(text: str, start: int) -> str:
     while first > 0 and _belongs(words[first - 1]):
         first -= 1
     return " ".join(words[first:])
+
+
+def role_apposed(text: str, start: int, end: int) -> str:
+    """The role of a name that stands itself in apposition ("The chairman, Al Benson, said")."""
+    if text[end : end + 1] != ",":
+        return ""
+    window = text[max(0, start - 120) : start]
+    found = _APPOSED.search(window)
+    words = found["role"].split(" ") if found else []
+    if not found or not role_words(re.split(r" (?:of|to|for|at|in) ", found["role"])[0]):
+        return ""
+    if _VERBS.search(found["role"]) or words[0] in _NO_ROLE:
+        return ""
+    return re.sub(r"^(?:.*['’]s|whose) (?=[a-z])", "", found["role"])
 
 
 def _belongs(word: str) -> bool:

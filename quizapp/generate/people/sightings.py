@@ -10,7 +10,7 @@ from quizapp.generate.people.roles import role_before
 
 _CAPITALISED = (
     r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
-    r"|[A-Z][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
+    r"|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
 )
 _PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
 RUN = rf"{_CAPITALISED}(?: {_PARTICLE}?{_CAPITALISED}){{0,9}}"
@@ -65,6 +65,7 @@ def personal(tokens: Sequence[str]) -> bool:
         and not _COMPOUND.search(text)
         and nation_of_adjective(text) is None
         and nation_of_adjective(tokens[0]) is None
+        and nation_of_adjective(tokens[-1]) is None
         and all(may_be_name(t) for t in tokens if t[0].isupper())
     )
 
@@ -89,4 +90,7 @@ def sightings(text: str) -> Iterator[Sighting]:
         start = run.end() - len(" ".join(tokens[cut:]))
         kept = titles[-1:] if len(names) == 1 or _KEPT_TITLES.match((titles or ("",))[-1]) else ()
         whole = " ".join([*kept, *names]) if len(names) == 1 else " ".join(names)
-        yield Sighting(start, start + len(" ".join(names)), whole, titles, role_before(text, start))
+        role = role_before(text, start)
+        if role.endswith("Chief") and "Justice" in titles:
+            role += " Justice"
+        yield Sighting(start, start + len(" ".join(names)), whole, titles, role)

@@ -10,38 +10,26 @@ from quizapp.generate.english.names import (
     may_be_name,
     role_words,
 )
-from quizapp.generate.english.nations import nation_of_adjective, nation_or_capital
+from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.facts import Speaker
+from quizapp.generate.people.bodies import is_head
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.people.roles import role_before
 from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
+from quizapp.generate.people.states import state
 
-_ADMINISTRATION = re.compile(
-    r"^(?:[Tt]he |(?:[Ff]ormer )?(?:US )?President )?(?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})"
-    r"(?:['’]s)? (?P<what>administration|presidency|regime|government)$"
-)
-_OFFICIALS = re.compile(
-    r"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal"
-    r"|[Tt]op) )*(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)"
-    r"(?:['’]s)? (?P<who>officials|authorities|government|military|army|leaders|lawmakers|diplomats"
-    r"|police|ministers|intelligence|embassy|parliament|leadership)$"
-)
-_PAPER = re.compile(
-    r"^(?:A|The|An|a|the|an) (?:(?:recent|new|\d{4}) )*(?P<by>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) "
-    r"(?:report|study|survey|paper|poll|editorial)$"
-)
-_ISSUED = re.compile(
-    r"^(?:[Tt]he|[Aa]n?) (?:recent |new |joint )?(?:statement|report|study|survey|paper|letter)"
-    r"(?: (?:issued|published|released))? (?:by|from) (?P<by>(?:the )?[A-Z].{2,60})$"
-)
 _BODY = re.compile(
     rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? {RUN}){{0,3}})"
     r"(?: \([A-Z]{2,8}\))?$"
 )
+_SPOKESMAN = re.compile(
+    r"^(?:[Aa]n?|[Tt]he|[Oo]ne)(?: senior| chief)? spokes(?:man|woman|person)"
+    r" (?:for|of|from) (?P<by>.+)$"
+)
 _DESCRIPTION = re.compile(r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[a-z][a-z -]{2,40})$")
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
-_AFTER_NAME = re.compile(r" (?:of|from|at|for) (?:the )?[A-Z].{1,60}$")
+_AFTER_NAME = re.compile(rf" (?:of|from|at|for) (?:the )?{RUN}(?: (?:of|for|and)(?: the)? {RUN})?$")
 _NAME_END = re.compile(rf"(?P<run>{RUN})$")
 _PREFIX = re.compile(r"^[\w.’'-]+,?(?: [\w.’'-]+,?)*$")
 _NOT_BODIES = re.compile(
@@ -83,38 +71,15 @@ def as_holder(person: Person) -> Holder:
 def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """Whom `phrase` names at `place`, or None where that is not certain; no pronouns."""
     phrase = phrase.strip()
+    ruling = state(phrase)
+    if ruling:
+        return Holder(ruling[0], plural=ruling[1])
     return (
-        _state(phrase)
-        or _person(phrase, registry, place)
+        _person(phrase, registry, place)
         or _described(phrase, registry, place)
-        or _body(phrase, registry)
+        or _spoken_for(phrase, registry, place)
+        or _body(phrase, registry, place)
     )
-
-
-def _state(phrase: str) -> Holder | None:
-    """A country, its government, an administration, officials, or a report by a body."""
-    country = nation_or_capital(phrase)
-    if country:
-        return Holder(Speaker(country, "", "country"))
-    officials = _OFFICIALS.match(phrase)
-    if officials and nation_of_adjective(officials["whose"]):
-        whose, who = officials["whose"], officials["who"]
-        plural = who.endswith("s")
-        name = f"{whose} {who}" if plural else f"the {whose} {who}"
-        return Holder(Speaker(name, "", "officials"), plural=plural)
-    ruling = _ADMINISTRATION.match(phrase)
-    if ruling and not BODY_WORD.search(ruling["who"]):
-        name = ruling["who"].split(" ")[-1]
-        return Holder(Speaker(f"the {name} {ruling['what']}", "", "administration", (name,)))
-    if _PAPER.match(phrase):
-        return Holder(Speaker(_lowered(phrase), "", "document"))
-    issued = _ISSUED.match(phrase)
-    return Holder(Speaker(_lowered(issued["by"]), "", "body")) if issued else None
-
-
-def _lowered(phrase: str) -> str:
-    """`phrase` with its article in small letters."""
-    return re.sub(r"^(The|An|A) ", lambda m: m[0].lower(), phrase)
 
 
 def _person(phrase: str, registry: Registry, place: Place) -> Holder | None:
@@ -182,23 +147,39 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
         if several and len(work.authors) == 1:
             return None
         return Holder(work.speaker(), plural=len(work.authors) > 1)
+    if is_head(found["what"]):
+        return _headed(found["what"], registry, place)
     person = registry.by_role(found["what"], place)
     return as_holder(person) if person else None
 
 
-def _body(phrase: str, registry: Registry) -> Holder | None:
+def _headed(noun: str, registry: Registry, place: Place) -> Holder | None:
+    name = registry.bodies.meant(noun, place)
+    return Holder(Speaker(f"the {name}", "", "body", (name,))) if name else None
+
+
+def _spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """The body for which "a spokesman for the ..." speaks."""
+    found = _SPOKESMAN.match(phrase)
+    if not found:
+        return None
+    by = state(found["by"])
+    holder = Holder(by[0]) if by else _body(found["by"], registry, place)
+    return holder and Holder(holder.speaker)
+
+
+def _body(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """A named body: capitalised words that no person bears."""
     found = _BODY.match(_BASED.sub("", phrase))
     if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
         return None
     name = found["name"]
-    if not _proper(name, registry):
-        return None
+    if is_head(name):
+        return _headed(name, registry, place)
     last = name.split(" ")[-1]
     # "President Smith", or a surname that several bear: not a body, and not certain whom.
-    if last in registry.surnames or _TITLED.match(name):
-        return None
-    if role_words(name) or nation_of_adjective(last):
+    nobody = last in registry.surnames or _TITLED.match(name)
+    if nobody or not _proper(name, registry) or role_words(name) or nation_of_adjective(last):
         return None
     if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
         return Holder(Speaker(name, "", "body"))

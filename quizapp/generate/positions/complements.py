@@ -7,12 +7,12 @@ from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.speakers import Holder
 from quizapp.generate.positions.claims import phrase_end, reported_end
-from quizapp.generate.positions.reporting import THINGS, TO_DO, VERBS, Sense
+from quizapp.generate.positions.reporting import ONLY_THAT, THINGS, TO_DO, VERBS, Sense
 
 HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
-    r"|them|him|her|us|me|lawmakers|MPs|delegates|[a-z]+ (?:conference|briefing|meeting"
-    r"|programme|newspaper"
+    r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ )?(?:conference|briefing|meeting"
+    r"|programme|newspaper|cabinet|court|assembly|jury|tribunal|council|parliament|inquiry|nation"
     r"|committee))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
     r"|conference|press))*),?)"
@@ -29,6 +29,8 @@ ADJUNCT = (
     rf"|(?:in|at|on|during|after|before|to|of)(?: {_PLAIN_WORD}){{1,8}}?))*"
 )
 _THAT = re.compile(rf"^{HEARER}?{ADJUNCT},? that,? (?=\S)")
+_SIMPLE_THAT = re.compile(r"^ that (?=\S)")
+_ASKS = frozenset(("demanded", "urged", "asked", "ordered", "advocated"))
 _COLON = re.compile(rf"^{HEARER}?{ADJUNCT}(?::|,)? (?=[“\"‘'][Qq]¤)")
 _BARE_SAID = re.compile(rf"^(?P<hearer>(?!.))?{_SIMPLE} (?=\S)")
 _BARE_TOLD = re.compile(rf"^{HEARER}{ADJUNCT} (?=\S)")
@@ -57,11 +59,15 @@ _DROP_THAT = frozenset(
         "argued", "felt", "guessed", "feared", "suggested", "admitted",
     )
 )  # fmt: skip
+_A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){1,8}?"
 _NEEDS = {
-    "called":
-        r"^ (?:for|on|upon) ", "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to"
-        r" ",
-    "ruled": r"^ out ", "asked": r"^ for ", "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
+    "called": rf"^ (?:for|on|upon) |^{_A_THING} (?:an? |the (?:\w+est|most|only) |[“\"])",
+    "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to ", "ruled": r"^ out ",
+    "asked": rf"^ for |^{_A_THING} (?:not )?to ", "ordered": rf"^{_A_THING} (?:not )?to ",
+    "declared": rf"^{_A_THING} (?:to be|an?|as|un\w+|illegal|void|null|invalid)\b",
+    "questioned": r"^ (?:whether|why|how|the|his|its)\b", "contested": r"^ (?:the|that|this)\b",
+    "challenged": r"^ (?:the (?:idea|view|claim|notion|assumption|argument)|this)\b",
+    "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
     "considered": r" (?:as|to be|an?) ",
 }  # fmt: skip
 """What must follow a verb, by its past, for it to tell a stand."""
@@ -81,6 +87,7 @@ class Attribution:
 
     `phrase` is what introduces the claim in the document's words ("told The Media Line that");
     `named` is the place of the subject, with what is apposed to it, where it precedes the verb.
+    `cut` is the place inside the claim of the words that only say whose it is.
     """
 
     holder: Holder | None
@@ -90,14 +97,17 @@ class Attribution:
     manner: Manner
     phrase: str
     named: tuple[int, int] = (0, 0)
+    cut: tuple[int, int] = (0, 0)
 
 
 def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     """What follows the verb as its object; the holder is left open."""
     form, after = verb["form"], text[verb.end() :]
     sense = VERBS[form].sense
-    if sense is Sense.ACT:
+    if sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and VERBS[form].past in _ASKS):
         return _phrase(text, verb)
+    if form in ONLY_THAT and not _THAT.match(after):
+        return None
     found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
     if not found or (form.startswith("continu") and "¤" not in after):
         to_do = after.startswith(" to ") and form in TO_DO

@@ -47,6 +47,7 @@ class _Found:
     verb: str = ""
     phrase: str = ""
     named: tuple[int, int] = (0, 0)
+    cut: tuple[int, int] = (0, 0)
 
 
 def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[PositionFact]:
@@ -132,7 +133,8 @@ class _Reading:
                 Manner.QUOTE,
             )
         named = (sentence.start + heard.named[0], sentence.start + heard.named[1])
-        found = _Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named)
+        cut = (sentence.start + heard.cut[0], sentence.start + heard.cut[1])
+        found = _Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named, cut)
         yield from self._told(found, quote_start, sentence.end)
 
     def _told(self, found: _Found, quote_start: int, quote_end: int) -> Iterator[PositionFact]:
@@ -179,7 +181,9 @@ class _Reading:
 
     def _claim(self, found: _Found, start: int, end: int) -> str:
         """The claim's words; a participle ("lauding X") becomes a past ("lauded X")."""
-        claim = balanced(self._page.text[start:end])
+        text, (first, last) = self._page.text, found.cut
+        inside = start <= first < last <= end
+        claim = balanced(f"{text[start:first]}{text[last:end]}" if inside else text[start:end])
         verb, _, rest = claim.partition(" ")
         if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
             return f"{VERBS[verb].past} {rest}"

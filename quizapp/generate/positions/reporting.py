@@ -46,10 +46,16 @@ report/reports/reported/reporting forecast/forecasts/forecast/forecasting
 stress/stresses/stressed/stressing emphasise/emphasises/emphasised/emphasising
 emphasize/emphasizes/emphasized/emphasizing vow/vows/vowed/vowing pledge/pledges/pledged/pledging
 promise/promises/promised/promising continue/continues/continued/continuing
+hold/holds/held/holding find/finds/found/finding rule/rules/ruled/ruling
+submit/submits/submitted/submitting repeat/repeats/repeated/repeating
+reiterate/reiterates/reiterated/reiterating underline/underlines/underlined/underlining
+underscore/underscores/underscored/underscoring decide/decides/decided/deciding
+caution/cautions/cautioned/cautioning counter/counters/countered/countering
+protest/protests/protested/protesting
 """
 _TELL = """
 tell/tells/told/telling inform/informs/informed/informing remind/reminds/reminded/reminding
-assure/assures/assured/assuring
+assure/assures/assured/assuring advise/advises/advised/advising
 """
 _ACT = """
 accuse/accuses/accused/accusing blame/blames/blamed/blaming urge/urges/urged/urging
@@ -64,11 +70,16 @@ refuse/refuses/refused/refusing threaten/threatens/threatened/threatening
 offer/offers/offered/offering want/wants/wanted/wanting prefer/prefers/preferred/preferring
 seek/seeks/sought/seeking see/sees/saw/seeing view/views/viewed/viewing
 regard/regards/regarded/regarding consider/considers/considered/considering
-deem/deems/deemed/deeming protest/protests/protested/protesting
+deem/deems/deemed/deeming
 express/expresses/expressed/expressing favour/favours/favoured/favouring
 favor/favors/favored/favoring hail/hails/hailed/hailing attack/attacks/attacked/attacking
-defend/defends/defended/defending rule/rules/ruled/ruling advocate/advocates/advocated/advocating
+defend/defends/defended/defending advocate/advocates/advocated/advocating
 denounce/denounces/denounced/denouncing ask/asks/asked/asking
+uphold/upholds/upheld/upholding order/orders/ordered/ordering
+recognise/recognises/recognised/recognising recognize/recognizes/recognized/recognizing
+challenge/challenges/challenged/challenging contest/contests/contested/contesting
+ridicule/ridicules/ridiculed/ridiculing deplore/deplores/deplored/deploring
+question/questions/questioned/questioning resist/resists/resisted/resisting
 """
 
 
@@ -112,11 +123,16 @@ def without_adverbs(phrase: str) -> str:
     return _LEADING.sub(lambda found: found["aux"], f"{phrase} ").strip()
 
 
+ONLY_THAT = frozenset(
+    ("hold", "holds", "held", "find", "finds", "found", "decide", "decides", "decided")
+)
+"""Verbs that report only with "that": "held that ..." is a view, "held talks" is none."""
+
 TO_DO = frozenset(
     (
         "agree", "agrees", "agreed", "hope", "hopes", "hoped", "claim", "claims", "claimed", "vow",
         "vows", "vowed", "pledge", "pledges", "pledged", "promise", "promises", "promised",
-        "expect", "expects", "expected", "propose", "proposes", "proposed",
+        "expect", "expects", "expected", "propose", "proposes", "proposed", "fear", "feared",
     )
 )  # fmt: skip
 """Verbs that may take "to" and what somebody means to do."""
@@ -129,7 +145,10 @@ THINGS = frozenset(
         "emphasises", "emphasised", "emphasize", "emphasizes", "emphasized", "vow", "vows", "vowed",
         "pledge", "pledges", "pledged", "promise", "promises", "promised", "warn", "warns",
         "warned", "fear", "fears", "feared", "admit", "admits", "admitted", "predict", "predicts",
-        "predicted", "expect", "expects", "expected",
+        "predicted", "expect", "expects", "expected", "rule", "rules", "ruled", "underline",
+        "underlines", "underlined", "underscore", "underscores", "underscored", "reiterate",
+        "reiterates", "reiterated", "protest", "protests", "protested", "declare", "declares",
+        "declared", "concede", "concedes", "conceded",
     )
 )  # fmt: skip
 """Verbs that also report a stand on a thing ("emphasized the importance of ...")."""

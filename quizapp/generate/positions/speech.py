@@ -4,32 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.speakers import Holder
-from quizapp.generate.positions.claims import reported_end
+from quizapp.generate.positions.asides import around, aside
 from quizapp.generate.positions.complements import (
     ADJUNCT,
-    FEWEST,
-    FINITE_WORD,
     HEARER,
     WHOLE_QUOTATION,
     Attribution,
     complement,
     introduced,
 )
+from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END
+from quizapp.generate.positions.fronts import front as read_front
 from quizapp.generate.positions.reporting import FINITE, VERBS, Sense, passive
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
 _TAIL_THEN = re.compile(rf"^{HEARER}?{ADJUNCT}[,:;.] ?[“\"‘']")
 _CLAIM_AHEAD = re.compile(r"^[^,]{0,60}(?: that |:)")
-_SPEECH_END = re.compile(rf"{QUOTED},? $")
-_CLAUSE_COMMA = re.compile(r"\w[”\"’')]?, $")
-_NOT_SPEECH = re.compile(
-    r"^(?:In|On|At|When|As|If|Asked|Speaking|Talking|Replying|Responding|Writing|According|After"
-    r"|Before|During|For|By|Earlier|Since|Despite|Instead|However|Meanwhile|But)\b"
-)
 _INVERTED = frozenset(
     (
         "said", "says", "added", "adds", "argued", "argues", "wrote", "writes", "explained",
@@ -37,11 +30,11 @@ _INVERTED = frozenset(
         "noted", "concluded", "believes", "replied", "declared",
     )
 )  # fmt: skip
-_ACCORDING = re.compile(r"(?P<before>^|,? )[Aa]ccording to ")
 _OBJECT_AHEAD = re.compile(
     r"^:? (?:that|to|for|on|the|an?|its|their|his|her|any|all|no|it|there|this|more|[A-Z\d“\"‘'])"
 )
-_NEAR = 6
+_SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
+_NEAR = 16
 
 
 _NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
@@ -49,8 +42,9 @@ _NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
 
 def attributions(text: str, read: Reader) -> Iterator[Attribution]:
     """Every attribution in the masked sentence `text`, in order."""
-    if _ACCORDING.search(text):
-        yield _according(text, read) or _NOBODY
+    beside = list(aside(text, read))
+    if beside:
+        yield beside[0] or _NOBODY
         return
     done, last = 0, None
     for verb in FINITE.finditer(text):
@@ -69,12 +63,22 @@ def _further(text: str, verb: re.Match[str], last: Attribution | None) -> Attrib
         return None
     link = text[last.end : verb.start()].strip()
     participle = verb["form"].endswith("ing")
-    if link != ("," if participle else "and"):
+    again = None if participle else _SAME_SUBJECT.fullmatch(link)
+    if link != ("," if participle else "and") and not (again and _fits(again[1], last.holder)):
         return None
     found = complement(text, verb)
     past = VERBS[verb["form"]].past
     phrase = f"{past} that" if participle and found and found.phrase else found and found.phrase
     return replace(found, holder=last.holder, phrase=phrase or "") if found else None
+
+
+def _fits(pronoun: str, holder: Holder) -> bool:
+    """Whether `pronoun` may mean `holder`, who has just spoken in the same sentence."""
+    if pronoun == "they":
+        return holder.plural
+    if pronoun == "it":
+        return not holder.person and not holder.plural
+    return holder.person and holder.gender in ("", {"he": "m", "she": "f"}[pronoun])
 
 
 def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
@@ -95,9 +99,18 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
             before = _speech_before(text, verb, subject)
             if before:
                 return before
-    found = complement(text, verb)
+    found = complement(text, verb) or _parenthesis(text, verb, subject)
     named = (subject.start, subject.end)
     return replace(found, holder=subject.holder, named=named) if found else None
+
+
+def _parenthesis(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
+    """Reads "The pact, X argued, was dead"."""
+    before = text[: subject.start]
+    said = VERBS[verb["form"]].sense is Sense.SAY
+    if not said or not before.endswith(", ") or not text[verb.end() :].startswith(", "):
+        return None
+    return around(text, before[:-2], verb.end() + 2, subject, verb["form"])
 
 
 def _agrees(text: str, verb: re.Match[str], subject: Subject) -> bool:
@@ -117,23 +130,7 @@ def _speech_before(text: str, verb: re.Match[str], subject: Subject) -> Attribut
     front = text[: subject.start]
     if not front.strip():
         return Attribution(subject.holder, verb["form"], 0, 0, Manner.BEFORE, phrase)
-    return _front(front, verb["form"], phrase, subject.holder)
-
-
-def _front(front: str, form: str, phrase: str, holder: Holder | None) -> Attribution | None:
-    """The claim that fills `front`, the text before the speaker."""
-    body = front.rstrip(" ,")
-    if _SPEECH_END.search(front) and WHOLE_QUOTATION.match(body):
-        return Attribution(holder, form, 0, len(body), Manner.QUOTE, phrase)
-    clause = _CLAUSE_COMMA.search(front) or _SPEECH_END.search(front)
-    if clause and not _NOT_SPEECH.match(body) and _says_something(body):
-        return Attribution(holder, form, 0, len(body), Manner.CLAUSE, f"{phrase} that")
-    return None
-
-
-def _says_something(text: str) -> bool:
-    """Whether `text` can be a clause: some words, with a verb or a quotation among them."""
-    return "¤" in text or (text.count(" ") >= FEWEST and bool(FINITE_WORD.search(text)))
+    return read_front(front, verb["form"], phrase, subject.holder)
 
 
 def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
@@ -141,29 +138,8 @@ def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     front = text[: verb.start()]
     if verb["form"] not in _INVERTED or not front.endswith(" "):
         return None
-    quoted = _SPEECH_END.search(front)
-    if not quoted and not (_CLAUSE_COMMA.search(front) and verb["form"] in ("said", "says")):
+    quoted = SPEECH_END.search(front)
+    if not quoted and not (CLAUSE_COMMA.search(front) and verb["form"] in ("said", "says")):
         return None
     subject = subject_after(text, verb.end(), read)
-    return _front(front, verb["form"], verb["form"], subject.holder) if subject else None
-
-
-def _according(text: str, read: Reader) -> Attribution | None:
-    """Reads "According to X, ..." and "..., according to X"."""
-    found = _ACCORDING.search(text)
-    if not found:
-        return None
-    subject = subject_after(text, found.end() - 1, read)
-    if not subject:
-        return None
-    if found.start() > 0:
-        front = f"{text[: found.start()]}, "
-        return _front(front.replace(",,", ","), "said", "said", subject.holder)
-    comma = text.find(", ", subject.end)
-    if comma < 0:
-        return None
-    start, end = comma + 2, comma + 2 + reported_end(text[comma + 2 :])
-    said = text[start:end]
-    manner = Manner.QUOTE if WHOLE_QUOTATION.match(said) else Manner.CLAUSE
-    phrase = "said" if manner is Manner.QUOTE else "said that"
-    return Attribution(subject.holder, "said", start, end, manner, phrase) if said else None
+    return read_front(front, verb["form"], verb["form"], subject.holder) if subject else None

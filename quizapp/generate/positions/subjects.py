@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.names import TITLES
 from quizapp.generate.people.roles import role_after
+from quizapp.generate.people.sightings import RUN
 from quizapp.generate.people.speakers import Holder
 
 Reader = Callable[[str, int], Holder | None]
@@ -20,7 +21,19 @@ _LEAD = re.compile(
     r"|In addition|Separately|Similarly|Earlier|Later|Recently|Now|Tellingly|Today|While|When|As"
     r"|Although|Though|After|and|but),? )"
 )
-_APPOSED = re.compile(r"^(?:a|an|the|who|which|from|of|one|now|then|formerly|known|\d{2})\b")
+_APPOSED = re.compile(
+    r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
+    r"|at|on|as|with|under|after|speaking|writing|published|issued|released|headed|led|founded"
+    r"|himself|herself|itself|too|by contrast|like|unlike|despite)\b"
+)
+_TIME_OR_PLACE = re.compile(r"^(?:In|On|At|By|During|Last|Later|Since|Earlier|Yesterday)\b")
+_GOVERNED = re.compile(
+    r"\b(?:of|to|with|by|in|at|the|from|on|for|against|and)(?: the)? $", re.IGNORECASE
+)
+_AT_END = re.compile(
+    rf"(?<![\w’'-])(?:(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+    rf"|(?P<np>[Tt]he (?:[\w’'-]+ )?(?:of |for |on )?[\w’'-]+|(?:(?:{TITLES})\.? )?{RUN}))$"
+)
 _NOUN_PHRASE = re.compile(
     r"^(?:[Tt]he |[Bb]oth |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ne |[Ss]ome |[Mm]any )"
     r"[\w.’'-]+(?: [\w.’'-]+){0,11} ?$|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$"
@@ -68,7 +81,21 @@ def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
     if comma:
         apposed = _APPOSED.match(rest) or role_after(f", {rest}")
         return read(phrase, at) if apposed and rest.endswith(",") else None
-    return read(region.rstrip(","), at)
+    return read(region.rstrip(","), at) or _after_time(region.rstrip(","), at, read)
+
+
+def _after_time(region: str, at: int, read: Reader) -> Holder | None:
+    """Whom "On the second day Ann Carter" means: whoever stands at its end."""
+    end = _AT_END.search(region) if _TIME_OR_PLACE.match(region) else None
+    if not end or end["pronoun"]:
+        return read(end["pronoun"], at + end.start()) if end else None
+    words = end["np"].split(" ")
+    for cut, word in enumerate(words):
+        phrase = " ".join(words[cut:])
+        start = len(region) - len(phrase)
+        if (word == "the" or word[0].isupper()) and not _GOVERNED.search(region[:start]):
+            return read(phrase, at + start)
+    return None
 
 
 def subject_after(text: str, verb_end: int, read: Reader) -> Subject | None:

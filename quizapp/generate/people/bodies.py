@@ -1,0 +1,48 @@
+"""Tells which named body "the court" or "the panel" means."""
+
+import re
+from collections.abc import Sequence
+
+from quizapp.generate.people.sightings import RUN
+
+HEADS = (
+    "court|panel|committee|commission|council|bank|party|union|ministry|board|agency|tribunal"
+    "|institute|association|federation|organisation|organization|authority|department|foundation"
+    "|department|corporation|league|congress|assembly|bench|watchdog|review|report"
+)
+_HEAD = re.compile(rf"^(?:{HEADS})$", re.IGNORECASE)
+_NAME = re.compile(
+    rf"(?<![\w.’'¤])(?P<run>{RUN})(?P<rest> (?:of|for|on)(?: the)? {RUN}(?: and {RUN})?)?"
+)
+_FIRST = re.compile(
+    r"^(?:The|In|At|On|By|For|A|An|But|And|When|As|If|After|Before|Both|Its|His|Her|Their) "
+)
+
+Place = tuple[int, int]
+
+
+class Bodies:
+    """The named bodies of a document by the noun that heads their name."""
+
+    def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
+        self._first: dict[str, dict[str, Place]] = {}
+        for number, text in paragraphs:
+            for found in _NAME.finditer(text):
+                run = _FIRST.sub("", found["run"])
+                head = run.split(" ")[-1]
+                if " " in run and _HEAD.match(head):
+                    places = self._first.setdefault(head.casefold(), {})
+                    places.setdefault(f"{run}{found['rest'] or ''}", (number, found.start()))
+
+    def meant(self, noun: str, place: Place) -> str | None:
+        """The one body before `place` whose name is headed by `noun`, or None."""
+        seen = [name for name, at in self._first.get(noun.casefold(), {}).items() if at < place]
+        whole = [
+            n for n in seen if not any(o != n and (o.endswith(n) or o.startswith(n)) for o in seen)
+        ]
+        return whole[0] if len(whole) == 1 else None
+
+
+def is_head(word: str) -> bool:
+    """Whether a word names a kind of body, so that alone it is nobody's name."""
+    return _HEAD.match(word) is not None

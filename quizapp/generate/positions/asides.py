@@ -1,0 +1,85 @@
+"""Reads whose view a sentence gives by a phrase beside it: "according to X", "in X's view"."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.generate.facts import Manner
+from quizapp.generate.positions.claims import reported_end
+from quizapp.generate.positions.complements import WHOLE_QUOTATION, Attribution
+from quizapp.generate.positions.fronts import NOT_SPEECH, front
+from quizapp.generate.positions.reporting import VERBS
+from quizapp.generate.positions.subjects import Reader, Subject, subject_after
+
+_VIEW = r"(?:view|opinion|words|judge?ment|eyes|estimation|estimate|reading|account|telling)"
+_WHOSE = r"(?:[Tt]he |[A-Z])[\w.’' -]{1,80}?|his|her|their"
+_BEFORE = r"(?P<before>^|, | - | — )"
+_ACCORDING = re.compile(r"(?P<before>^|,? )[Aa]ccording to(?= )")
+_VIEW_OF = re.compile(rf"{_BEFORE}[Ii]n the {_VIEW} of(?= )")
+_OWN_VIEW = re.compile(rf"{_BEFORE}[Ii]n (?P<who>{_WHOSE})(?:['’]s?)? (?:own )?{_VIEW}(?=, )")
+_PUTS = re.compile(
+    r"^[Aa]s (?P<who>[^,]{2,120}?) (?P<verb>(?:once |later |then |has )?(?:puts?|said|says|argued"
+    r"|argues|noted|notes|wrote|writes|reported|reports|warned|pointed out|observed|explained"
+    r"|reminded|told [A-Z][\w ]{2,30}|sees|saw|puts))(?: it| this| the matter)?, "
+)
+_RESUMES = re.compile(
+    r", (?!(?:who|which|an?|the|and|but|while|with|then|now|formerly|\w+ing) )[a-z]"
+)
+_OWN = {"his": "he", "her": "she", "their": "they"}
+_FEWEST = 2
+
+
+def aside(text: str, read: Reader) -> Iterator[Attribution | None]:
+    """What a phrase of this kind attributes in `text`; None where it does so to nobody known."""
+    puts = _PUTS.match(text)
+    if puts:
+        holder = read(puts["who"], puts.start("who"))
+        yield _rest(text, Subject(holder, 0, puts.end() - 2)) if holder else None
+        return
+    whose = _OWN_VIEW.search(text)
+    if whose:
+        who = _OWN.get(whose["who"], whose["who"])
+        holder = read(who, whose.start("who"))
+        yield _placed(text, whose, Subject(holder, whose.start(), whose.end())) if holder else None
+        return
+    found = _ACCORDING.search(text) or _VIEW_OF.search(text)
+    if found:
+        subject = subject_after(text, found.end(), read)
+        yield _placed(text, found, subject) if subject and subject.holder else None
+
+
+def _placed(text: str, found: re.Match[str], subject: Subject) -> Attribution | None:
+    """The claim after the phrase, before it, or around it."""
+    if found.start() == 0:
+        return _rest(text, subject)
+    before = text[: found.start()].rstrip(" ,")
+    if _RESUMES.match(text[subject.end :]):
+        return around(text, before, subject.end + 2, subject, "said")
+    return front(f"{before}, ", "said", "said", subject.holder)
+
+
+def _rest(text: str, subject: Subject) -> Attribution | None:
+    """The claim that follows the comma after `subject`."""
+    comma = text.find(", ", subject.end)
+    if comma < 0:
+        return None
+    start, end = comma + 2, comma + 2 + reported_end(text[comma + 2 :])
+    said = text[start:end]
+    manner = Manner.QUOTE if WHOLE_QUOTATION.match(said) else Manner.CLAUSE
+    phrase = "said" if manner is Manner.QUOTE else "said that"
+    return Attribution(subject.holder, "said", start, end, manner, phrase) if said else None
+
+
+def around(text: str, before: str, resumed: int, subject: Subject, form: str) -> Attribution | None:
+    """The claim that a parenthesis interrupts ("The pact, Lee argued, was dead")."""
+    end = resumed + reported_end(text[resumed:])
+    if "¤" in before or not before or NOT_SPEECH.match(before):
+        return None
+    if (
+        not text[resumed:][:1].isalpha()
+        or before.count(" ") + text[resumed:end].count(" ") < _FEWEST + 1
+    ):
+        return None
+    past = VERBS[form].past
+    joined = resumed - (2 if re.match(r"(?:and|but|or|nor|so) ", text[resumed:]) else 1)
+    cut, phrase = (len(before), joined), f"{past} that"
+    return Attribution(subject.holder, form, 0, end, Manner.CLAUSE, phrase, cut=cut)
