@@ -29,8 +29,11 @@ class StudyOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
+    """An answer on record; `graded` is what the grader said of it, `seconds` the time it took."""
+
     answered: Answered
     recorded: reviews.Recorded
+    graded: bool
     seconds: float
 
     @property
@@ -111,20 +114,22 @@ class Study:
             interval=timedelta(0),
             close=close,
         )
-        return self._record(answered, now, seconds)
+        return self._record(answered, now, graded=correct, seconds=seconds)
 
     def rate(self, rating: Rating, now: datetime, *, seconds: float) -> Answered:
         """Record a rating; after `respond` it takes the place of the one recorded then.
 
-        The time of that answer stays as it was, and so does the verdict, but that a typed answer
-        which the learner rates as remembered is right: no grader knows every spelling.
+        The time of that answer stays as it was, and so does the grader's verdict, but that a typed
+        answer counts as right while the learner rates it as remembered: no grader knows every
+        spelling. A card that was turned over is as right as its rating says.
         """
         given = self._answer
         if given is not None:
-            before = given.answered
-            spelt = before.prompt.mode is Mode.TYPED and rating is not Rating.AGAIN
-            changed = replace(before, rating=rating, correct=before.correct or spelt)
-            return self._record(changed, now, given.seconds, instead_of=given)
+            known = given.answered.prompt.mode is not Mode.CHOICE and rating is not Rating.AGAIN
+            changed = replace(given.answered, rating=rating, correct=given.graded or known)
+            return self._record(
+                changed, now, graded=given.graded, seconds=given.seconds, instead_of=given
+            )
         answered = Answered(
             prompt=self._unanswered(),
             rating=rating,
@@ -132,7 +137,7 @@ class Study:
             response="",
             interval=timedelta(0),
         )
-        return self._record(answered, now, seconds)
+        return self._record(answered, now, graded=False, seconds=seconds)
 
     def undo(self, now: datetime) -> Prompt | None:
         """Take the last answer back and ask its card again; None when there is none."""
@@ -182,8 +187,15 @@ class Study:
                 reviews.rebuild(self._connection, self._scheduler)
 
     def _record(
-        self, answered: Answered, now: datetime, seconds: float, instead_of: _Given | None = None
+        self,
+        answered: Answered,
+        now: datetime,
+        *,
+        graded: bool,
+        seconds: float,
+        instead_of: _Given | None = None,
     ) -> Answered:
+        seconds = max(seconds, 0.0)  # a clock may be set back
         entry = _entry(answered, seconds)
         scheduler = self._scheduler
         with transaction(self._connection):
@@ -200,8 +212,9 @@ class Study:
         if instead_of is not None:
             self._given.pop()
         interval = (recorded.after.due or now) - now
-        self._given.append(_Given(replace(answered, interval=interval), recorded, seconds))
-        return self._given[-1].answered
+        answered = replace(answered, interval=interval)
+        self._given.append(_Given(answered, recorded, graded, seconds))
+        return answered
 
 
 def _graded(prompt: Prompt, text: str) -> tuple[bool, bool]:

@@ -445,3 +445,37 @@ def test_a_typed_answer_that_the_learner_knows_to_be_right_counts_as_right(
     assert not study.respond("something else", now, seconds=1).correct
     assert study.rate(Rating.GOOD, now, seconds=0).correct
     assert study.summary(now).missed == ()
+    assert not study.rate(Rating.AGAIN, now, seconds=0).correct
+    assert len(study.summary(now).missed) == 1
+
+
+def test_a_rating_changed_on_a_card_turned_over_changes_whether_it_was_right(
+    sit: Sit, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    study = sit(mode="flip")
+    study.advance(now)
+    assert study.rate(Rating.GOOD, now, seconds=1).correct
+    assert not study.rate(Rating.AGAIN, now, seconds=1).correct
+    assert study.rate(Rating.HARD, now, seconds=1).correct
+
+
+def test_an_option_that_was_wrong_stays_wrong_whatever_the_rating(
+    sit: Sit, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    study = sit()
+    study.advance(now)
+    study.respond("x", now, seconds=1)
+    assert not study.rate(Rating.EASY, now, seconds=1).correct
+
+
+def test_an_answer_takes_no_less_than_no_time_though_the_clock_was_set_back(
+    sit: Sit, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    study = sit()
+    study.advance(now)
+    study.respond("key", now, seconds=-3600)
+    assert _rows(study, "SELECT milliseconds FROM review") == [(0,)]
+    assert study.summary(now).seconds == 0

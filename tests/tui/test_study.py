@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual.widgets import Input
 
 from quizapp.domain.card import Card, Shape
 from quizapp.domain.deck import Deck
 from quizapp.errors import ProgressError
 from quizapp.services.study import Study
+from quizapp.tui.widgets.ratings import Ratings
 from tests.conftest import WriteDeck
 from tests.tui.conftest import Desk, SitDown
 
@@ -173,6 +175,15 @@ class TestFlip:
             await desk.press("3", "space")
             assert "1966 → Tashkent" in desk.text()
 
+    async def test_a_click_that_comes_too_late_rates_nothing(self, sit_down: SitDown) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("enter", "space")
+            for _ in range(2):  # a double click
+                desk.app.screen.post_message(Ratings.Picked(3))
+            await desk.pilot.pause()
+            assert _ratings(desk) == [3]
+            assert "1 done · 2 new" in desk.text()
+
 
 class TestTyped:
     async def test_a_right_answer_in_other_words_is_right(self, sit_down: SitDown) -> None:
@@ -195,6 +206,16 @@ class TestTyped:
             await desk.press("y")
             assert "✓ Right" in desk.text()
             assert _ratings(desk) == [3]
+
+    async def test_an_enter_that_comes_too_late_answers_nothing(self, sit_down: SitDown) -> None:
+        async with sit_down(mode="typed") as desk:
+            await desk.press("enter")
+            field = desk.app.screen.query_one(Input)
+            for _ in range(4):
+                field.post_message(Input.Submitted(field, "33"))
+            await desk.pilot.pause()
+            assert _ratings(desk) == [1]
+            assert "continue" in desk.lines()[-1]
 
     async def test_every_letter_can_be_typed(self, sit_down: SitDown) -> None:
         async with sit_down(mode="typed") as desk:
@@ -256,6 +277,18 @@ class TestTheWay:
             assert _ratings(desk) == []
             assert "choose" in desk.lines()[-1]
             assert desk.seen("Feedback") == ""
+
+    async def test_what_the_bar_does_not_offer_does_nothing(
+        self, sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+    ) -> None:
+        write_deck(replace(drill, cards=drill.cards[2:]))
+        async with sit_down() as desk:
+            await desk.press("enter", "0")
+            assert "I was right" not in desk.lines()[-1]
+            assert "source" not in desk.lines()[-1]
+            await desk.press("y", "o")
+            assert _ratings(desk) == [1]
+            assert desk.screen == "StudyScreen"
 
     async def test_o_shows_every_source(self, sit_down: SitDown) -> None:
         async with sit_down() as desk:

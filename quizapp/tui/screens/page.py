@@ -24,11 +24,11 @@ class Page(Screen[Result]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the ability makes sense now."""
         own = [command for command in self.ABILITIES if command.name == action]
-        return not own or any(command.applies(self.stage) for command in own)
+        return not own or any(self._offers(command) for command in own)
 
     def offers(self) -> list[Command]:
         """The abilities in force."""
-        return [each for each in self.ABILITIES if each.applies(self.stage) and self.allows(each)]
+        return [command for command in self.ABILITIES if self._offers(command)]
 
     def allows(self, command: Command) -> bool:  # noqa: ARG002 - for screens that know more
         """Whether the moment allows an ability that the stage allows."""
@@ -61,6 +61,9 @@ class Page(Screen[Result]):
 
     def leave(self) -> None:
         """Put things in order before the app quits."""
+
+    def _offers(self, command: Command) -> bool:
+        return command.applies(self.stage) and self.allows(command)
 
     def _bar_offers(self) -> tuple[Sequence[Command], bool]:
         return self.offers(), isinstance(self.focused, Input)

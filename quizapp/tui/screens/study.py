@@ -16,7 +16,7 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt, Summary
 from quizapp.errors import ProgressError
 from quizapp.services.study import Study
-from quizapp.tui.commands import STUDY, Command, Stage, bindings
+from quizapp.tui.commands import SHOWN, STUDY, Command, Stage, bindings
 from quizapp.tui.screens.dialogs import SourcesDialog, TroubleDialog
 from quizapp.tui.screens.findings import face, judged, may_be_overruled, modes_of, turned
 from quizapp.tui.screens.page import Page
@@ -90,6 +90,8 @@ class StudyScreen(Page[Summary | None]):
     @on(Input.Submitted)
     def action_check(self) -> None:
         """Check what was typed; nothing typed counts as not known, the second time."""
+        if self.stage is not Stage.TYPE:  # the field may tell of a key that came before its answer
+            return
         text = self.query_one(Input).value.strip()
         if text or self._blank_before:
             self._respond(text)
@@ -178,7 +180,8 @@ class StudyScreen(Page[Summary | None]):
 
     @on(Ratings.Picked)
     def _pick_rating(self, picked: Ratings.Picked) -> None:
-        self._rate(Rating(picked.number))
+        if self.stage in SHOWN:  # the second click of two may meet the next card
+            self._rate(Rating(picked.number))
 
     def _attempt(self, work: Callable[[], None]) -> None:
         """Do it; where the progress file refuses, the card stays and it can be tried again."""
@@ -245,4 +248,4 @@ class StudyScreen(Page[Summary | None]):
         self.refresh_offers()
 
     def _seconds(self) -> float:
-        return max((self._clock() - self._asked_at).total_seconds(), 0.0)
+        return (self._clock() - self._asked_at).total_seconds()
