@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizapp.generate.questions.question import Question
+from quizapp.generate.text import stands_in
 
 _WORD = re.compile(r"[\w’'.-]*\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d{2,}")
+_DECADE = re.compile(r"\d{3}0(?=['’]?s)")
 _STATES = re.compile(r"\bUnited States\b|\bU\.S\.(?:A\.)?|\bUSA\b|\bAmerica\b")
 _STOP_WORDS = (
     "a an the of in on at to for and or by with from as is are was were be been that this it its"
@@ -24,9 +27,9 @@ _LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]
 def key_in_stem(question: Question) -> str:
     """The stem says the answer."""
     key = question.key.lower()
-    found = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", question.stem.lower())
-    numbers = set(re.findall(r"\d[\d,.]*\d|\d{2,}", question.key))
-    shown = set(re.findall(r"\d[\d,.]*\d|\d{2,}", question.stem))
+    found = stands_in(question.stem.lower(), key)
+    numbers = set(_NUMBER.findall(question.key))
+    shown = set(_NUMBER.findall(question.stem))
     if found or (numbers and numbers <= shown and question.kind != "position"):
         return "the stem says the answer"
     return ""
@@ -41,7 +44,7 @@ def distractor_in_stem(question: Question) -> str:
 
 def decade_in_stem(question: Question) -> str:
     """A year of the stem lies in the decade that is asked."""
-    decades = {key[:3] for key in re.findall(r"\d{3}0(?=['’]?s)", question.key)}
+    decades = {key[:3] for key in _DECADE.findall(question.key)}
     shown = any(year[:3] in decades for year in _YEAR.findall(question.stem))
     return "a year in the stem gives the decade away" if shown else ""
 

@@ -43,6 +43,21 @@ def sentences(paragraph: str) -> list[Sentence]:
     return found
 
 
+def stands_in(text: str, words: str) -> bool:
+    """Whether `words` stand in `text` as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not _in_word(text[max(0, at - 1) : at]) and not _in_word(text[end : end + 1]):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
 def _abbreviated(paragraph: str, start: int, stop: int) -> bool:
     """Whether the full stop before `stop` is an abbreviation's and ends nothing."""
     head = paragraph[max(start, stop - 24) : stop]

@@ -4,10 +4,16 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import PositionFact, Speaker
+from quizapp.generate.nearness import near
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import stands_in
+
+_Part = tuple[int, Speaker]
+"""Somebody, with the paragraph where they first appear."""
 
 _KIN = {
     "analyst": ("analyst", "official", "leader", "author", "business", "person", "sport"),
@@ -39,6 +45,9 @@ _WANTED = 3
 _SIMILAR = 0.5
 _WORD = re.compile(r"[a-z0-9]{3,}")
 _FAR = 120
+"""How many people on either side of a fact may stand beside its holder."""
+_NEAR = 60
+"""How many of somebody's claims on either side of a fact are compared with it."""
 _CACHED = 8192
 
 
@@ -64,16 +73,21 @@ class Cast:
 
     def __init__(self, facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> None:
         self._settings = settings
-        self._claims: dict[str, list[str]] = {}
-        self._speakers: dict[str, dict[str, Speaker]] = {name: {} for name in settings}
-        for fact in facts:
-            self._claims.setdefault(fact.speaker.name, []).append(fact.claim)
-            self._speakers[fact.document].setdefault(fact.speaker.name, fact.speaker)
+        self._order = {id(fact): number for number, fact in enumerate(facts)}
+        self._claims: dict[str, list[tuple[int, str]]] = {}
+        self._speakers: dict[str, dict[str, _Part]] = {name: {} for name in settings}
+        for number, fact in enumerate(facts):
+            self._claims.setdefault(fact.speaker.name, []).append((number, fact.claim))
+            part = (fact.paragraph, fact.speaker)
+            self._speakers[fact.document].setdefault(fact.speaker.name, part)
         for name, setting in settings.items():
             for person in setting.registry.persons:
-                self._speakers[name].setdefault(person.name, person.speaker())
-
-        everybody = {s.name: s for cast in self._speakers.values() for s in cast.values()}
+                place = setting.registry.mentions.first(person.name) or (0, 0)
+                self._speakers[name].setdefault(person.name, (place[0], person.speaker()))
+        self._in_place = {
+            name: sorted(cast.values(), key=_paragraph) for name, cast in self._speakers.items()
+        }
+        everybody = {n: s for cast in self._speakers.values() for n, (_, s) in cast.items()}
         self._everybody = [everybody[name] for name in sorted(everybody)]
 
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
@@ -92,11 +106,14 @@ class Cast:
 
     def _others(self, fact: PositionFact) -> Iterator[Speaker]:
         """The fact's own document's people, the nearest kind first; then the other documents'."""
-        own = self._speakers[fact.document]
-        yield from _in_order(own.values(), fact)
+        own = self._in_place[fact.document]
+        around = near(own, fact.paragraph, within=_FAR, key=_paragraph)
+        yield from _in_order((speaker for _, speaker in around), fact)
         here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
-        turned = self._everybody[here:] + self._everybody[:here]
-        yield from _in_order((s for s in turned[:_FAR] if s.name not in own), fact)
+        turned = self._everybody[here : here + _FAR]
+        turned += self._everybody[: min(here, _FAR - len(turned))]
+        known = self._speakers[fact.document]
+        yield from _in_order((s for s in turned if s.name not in known), fact)
 
     def _may_stand(self, other: Speaker, fact: PositionFact, stem: str) -> bool:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""
@@ -105,11 +122,11 @@ class Cast:
         if any(_same(a, b) for a in mine for b in theirs):
             return False
         bare = (name.removeprefix("the ") for name in theirs)
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", stem) for name in bare):
+        if any(stands_in(stem, name) for name in bare):
             return False
-        return all(
-            alike(claim, fact.claim) < _SIMILAR for claim in self._claims.get(other.name, ())
-        )
+        claims = self._claims.get(other.name, ())
+        around = near(claims, self._order[id(fact)], within=_NEAR, key=itemgetter(0))
+        return all(alike(claim, fact.claim) < _SIMILAR for _, claim in around)
 
     def _administrations(self, fact: PositionFact, stem: str, taken: list[str]) -> list[str]:
         """Other American administrations, the nearest in time first."""
@@ -129,11 +146,17 @@ class Cast:
         return tuple(name for name in dict.fromkeys(found) if name not in named)[:_WANTED]
 
 
-def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> list[Speaker]:
+def _paragraph(part: _Part) -> int:
+    return part[0]
+
+
+def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> Iterator[Speaker]:
     """The speakers who may stand beside the fact's, by kind and then by a drawn number."""
-    kin = _KIN.get(fact.speaker.group, _KIN["person"])
-    fitting = [speaker for speaker in cast if speaker.group in kin]
-    return sorted(fitting, key=lambda s: (kin.index(s.group), _draw(fact.claim, s.name)))
+    by_group: dict[str, list[Speaker]] = {}
+    for speaker in cast:
+        by_group.setdefault(speaker.group, []).append(speaker)
+    for group in _KIN.get(fact.speaker.group, _KIN["person"]):
+        yield from sorted(by_group.get(group, ()), key=lambda s: _draw(fact.claim, s.name))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -1,21 +1,25 @@
 """Questions on who holds what: who said it, and what it was that somebody said."""
 
-import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from quizapp.generate.distractors.speakers import Cast, alike, words_of
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.nearness import near
 from quizapp.generate.questions.claims import Claim, ready
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.stems import Stem, framed_stem, who_stem
 from quizapp.generate.questions.views import Views
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import stands_in
 
 _REPEATED = 0.75
 _RAREST = 5
 _PRONOUN = len("us")
 _ENOUGH = 3
+_NEAR = 60
+"""How many claims on either side of one, or before it, are compared with it."""
 _LONG = 32
 _SHORT = 9
 
@@ -44,7 +48,7 @@ def _without_repeats(facts: Sequence[PositionFact]) -> list[PositionFact]:
     kept: dict[tuple[str, str], list[PositionFact]] = {}
     for fact in facts:
         said = kept.setdefault((fact.document, fact.speaker.name), [])
-        if all(alike(fact.claim, other.claim) < _REPEATED for other in said):
+        if all(alike(fact.claim, other.claim) < _REPEATED for other in said[-_NEAR:]):
             said.append(fact)
     once = {id(fact) for said in kept.values() for fact in said}
     return [fact for fact in facts if id(fact) in once]
@@ -94,26 +98,27 @@ def _gives_away(fact: PositionFact, stem: str) -> bool:
             if len(form) > _PRONOUN
         )
     names = (fact.speaker.name, *fact.speaker.aliases)
-    bare = (re.escape(name.removeprefix("the ").casefold()) for name in names)
-    return any(re.search(rf"(?<!\w){name}(?!\w)", lowered) for name in bare)
+    return any(stands_in(lowered, name.removeprefix("the ").casefold()) for name in names)
 
 
 class _Shared:
     """Tells whether somebody else is reported to hold much the same: then two answers would fit."""
 
     def __init__(self, facts: Sequence[PositionFact]) -> None:
-        self._holding: dict[str, list[PositionFact]] = {}
-        for fact in facts:
+        self._order = {id(fact): number for number, fact in enumerate(facts)}
+        self._holding: dict[str, list[tuple[int, PositionFact]]] = {}
+        for number, fact in enumerate(facts):
             for word in words_of(fact.claim):
-                self._holding.setdefault(word, []).append(fact)
+                self._holding.setdefault(word, []).append((number, fact))
 
     def held_by_another(self, fact: PositionFact) -> bool:
         """Whether another speaker's claim shares most of its words; common words are passed by."""
         lists = sorted((self._holding.get(w, []) for w in words_of(fact.claim)), key=len)
-        near = [other for facts in lists[:_RAREST] for other in facts]
+        here = self._order[id(fact)]
         return any(
             other.speaker.name != fact.speaker.name and alike(other.claim, fact.claim) >= _REPEATED
-            for other in near
+            for facts in lists[:_RAREST]
+            for _, other in near(facts, here, within=_NEAR, key=itemgetter(0))
         )
 
 

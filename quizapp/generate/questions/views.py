@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from quizapp.generate.distractors.speakers import alike
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.nearness import near
 from quizapp.generate.questions.claims import Claim
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
@@ -14,48 +16,73 @@ _SELF = re.compile(r"\b(?:I|I['’]\w+|my|me|[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FEWEST, _MOST = 7, 26
 _LEAST_RATIO, _MOST_RATIO = 0.5, 2.0
 _WANTED = 3
+_NEAR = 120
+"""How many views on either side of one may stand beside it."""
 _TOO_ALIKE = 0.5
 _LONGEST_ROLE = 12
 _LONGEST_TITLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A statement that can be an option; `number` counts the facts."""
+
+    number: int
+    fact: PositionFact
+    text: str
 
 
 class Views:
     """The statements of all speakers that can stand as options beside each other."""
 
     def __init__(self, facts: Sequence[tuple[PositionFact, Claim | None]]) -> None:
-        self._views = [(f, _statement(c)) for f, c in facts if c and _may_be_option(f, c)]
+        self._views: dict[str, list[_View]] = {}
+        self._by_fact: dict[int, _View] = {}
+        for number, (fact, claim) in enumerate(facts):
+            if claim and _may_be_option(fact, claim):
+                view = _View(number, fact, _statement(claim))
+                self._views.setdefault(fact.document, []).append(view)
+                self._by_fact[id(fact)] = view
         self._asked: set[tuple[str, str]] = set()
 
     def questions(self, fact: PositionFact, setting: Setting) -> list[Question]:
         """One question for each speaker of a document: for the first view that three foils fit."""
         speaker = (fact.document, (*fact.speaker.aliases, fact.speaker.name)[0])
-        key = next((text for f, text in self._views if f is fact), "")
-        topic = _topic(setting, fact)
-        if not key or topic is None or speaker in self._asked:
+        view = self._by_fact.get(id(fact))
+        if view is None or speaker in self._asked:
             return []
-        foils = self._foils(fact, key)
-        if len(foils) < _WANTED:
+        topic = _topic(setting, fact)
+        foils = self._foils(view) if topic else []
+        if topic is None or len(foils) < _WANTED:
             return []
         self._asked.add(speaker)
         stem = f"{topic[0]}{_named(fact)}{topic[1]}?"
-        return [Question(fact, "position", stem, key, "view", 0.66, tuple(foils))]
+        return [Question(fact, "position", stem, view.text, "view", 0.66, tuple(foils))]
 
-    def _foils(self, fact: PositionFact, key: str) -> list[str]:
-        """Other speakers' statements in the same document, the nearest in length first."""
+    def _foils(self, view: _View) -> list[str]:
+        """Other speakers' statements nearby in the document, the nearest in length first."""
+        key, own = view.text, view.fact.speaker
         others = [
-            text
-            for f, text in self._views
-            if f.document == fact.document
-            and f.speaker.name != fact.speaker.name
-            and not set(f.speaker.aliases) & set(fact.speaker.aliases)
-            and _LEAST_RATIO <= len(text) / len(key) <= _MOST_RATIO
-            and alike(text, key) < _TOO_ALIKE
+            other.text
+            for other in near(
+                self._views[view.fact.document], view.number, within=_NEAR, key=_number
+            )
+            if other.fact.speaker.name != own.name
+            and _LEAST_RATIO <= len(other.text) / len(key) <= _MOST_RATIO
+            and not set(other.fact.speaker.aliases) & set(own.aliases)
+            and alike(other.text, key) < _TOO_ALIKE
         ]
         chosen: list[str] = []
         for text in sorted(others, key=lambda t: (abs(len(t) - len(key)), t)):
             if all(alike(text, other) < _TOO_ALIKE for other in chosen):
                 chosen.append(text)
-        return chosen[:_WANTED]
+                if len(chosen) == _WANTED:
+                    break
+        return chosen
+
+
+def _number(view: _View) -> int:
+    return view.number
 
 
 def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
