@@ -32,7 +32,9 @@ def _on_documents(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("-o", "--output", required=True, type=Path, help="The deck file to write.")
 @click.option("--deck-title", default="", help="The deck's title.")
 @click.option("--no-quotes", is_flag=True, help="Leave the documents' words out of the sources.")
-@click.option("--force", is_flag=True, help="Make a deck that exists anew.")
+@click.option("--force", is_flag=True, help="Make a deck that exists anew, dropped cards too.")
+@click.option("--dry-run", is_flag=True, help="Print what would change; write nothing.")
+@click.option("--json", is_flag=True, help="Print what changes as JSON.")
 def generate(
     documents: tuple[Path, ...],
     output: Path,
@@ -40,27 +42,39 @@ def generate(
     deck_title: str,
     no_quotes: bool,
     force: bool,
+    dry_run: bool,
+    json: bool,
     **given: str | None,
 ) -> None:
     """Make a deck from documents: cards on their dates, figures and positions.
 
-    DOCUMENTs are text or Markdown files, or folders of them. On a deck that exists it adds what is
-    new and leaves the cards that are there as they stand.
+    DOCUMENTs are text or Markdown files, or folders of them. Cards are drafts until
+    you keep them (quizapp review).
+
+    On a deck that exists it adds what is new, follows quotes that have moved and
+    tells what the documents no longer say. Your words and comments stay, and what
+    you dropped stays away. With --dry-run the exit code is 1 where nothing would
+    change.
     """
+    from quizapp.cli.revisions import put_revision, revision_data
     from quizapp.services import author as service
 
     options = service.GenerateOptions(
-        particulars=_particulars(given), deck_title=deck_title, quotes=not no_quotes, force=force
+        particulars=_particulars(given),
+        deck_title=deck_title,
+        quotes=not no_quotes,
+        force=force,
+        dry_run=dry_run,
     )
     made = service.generate(documents, output, options=options, progress=_progress())
-    kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
-    source = counted(made.documents, "document")
-    note(f"{output}: {counted(made.cards, 'card')} ({kinds}) from {source}")
-    if made.kept:
-        note(f"{made.added} added; {made.kept} were there and stand as they stood")
-    if made.unfound:
-        note("no longer found in the documents: " + ", ".join(made.unfound))
-    note(f"Read them before you hand them out, then: quizapp study {output}")
+    if json:
+        put_json(revision_data(made, output, written=not dry_run))
+    else:
+        put_revision(made, output, put=put if dry_run else note)
+    if dry_run and not made.revision.changes:
+        raise click.exceptions.Exit(1)
+    if not dry_run and not json:
+        note(f"Read the drafts before you hand them out: quizapp review {output}")
 
 
 @click.command(epilog="Example: quizapp facts article.txt | less")
@@ -93,8 +107,13 @@ def facts(documents: tuple[Path, ...], *, json: bool, text: bool, **given: str |
 @click.argument("decks", metavar="DECK...", nargs=-1, required=True, type=Path)
 @click.option("--json", is_flag=True, help="Print JSON.")
 @click.option("--errors-only", is_flag=True, help="Leave warnings and advice out.")
-def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool) -> None:
-    """Find errors and item-writing flaws in decks, as file:line:column."""
+@click.option("--strict", is_flag=True, help="Let warnings decide the exit code too.")
+def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool, strict: bool) -> None:
+    """Find errors and item-writing flaws in decks, as file:line:column.
+
+    DECKs are deck files, or folders of them. Errors make the exit code 1, for such a deck cannot
+    be studied; warnings are for the teacher to weigh.
+    """
     from dataclasses import asdict
 
     from quizapp.services.checking import check_decks, render_issue
@@ -109,9 +128,9 @@ def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool) -> None:
     errors, warnings = (
         sum(issue.severity == severity for issue in issues) for severity in ("error", "warning")
     )
-    read = f"{counted(len(decks), 'deck')}, {counted(report.cards, 'card')}"
+    read = f"{counted(report.decks, 'deck')}, {counted(report.cards, 'card')}"
     note(f"{read}: {counted(errors, 'error')}, {counted(warnings, 'warning')}")
-    if errors or warnings:
+    if errors or (warnings and strict):
         raise click.exceptions.Exit(1)
 
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from quizapp.domain.deck import Deck
+from quizapp.domain.revision import Revision, revise
 from quizapp.errors import DocumentError, NothingToDo, UsageError
 from quizapp.generate.documents import MAX_BYTES, Manuscript, read_manuscript
 from quizapp.generate.facts import DateFact, Fact, PositionFact
@@ -35,23 +36,24 @@ class GenerateOptions:
     deck_title: str = ""
     quotes: bool = True
     force: bool = False
+    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a generation.
+    """What came of a generation from that many documents.
 
-    `kinds` counts the deck's cards; `added` and `kept` say, where the deck was there before, how
-    many cards are new and how many stand as they stood; `unfound` are the ids of those that the
-    documents no longer give.
+    `revision` tells what the deck was and what it is; where none was there, all of it is added.
     """
 
-    cards: int
-    kinds: dict[str, int]
+    revision: Revision
     documents: int
-    added: int
-    kept: int
-    unfound: tuple[str, ...]
+    is_new: bool
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """How many cards of each kind the deck has."""
+        return dict(Counter(card.kind for card in self.revision.deck.cards))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ class FactRow:
 def generate(
     paths: Sequence[Path], output: Path, *, options: GenerateOptions, progress: Progress
 ) -> Made:
-    """Make a deck from documents and write it whole to `output`.
+    """Make a deck from documents and write it to `output`, or only tell what would be written.
 
-    A deck that is there already is added to: its cards, edited or not, stay as they stand, comments
-    and all. With `force` it is made anew. Raises DocumentError for a document that cannot be read,
-    DeckError for a deck there with errors, UsageError where the deck would take a document's place,
-    NothingToDo where no card could be made.
+    A deck that is there already is brought up to date: see `quizapp.domain.revision`. With `force`
+    it is made anew. Raises DocumentError for a document that cannot be read, DeckError for a deck
+    there with errors, UsageError where the deck would take a document's place, NothingToDo where
+    there is no deck and no card could be made.
     """
     _spare_documents(paths, output)
     manuscripts = read_documents(paths, options.particulars, progress)
@@ -83,21 +85,13 @@ def generate(
         title=options.deck_title or _title(manuscripts),
         quotes=options.quotes,
     )
-    if not made.cards:
+    before = read_deck(output) if output.exists() and not options.force else None
+    if not made.cards and before is None:
         raise NothingToDo("no dates, figures or positions found to make a card of")
-    old = read_deck(output) if output.exists() and not options.force else None
-    deck = _updated(old, made) if old else made
-    write_deck(deck, output, force=options.force or old is not None)
-    kept = len(old.cards) if old else 0
-    found = {card.id for card in made.cards}
-    return Made(
-        cards=len(deck.cards),
-        kinds=dict(Counter(card.kind for card in deck.cards)),
-        documents=len(manuscripts),
-        added=len(deck.cards) - kept,
-        kept=kept,
-        unfound=tuple(card.id for card in deck.cards if card.id not in found),
-    )
+    revision = _revised(before, made, manuscripts, options)
+    if revision.changes and not options.dry_run:
+        write_deck(revision.deck, output, force=options.force or before is not None)
+    return Made(revision, documents=len(manuscripts), is_new=before is None)
 
 
 def facts(paths: Sequence[Path], given: Particulars, *, progress: Progress) -> list[FactRow]:
@@ -157,15 +151,15 @@ def _read(path: Path) -> bytes:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _updated(before: Deck, made: Deck) -> Deck:
-    """`before` with the cards and documents of `made` that it has not."""
-    cards = {card.id for card in before.cards}
-    documents = {document.id for document in before.documents}
-    return replace(
-        before,
-        cards=(*before.cards, *(card for card in made.cards if card.id not in cards)),
-        documents=(*before.documents, *(d for d in made.documents if d.id not in documents)),
-    )
+def _revised(
+    before: Deck | None, made: Deck, manuscripts: Sequence[Manuscript], options: GenerateOptions
+) -> Revision:
+    old = replace(made, documents=(), cards=()) if before is None else before
+    texts = {manuscript.document.id: manuscript.paragraphs for manuscript in manuscripts}
+    given = {name for name, told in asdict(options.particulars).items() if told}
+    revision = revise(old, made, texts, given=given)
+    title = options.deck_title or revision.deck.title
+    return replace(revision, deck=replace(revision.deck, title=title))
 
 
 def _title(manuscripts: Sequence[Manuscript]) -> str:

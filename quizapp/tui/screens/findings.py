@@ -3,12 +3,12 @@
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Document
 from quizapp.domain.memory import Phase
+from quizapp.domain.revision import is_draft
 from quizapp.domain.session import Answered, Mode, Prompt, allows
-from quizapp.tui.phrases import back, citation, front
+from quizapp.domain.wording import back, citation, front
 from quizapp.tui.widgets.card_view import Face
 from quizapp.tui.widgets.feedback import Findings
 
-DRAFT_TAG = "draft"
 _PHASES = {
     Phase.NEW: "new card",
     Phase.LEARNING: "learning",
@@ -27,7 +27,7 @@ def face(prompt: Prompt) -> Face:
     return Face(
         question=front(prompt.card),
         about=_PHASES[prompt.phase],
-        warning="draft, not yet checked by a person" if DRAFT_TAG in prompt.card.tags else "",
+        warning="draft, not yet checked by a person" if is_draft(prompt.card) else "",
         options=prompt.options,
     )
 
