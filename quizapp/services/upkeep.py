@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.errors import ProgressError, UsageError
-from quizapp.storage import backups
-from quizapp.storage.database import open_progress, reading
+from quizapp.storage import backups, reviews
+from quizapp.storage.database import find_faults, open_progress
 from quizapp.storage.migrations import VERSION
 from quizapp.storage.troubles import DamagedProgressError
 
@@ -24,12 +24,8 @@ class Health:
 
 def examine(database: Path, *, now: datetime) -> Health:
     """Read the whole progress file and check it. Raises ProgressError where it cannot be opened."""
-    with closing(open_progress(database, now=now)) as connection, reading(connection):
-        faults = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-        strays = connection.execute("PRAGMA foreign_key_check").fetchall()
-        answers = connection.execute("SELECT count(*) FROM review").fetchone()[0]
-    faults = [fault for fault in faults if fault != "ok"]
-    faults += [f"a row of {table} refers to a missing {parent}" for table, _, parent, _ in strays]
+    with closing(open_progress(database, now=now)) as connection:
+        faults, answers = find_faults(connection), reviews.count(connection)
     return Health(database, answers, tuple(faults), tuple(backups.backups(database)))
 
 
@@ -48,7 +44,8 @@ def restore(database: Path, backup: Path | None, *, now: datetime) -> str:
     """Put a copy in the progress file's place, and say what was done; what stood there is kept.
 
     Without `backup` only a damaged file is replaced, by the newest good copy. Raises UsageError
-    where the file is sound and no copy is named, or what is named is no copy.
+    where the file is sound and no copy is named, or what is named is no copy, and ProgressError
+    where another program has the file open.
     """
     sound = _is_sound(database, now=now)
     if backup is None:
@@ -60,6 +57,8 @@ def restore(database: Path, backup: Path | None, *, now: datetime) -> str:
         return backups.recover(database, now=now)
     if not backup.is_file() or not backups.is_good(backup):
         raise UsageError(f"{backup}: this is no backup that quizapp can use")
+    if sound:
+        backups.refuse_in_use(database)
     kept = back_up(database, now=now) if sound else backups.set_aside(database, now=now)
     backups.restore(database, backup)
     return f"progress is back as it is in {backup.name}; what stood there is kept as {kept}"

@@ -51,15 +51,17 @@ def back_up(connection: sqlite3.Connection, path: Path, *, version: int, now: da
     part = copy.with_suffix(".part")
     with _told(copy):
         copy.parent.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as target:
-            connection.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-            sound = _is_sound(target)
-        if not sound:
-            part.unlink()
-            raise DamagedProgressError(f"{path}: it is damaged; run `quizapp restore`")
-        _settle(part, copy)
+        try:
+            part.unlink(missing_ok=True)
+            with closing(sqlite3.connect(part)) as target:
+                connection.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+                sound = _is_sound(target)
+            if not sound:
+                raise DamagedProgressError(f"{path}: it is damaged; run `quizapp restore`")
+            _settle(part, copy)
+        finally:
+            part.unlink(missing_ok=True)
         for old in backups(path)[KEPT:]:
             old.unlink()
     return copy
@@ -112,6 +114,13 @@ def set_aside(path: Path, *, now: datetime) -> Path:
             if part.exists():
                 part.rename(aside.with_name(aside.name + suffix))
     return aside
+
+
+def refuse_in_use(path: Path) -> None:
+    """Raise ProgressError where another program has a sound progress file open."""
+    with _told(path), closing(sqlite3.connect(path)) as connection:
+        # SQLite leaves write-ahead logging for the only connection alone; opening goes back to it.
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def restore(path: Path, backup: Path) -> None:

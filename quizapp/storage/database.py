@@ -95,6 +95,16 @@ def reading(connection: sqlite3.Connection) -> Generator[None]:
         raise explained(error, _path(connection)) from error
 
 
+def find_faults(connection: sqlite3.Connection) -> list[str]:
+    """Read the whole file, and say what is wrong with it. Raises ProgressError."""
+    with reading(connection):
+        findings = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        strays = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [finding for finding in findings if finding != "ok"] + [
+        f"a row of {table} refers to a missing {parent}" for table, _, parent, _ in strays
+    ]
+
+
 def _open(path: Path) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < _OLDEST:
         raise ProgressError(

@@ -183,6 +183,12 @@ def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> D
     return Done(new=int(new), reviews=int(reviews), answered=answered)
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """How many answers were ever put on record."""
+    with reading(connection):
+        return int(connection.execute("SELECT count(*) FROM review").fetchone()[0])
+
+
 def last_before(connection: sqlite3.Connection, moment: datetime) -> datetime | None:
     """When the last answer before `moment` was given, or None."""
     with reading(connection):

@@ -12,6 +12,7 @@ _UNREACHABLE = "check its permissions and its folder's, or choose another folder
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
     sqlite3.SQLITE_PERM: f"it cannot be opened; {_UNREACHABLE}",
     sqlite3.SQLITE_CANTOPEN: f"it cannot be opened; {_UNREACHABLE}",
     sqlite3.SQLITE_READONLY: f"it cannot be written; {_UNREACHABLE}",

@@ -1,5 +1,7 @@
 """The progress file is looked over, copied and put back; nothing that stood there is lost."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -50,6 +52,25 @@ def test_a_backup_can_be_gone_back_to_and_what_stood_there_is_kept(database: Pat
     assert copy.name in said
     kept = [path for path in upkeep.examine(database, now=NOW).backups if path != copy]
     assert [noted(path) for path in kept] == ["second"]
+
+
+def test_nothing_is_put_in_the_place_of_a_file_that_the_app_has_open(database: Path) -> None:
+    copy = upkeep.back_up(database, now=NOW)
+    note(database, "second")
+    with closing(open_progress(database, now=NOW)):
+        with pytest.raises(ProgressError, match="another program is using it; close that"):
+            upkeep.restore(database, copy, now=NOW + timedelta(hours=1))
+        assert noted(database) == "second"
+    upkeep.restore(database, copy, now=NOW + timedelta(hours=2))
+    assert noted(database) == "first"
+
+
+def test_a_row_that_refers_to_nothing_is_a_fault(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as stranger:
+        stranger.execute("INSERT INTO deckfile VALUES ('/gone.yaml', 0, 0, 'no such deck', 1, '')")
+        stranger.commit()
+    health = upkeep.examine(database, now=NOW)
+    assert health.faults == ("a row of deckfile refers to a missing deck",)
 
 
 def test_a_damaged_file_gives_way_to_the_newest_backup_and_stays_aside(database: Path) -> None:

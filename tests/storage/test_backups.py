@@ -173,6 +173,20 @@ def test_a_copy_that_cannot_be_written_says_so(
         backups.back_up_daily(progress_file, now=now)
 
 
+def test_a_copy_that_finds_the_disk_full_leaves_nothing_behind(
+    progress_file: Path, answer: Answer, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer("seato-year")
+
+    def full(part: Path, _place: Path) -> None:
+        raise OSError(28, "No space left on device", str(part))
+
+    monkeypatch.setattr(backups, "_settle", full)
+    with pytest.raises(ProgressError, match="No space left"):
+        backups.back_up_daily(progress_file, now=now)
+    assert list((progress_file.parent / "backups").iterdir()) == []
+
+
 def _scratch(path: Path, *, page: bytes) -> None:
     """Overwrite the 4096-byte page that holds `page`."""
     data = bytearray(path.read_bytes())
