@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Document
 from quizapp.domain.moments import Precision
+from quizapp.generate.agreement.record import Record
 from quizapp.generate.distractors.choosing import date_distractors, figure_distractors
 from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.questions.question import Question
@@ -26,9 +27,14 @@ _LOOSE = {Precision.DECADE, Precision.CENTURY}
 
 
 def make_cards(
-    picked: Sequence[Chosen], facts: Sequence[Fact], documents: Sequence[Document], *, quotes: bool
+    picked: Sequence[Chosen],
+    facts: Sequence[Fact],
+    record: Record,
+    documents: Sequence[Document],
+    *,
+    quotes: bool,
 ) -> tuple[Card, ...]:
-    """The cards of the questions picked; `facts` are all that the corpus states."""
+    """The cards of the questions picked; `facts` and `record` are all that the corpus states."""
     years = sorted({year for fact in facts if (year := _year(fact))})
     printed = [int(d.published[:4]) for d in documents if d.published[:4].isdigit()]
     latest = max([*years, *printed], default=0)
@@ -37,7 +43,7 @@ def make_cards(
     for one in picked:
         card_id = _identity(one.question, taken)
         taken.add(card_id)
-        options = _options(one.question, card_id, years, latest)
+        options = _options(one.question, card_id, record, years, latest)
         cards.append(_card(one, card_id, options, quotes=quotes))
     return tuple(cards)
 
@@ -61,7 +67,7 @@ def _card(one: Chosen, card_id: str, options: tuple[str, ...], *, quotes: bool) 
 
 
 def _options(
-    question: Question, card_id: str, years: Sequence[int], latest: int
+    question: Question, card_id: str, record: Record, years: Sequence[int], latest: int
 ) -> tuple[str, ...]:
     fact = question.fact
     if question.distractors:
@@ -69,9 +75,11 @@ def _options(
     if isinstance(fact, DateFact):
         place = bisect_left(years, fact.value.start.year)
         near = years[max(0, place - _NEAR) : place + _NEAR]
-        return date_distractors(fact, question.stem, card_id, years=near, latest=latest)
+        return date_distractors(
+            fact, question.stem, card_id, years=near, latest=latest, stated=record.stated(fact)
+        )
     if isinstance(fact, FigureFact):
-        return figure_distractors(fact, question.stem, card_id)
+        return figure_distractors(fact, question.stem, card_id, stated=record.stated(fact))
     return ()
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.domain.deck import Deck
+from quizapp.generate.agreement.conflicts import Conflict
+from quizapp.generate.agreement.record import Record
 from quizapp.generate.cards import make_cards
 from quizapp.generate.dates import find_dates
 from quizapp.generate.documents import Manuscript
@@ -14,7 +16,7 @@ from quizapp.generate.questions import figures as figure_questions
 from quizapp.generate.questions import positions as position_questions
 from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import Paragraph, body, classify
-from quizapp.generate.selection import best, chosen
+from quizapp.generate.selection import attributed, best, chosen
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import Sentence, sentences
 
@@ -22,6 +24,11 @@ from quizapp.generate.text import Sentence, sentences
 def find_facts(manuscripts: Iterable[Manuscript]) -> list[Fact]:
     """Every date, figure and position that the documents state, in their order."""
     return [fact for manuscript in manuscripts for fact in _facts(manuscript, _body(manuscript))]
+
+
+def find_conflicts(manuscripts: Sequence[Manuscript]) -> list[Conflict]:
+    """The facts of the documents that cannot all be so, and the views that are opposed."""
+    return _record(find_facts(manuscripts), manuscripts).conflicts
 
 
 def make_deck(
@@ -43,8 +50,14 @@ def make_deck(
     positions = [fact for fact in facts if isinstance(fact, PositionFact)]
     asked += _best_of_each(position_questions.candidates(positions, settings))
     documents = tuple(manuscript.document for manuscript in manuscripts)
-    cards = make_cards(chosen(asked), facts, documents, quotes=quotes)
+    record = _record(facts, manuscripts)
+    picked = chosen(list(attributed(asked, record, settings)), record)
+    cards = make_cards(picked, facts, record, documents, quotes=quotes)
     return Deck(id=deck_id, title=title, documents=documents, cards=cards)
+
+
+def _record(facts: Sequence[Fact], manuscripts: Iterable[Manuscript]) -> Record:
+    return Record(facts, (text for manuscript in manuscripts for text in manuscript.paragraphs))
 
 
 def _body(manuscript: Manuscript) -> list[Paragraph]:

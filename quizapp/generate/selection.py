@@ -1,14 +1,16 @@
 """Keeps the best question of each fact, and each fact once; drops what has two answers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from quizapp.domain.moments import DateValue
 from quizapp.domain.values import Value
+from quizapp.generate.agreement.record import Place, Record, place_of
 from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.gates import content, flaws
 from quizapp.generate.questions.question import Question
+from quizapp.generate.setting import Setting
 
 LEAST_SCORE = 0.5
 _ALIKE = 0.6
@@ -30,14 +32,20 @@ def best(questions: Iterable[Question]) -> Question | None:
     return max(sound, key=lambda q: q.score, default=None)
 
 
-def chosen(questions: Sequence[Question]) -> list[Chosen]:
-    """The questions without doubles and without two answers to one stem, in document order."""
+def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:
+    """The questions without doubles and without two answers to one stem, in document order.
+
+    Each has with it every fact of the corpus that says the same, asked for or not.
+    """
     kept: list[Chosen] = []
     by_answer: dict[str, list[tuple[frozenset[str], Chosen]]] = defaultdict(list)
+    by_fact: dict[Place, Chosen] = {}
     for question in questions:
         words = content(question.stem)
         same = by_answer[_answer(question)]
+        retold = record.retold(question.fact)
         twin = next((c for other, c in reversed(same[-_COMPARED:]) if _alike(words, other)), None)
+        twin = twin or next((c for f in retold if (c := by_fact.get(place_of(f)))), None)
         if twin is None:
             twin = Chosen(question)
             kept.append(twin)
@@ -46,8 +54,39 @@ def chosen(questions: Sequence[Question]) -> list[Chosen]:
             twin.question = question
         else:
             twin.also.append(question.fact)
+        twin.also += retold
         same.append((words, twin))
+        by_fact[place_of(question.fact)] = twin
     return _undisputed(kept)
+
+
+def attributed(
+    questions: Iterable[Question], record: Record, settings: Mapping[str, Setting]
+) -> Iterator[Question]:
+    """The questions, those in dispute only where the stem can say whose claim the answer is."""
+    for question in questions:
+        conflict = record.dispute(question.fact)
+        if conflict is None:
+            yield question
+            continue
+        sources = {
+            side.fact.document: settings[side.fact.document].source for side in conflict.sides
+        }
+        clear = all(sources.values()) and len(set(sources.values())) == len(conflict.sides)
+        if clear and not any(side.teller for side in conflict.sides):
+            claimed = _claimed(question, settings[question.fact.document])
+            if not flaws(claimed):
+                yield claimed
+
+
+def _claimed(question: Question, setting: Setting) -> Question:
+    """The question with the document's author or title before it."""
+    stem = question.stem
+    if stem.startswith(setting.source):
+        return question
+    blank = question.form == "blank"
+    lowered = setting.lowered(stem) if blank else stem[:1].lower() + stem[1:]
+    return replace(question, stem=setting.source + lowered)
 
 
 def _undisputed(kept: list[Chosen]) -> list[Chosen]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from quizapp.domain.moments import Precision
+from quizapp.domain.values import Value, parse_value
+from quizapp.generate.agreement.measures import may_be
 from quizapp.generate.distractors.dates import moment_of, other_dates
 from quizapp.generate.distractors.figures import other_figures, size_of
 from quizapp.generate.facts import DateFact, FigureFact
@@ -16,12 +18,18 @@ _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
 
 def date_distractors(
-    fact: DateFact, stem: str, seed: str, *, years: Sequence[int], latest: int
+    fact: DateFact,
+    stem: str,
+    seed: str,
+    *,
+    years: Sequence[int],
+    latest: int,
+    stated: Sequence[tuple[Value, str]] = (),
 ) -> tuple[str, ...]:
     """Three wrong dates for a stem, or () where three fair ones cannot be made.
 
-    `years` are the corpus's own, none later than `latest` is offered; `seed` decides, so that the
-    same card has the same options everywhere.
+    `years` are the corpus's own, none later than `latest` is offered, none that is `stated` of the
+    same somewhere; `seed` decides, so that the same card has the same options everywhere.
     """
     shown = set(_YEAR.findall(f"{stem} {fact.quote}"))
     near = [year for year in years if str(year) not in shown]
@@ -29,15 +37,28 @@ def date_distractors(
         option
         for option in other_dates(fact.text, fact.value, near, latest)
         if _fresh(option, stem, fact.quote)
+        and not may_be_true(option, stated)
         and (fact.value.precision is not Precision.YEAR or not shown & set(_YEAR.findall(option)))
     ]
     return _chosen(fact.text, options, seed, moment_of)
 
 
-def figure_distractors(fact: FigureFact, stem: str, seed: str) -> tuple[str, ...]:
+def figure_distractors(
+    fact: FigureFact, stem: str, seed: str, *, stated: Sequence[tuple[Value, str]] = ()
+) -> tuple[str, ...]:
     """Three wrong figures for a stem, or () where three fair ones cannot be made."""
-    options = [o for o in other_figures(fact.text, fact.value) if _fresh(o, stem, fact.quote)]
+    options = [
+        option
+        for option in other_figures(fact.text, fact.value)
+        if _fresh(option, stem, fact.quote) and not may_be_true(option, stated)
+    ]
     return _chosen(fact.text, options, seed, size_of)
+
+
+def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
+    """Whether an option is a value that some document states of the same, rounding left aside."""
+    value = parse_value(option)
+    return value is not None and any(may_be(value, option, *other) for other in stated)
 
 
 def _fresh(option: str, stem: str, quote: str) -> bool:

@@ -1,0 +1,1 @@
+"""What documents say of the same thing: the same fact told twice, and accounts that differ."""

@@ -1,0 +1,113 @@
+"""Facts that cannot all be so: what differs, and what each document says."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.generate.agreement.matching import Index, same_event
+from quizapp.generate.agreement.measures import dates_differ, figures_differ
+from quizapp.generate.agreement.naming import Lexicon
+from quizapp.generate.agreement.tellings import Telling
+from quizapp.generate.agreement.views import View, opposed, same_speaker
+from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
+
+_AMOUNT = "amount"
+
+
+class Kind(StrEnum):
+    """What kind of disagreement: of documents on a value, of speakers, of one with himself."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    VIEW = "view"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the accounts: a fact, and who is said to say so ("" for the document itself)."""
+
+    fact: Fact
+    teller: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Accounts of one thing that cannot all be so.
+
+    `about` is what they are accounts of: a clause with a blank for the value, or the claim that one
+    makes and the other denies. `differs` names what is not the same: "year", "month", "amount", ...
+    """
+
+    kind: Kind
+    about: str
+    differs: str
+    sides: tuple[Side, ...]
+
+
+def find_conflicts(
+    told: Sequence[Telling], views: Sequence[PositionFact], lexicon: Lexicon
+) -> list[Conflict]:
+    """The conflicts among accounts and among views, in the order of the documents."""
+    pairs = list(_pairs(told))
+    valued = [_valued(group, pairs) for group in _groups(pairs)]
+    return [*valued, *(_held(one, other) for one, other in opposed(views, lexicon))]
+
+
+def differ(one: Telling, other: Telling) -> str:
+    """In what two accounts' values cannot both be right, or ""."""
+    first, second = one.fact, other.fact
+    if isinstance(first, DateFact) and isinstance(second, DateFact):
+        return dates_differ(first.value, second.value)
+    if isinstance(first, FigureFact) and isinstance(second, FigureFact):
+        texts = (first.text, second.text)
+        return _AMOUNT if figures_differ(first.value, second.value, texts) else ""
+    return ""
+
+
+def _pairs(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, str]]:
+    index = Index(told)
+    for place, one in enumerate(told):
+        for other in index.earlier(place):
+            what = differ(other, one)
+            if what and same_event(other, one):
+                yield other, one, what
+
+
+def _groups(pairs: Iterable[tuple[Telling, Telling, str]]) -> list[list[Telling]]:
+    """The accounts that disagree directly or through a third, each group in order."""
+    groups: dict[int, list[Telling]] = {}
+    for one, other, _ in pairs:
+        merged = groups.get(id(one), [one])
+        for told in groups.get(id(other), [other]):
+            if all(told is not kept for kept in merged):
+                merged.append(told)
+        groups.update((id(told), merged) for told in merged)
+    distinct = {id(group): group for group in groups.values()}
+    return list(distinct.values())
+
+
+def _valued(group: Sequence[Telling], pairs: Iterable[tuple[Telling, Telling, str]]) -> Conflict:
+    first = group[0]
+    kind = Kind.DATE if isinstance(first.fact, DateFact) else Kind.FIGURE
+    found = defaultdict(list)
+    for one, _, what in pairs:
+        found[id(one)].append(what)
+    differs = next(found[id(told)][0] for told in group if id(told) in found)
+    about = max((told.about for told in group), key=lambda text: (len(text) < _LONG, -len(text)))
+    return Conflict(kind, about, differs, tuple(Side(told.fact, told.teller) for told in group))
+
+
+_LONG = 160
+
+
+def _held(one: View, other: View) -> Conflict:
+    alone = same_speaker(one.fact.speaker, other.fact.speaker)
+    positive = one if one.affirms else other
+    return Conflict(
+        Kind.CHANGE if alone else Kind.VIEW,
+        positive.fact.claim,
+        "claim",
+        tuple(Side(view.fact, view.fact.speaker.name) for view in (one, other)),
+    )

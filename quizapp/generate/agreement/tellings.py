@@ -1,0 +1,175 @@
+"""What is told of a date or an amount: by which words, about whom, of which kind and when."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.generate.agreement.naming import Lexicon, Named
+from quizapp.generate.agreement.segments import Segment, is_label, segment
+from quizapp.generate.agreement.vocabulary import (
+    DULL,
+    deed_of,
+    scope_of,
+    stem,
+)
+from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
+
+_WORD = re.compile(r"[A-Za-z][\w’']*")
+_ROLE = re.compile(r"\b(from|to|by)\s(?:the\s)?$")
+_RATE = re.compile(r"^\s(?:a|per|each|every|an)\s(year|month|day|week|hour|head|capita)\b")
+_BOUND = re.compile(r"\b(by|until|till|after|before|since)\s(?:the\s)?$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:last|this|next|previous|same|following|that)\s(?:year|month|week|season|quarter)\b"
+    r"|\bso far\b|\bas of\b|\bto date\b|\bby then\b|\bcurrent(?:ly)?\b|\b(?:yester|to)day\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no|if|whether|unless|neither|n[’']t|deny|denied|false(?:ly)?|wrong(?:ly)?)\b"
+)
+_ONE_OF_SOME = re.compile(
+    r"(?:^|,\s|\b(?:in|by|when|after)\s)(?:an?|another|one|two|three|several)\s", re.IGNORECASE
+)
+_GOVERNED = 12
+_NEAR = 4
+_STARTING = {"begin", "end", "complete", "resume"}
+SentencePlace = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One document's account of one value.
+
+    `about` is the stretch of the sentence that tells of it, with a blank for the value; `words` are
+    the stems that carry its meaning, `scope` what restricts it (military aid, the killed), `deed`
+    what was done at a date; `period` are the other dates in the sentence; `teller` is who is said
+    to say so, "" for the document itself. One that is not `plain` denies, doubts, counts from a
+    passing day, or tells of one among several, and contradicts nothing.
+    """
+
+    fact: DateFact | FigureFact
+    about: str
+    words: frozenset[str]
+    named: Named
+    scope: frozenset[str]
+    deed: str
+    period: frozenset[str]
+    teller: str
+    plain: bool
+
+    @property
+    def sentence(self) -> SentencePlace:
+        """Its sentence."""
+        return sentence_of(self.fact)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """By what it is found: its names and words."""
+        return self.words | self.named.tokens
+
+
+def sentence_of(fact: Fact) -> SentencePlace:
+    """The document, paragraph and start of the sentence in which a fact stands."""
+    return fact.document, fact.paragraph, fact.quote_start
+
+
+def tellings(facts: Sequence[Fact], lexicon: Lexicon) -> list[Telling]:
+    """An account of every date and figure among the facts, in their order."""
+    sentences: dict[SentencePlace, list[DateFact | FigureFact]] = defaultdict(list)
+    views: dict[tuple[str, int], list[PositionFact]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact, DateFact | FigureFact):
+            sentences[sentence_of(fact)].append(fact)
+        elif isinstance(fact, PositionFact):
+            views[fact.document, fact.paragraph].append(fact)
+    return [
+        told
+        for (document, paragraph, _), group in sentences.items()
+        for told in _told(group, views.get((document, paragraph), ()), lexicon)
+    ]
+
+
+def _told(
+    group: Sequence[DateFact | FigureFact], views: Sequence[PositionFact], lexicon: Lexicon
+) -> Iterator[Telling]:
+    dates = [fact for fact in group if isinstance(fact, DateFact)]
+    labels = [fact for fact in dates if is_label(fact)]
+    for fact in group:
+        others = [other for other in group if other is not fact and other not in labels]
+        kin = [other for other in others if isinstance(other, type(fact))]
+        part = segment(fact, kin)
+        own = lexicon.names(part.own, opens=part.opens)
+        head = lexicon.names(part.head, opens=True)
+        named = own if own.tokens else head
+        if not named.tokens:
+            named = lexicon.names(fact.quote, opens=True)
+        named = replace(named, labels=frozenset(x.value.iso for x in labels if x is not fact))
+        words = _words(own.rest) | (_words(head.rest) if part.head else frozenset())
+        scope = _scopes(part, fact)
+        yield Telling(
+            fact=fact,
+            about=part.about,
+            words=words,
+            named=named,
+            scope=scope,
+            deed=_deed(part, named) if isinstance(fact, DateFact) else "",
+            period=frozenset(date.value.iso for date in dates if date in others),
+            teller=_teller(fact, views),
+            plain=fact not in labels and _is_plain(part, fact),
+        )
+
+
+def _words(text: str) -> frozenset[str]:
+    words = (word for word in _WORD.findall(text) if word.lower() not in DULL)
+    found = {deed_of(word) or stem(word) for word in words}
+    return frozenset(word for word in found if len(word) > 1 and word not in DULL)
+
+
+def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
+    """What restricts the value, by its own words first, by those at the clause's head else."""
+    own = {scope for word in _WORD.findall(part.own) if (scope := scope_of(word))}
+    axes = {scope.split(" ")[0] for scope in own}
+    head = {scope for word in _WORD.findall(part.head) if (scope := scope_of(word))}
+    own |= {scope for scope in head if scope.split(" ")[0] not in axes}
+    if isinstance(fact, DateFact):
+        bound = _BOUND.search(part.left)
+        return frozenset({f"bound {bound[1].lower()}"} if bound else ()) | {
+            scope for scope in own if scope.startswith(("turn ", "mood "))
+        }
+    role = _ROLE.search(part.left)
+    rate = _RATE.match(part.right) or re.search(r"\b(?:annual|yearly)\b", part.own)
+    own |= {f"role {role[1]}"} if role else set()
+    own |= {"rate each"} if rate else set()
+    own |= {"whole total"} if "total" in fact.text else set()
+    return frozenset(own)
+
+
+def _deed(part: Segment, named: Named) -> str:
+    """What was done at a date: the nearest deed before it, else the first after it."""
+    left = [deed_of(word) for word in _WORD.findall(part.left)][-_GOVERNED:]
+    right = [deed_of(word) for word in _WORD.findall(part.right)][:_GOVERNED]
+    if any(left):
+        at = max(place for place, deed in enumerate(left) if deed)
+        return _with_start(left, at)
+    if any(right):
+        return _with_start(right, next(place for place, deed in enumerate(right) if deed))
+    return "last" if named.events else ""
+
+
+def _with_start(deeds: list[str], at: int) -> str:
+    """The deed, with that it began or ended: "began to withdraw" is not "withdrew"."""
+    near = [*deeds[max(0, at - _NEAR) : at], *deeds[at + 1 : at + 1 + _NEAR]]
+    phase = next((deed for deed in near if deed in _STARTING and deed != deeds[at]), "")
+    return f"{phase} {deeds[at]}".strip()
+
+
+def _teller(fact: Fact, views: Sequence[PositionFact]) -> str:
+    inside = (view for view in views if view.start <= fact.start and fact.end <= view.end)
+    return next((view.speaker.name for view in inside), "")
+
+
+def _is_plain(part: Segment, fact: DateFact | FigureFact) -> bool:
+    told = f"{part.head} {part.own}"
+    if _UNSURE.search(told) or _LOOSE.search(fact.quote):
+        return False
+    return not _ONE_OF_SOME.search(part.left) or isinstance(fact, DateFact)
