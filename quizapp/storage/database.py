@@ -5,6 +5,7 @@ Every connection is in autocommit mode with its pragmas set and read back. Write
 what to do, and leave programming errors as they are.
 """
 
+import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -176,4 +177,8 @@ def _keep(connection: sqlite3.Connection, path: Path, version: int, now: datetim
 
 
 def _path(connection: sqlite3.Connection) -> Path:
-    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    texts, connection.text_factory = connection.text_factory, bytes  # a name may be no UTF-8
+    try:
+        return Path(os.fsdecode(connection.execute("PRAGMA database_list").fetchone()[2]))
+    finally:
+        connection.text_factory = texts

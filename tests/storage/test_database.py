@@ -18,6 +18,7 @@ from quizapp.errors import ProgressError
 from quizapp.storage import database
 from quizapp.storage.database import connect, open_progress, transaction
 from quizapp.storage.tables import engine
+from quizapp.storage.troubles import DamagedProgressError
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
 
@@ -178,3 +179,12 @@ def test_two_programs_may_start_at_once(tmp_path: Path) -> None:
         ]
         results = [(child.communicate()[1].decode(), child.returncode) for child in children]
         assert results == [("", 0)] * 3
+
+
+def test_trouble_in_a_folder_whose_name_is_no_text_is_told(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "home\udcff" / "progress.db"
+    path.parent.mkdir()
+    path.write_bytes(b"no database " * 1000)
+    with pytest.raises(DamagedProgressError) as caught:
+        open_progress(path, now=now)
+    assert str(path) in str(caught.value)
