@@ -54,11 +54,18 @@ def study(
 
 @click.command(epilog="Example: quizapp decks --json")
 @click.option("--json", is_flag=True, help="Print JSON.")
+@click.option("--forget", metavar="DECK", help="Let go of a deck: its file or its id.")
 @click.pass_context
-def decks(context: click.Context, *, json: bool) -> None:
-    """List the decks there are, and what is due in each."""
+def decks(context: click.Context, *, json: bool, forget: str | None) -> None:
+    """List the decks there are, and what is due in each.
+
+    Every deck studied once is listed while its file is there. One that is forgotten comes back
+    with its progress when it is studied again.
+    """
     settings = settings_of(context)
     with library_opener(settings)(now()) as library:
+        if forget is not None:
+            library.forget(forget)
         overview = library.overview(now())
     if json:
         for problem in overview.problems:

@@ -10,6 +10,7 @@ from quizapp.cli.output import flush, note, put
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt
+from quizapp.domain.wording import back, citation, front, nothing_to_ask
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 
@@ -57,12 +58,13 @@ class _Plain:
         prompt = self.study.advance(self.clock())
         while prompt is not None:
             answered = self.ask(prompt)
-            if answered is not None:
-                _say_answer(answered)
+            if answered is not None and self.tell(answered):
                 prompt = self.study.advance(self.clock())
             else:
                 prompt = self.take_back() or prompt
-        put("Nothing is left for now.")
+        now = self.clock()
+        due, held = self.study.summary(now).next_due, self.study.counts(now).held
+        put(nothing_to_ask(due, now=now, held=held))
 
     def take_back(self) -> Prompt | None:
         """Take the last answer back; its card, or None where there is no answer."""
@@ -76,13 +78,13 @@ class _Plain:
         counts = self.study.counts(asked_at)
         put()
         put(f"{prompt.deck_title}. {counts.new} new, {counts.learning} learning, {counts.due} due.")
-        put(prompt.card.question)
+        put(front(prompt.card))
         for letter, option in zip(_LETTERS, prompt.options, strict=False):
             put(f"  {letter}) {option}")
         if prompt.mode is Mode.FLIP:
             if self.read("Answer: (Enter shows it) ") is None:
                 return None
-            put(prompt.card.answer)
+            put(back(prompt.card))
             return self.rate(asked_at)
         while (response := self.read("Answer: ")) is not None:
             text = _chosen(response, prompt)
@@ -91,6 +93,19 @@ class _Plain:
                 return self.study.respond(text, now, seconds=(now - asked_at).total_seconds())
             put("That is none of the letters." if prompt.options else "Please type an answer.")
         return None
+
+    def tell(self, answered: Answered) -> bool:
+        """Say what came of an answer, which may be right all the same; False is a wish to undo."""
+        _say_verdict(answered)
+        if answered.prompt.mode is Mode.TYPED and not answered.correct:
+            line = self.read("Enter goes on, :right counts your answer as right: ")
+            if line is None:
+                return False
+            if line == ":right":
+                answered = self.study.rate(Rating.GOOD, self.clock(), seconds=0)
+                put("Counted as right.")
+        put(f"Next in {in_words(answered.interval)}.")
+        return True
 
     def rate(self, asked_at: datetime) -> Answered | None:
         """Ask how well a shown answer was known."""
@@ -131,16 +146,17 @@ def _chosen(response: str, prompt: Prompt) -> str:
     return dict(zip(_LETTERS, prompt.options, strict=False)).get(letter, "")
 
 
-def _say_answer(answered: Answered) -> None:
+def _say_verdict(answered: Answered) -> None:
     card = answered.prompt.card
     if answered.prompt.mode is not Mode.FLIP:
-        put("Right." if answered.correct else f"Wrong. The answer is: {card.answer}")
+        misspelt = ", but mind the spelling: " + card.answer if answered.close else "."
+        put(f"Right{misspelt}" if answered.correct else f"Wrong. The answer is: {card.answer}")
     if card.explanation:
         put(card.explanation)
-    titles = {document.id: document.title or document.id for document in answered.prompt.documents}
+    documents = {document.id: document for document in answered.prompt.documents}
     for source in card.sources:
-        put(f"Source: {titles.get(source.document, source.document)}, ¶{source.paragraph}")
-    put(f"Next in {in_words(answered.interval)}.")
+        quote = f": “{source.quote}”" if source.quote else ""
+        put(f"Source: {citation(source, documents)}{quote}")
 
 
 def _say_summary(study: Study, now: datetime) -> None:

@@ -43,11 +43,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is left today: cards never seen, cards in learning steps, cards due for review."""
+    """What is left today: cards never seen, cards in learning steps, cards due for review.
+
+    `held` says that the day's limit holds further new cards back.
+    """
 
     new: int
     learning: int
     due: int
+    held: bool = False
 
     @property
     def total(self) -> int:

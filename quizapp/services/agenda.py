@@ -22,8 +22,10 @@ class Agenda:
         """What is left today."""
         left = self._library.left(self._library.done(now))
         end = self._library.calendar.end_of_day(now)
+        new = self._queue.count_new(most=left.new + 1)
         return Counts(
-            new=self._queue.count_new(most=left.new),
+            new=min(new, left.new),
+            held=new > left.new,
             learning=self._queue.count_learning(end),
             due=self._queue.count_review(end, most=left.reviews),
         )

@@ -9,8 +9,9 @@ from typing import Any
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.flaws import deck_flaws
-from quizapp.errors import Issue
+from quizapp.errors import Issue, QuizError
 from quizapp.storage import deckfile
+from quizapp.storage.locations import decks_in
 
 _SHOWN = 100
 """Most characters of a line that are shown around a finding."""
@@ -19,21 +20,26 @@ _IGNORED = re.compile(r"#\s*quizapp:\s*ignore\[([^\]]*)\]")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking deck files found; `cards` counts those of the files without errors."""
+    """What checking deck files found.
+
+    `decks` counts the files, `cards` the cards of those without errors.
+    """
 
     issues: tuple[Issue, ...]
     cards: int
+    decks: int = 1
 
 
 def check_decks(paths: Sequence[Path]) -> Report:
-    """Check several deck files, in the order given.
+    """Check several deck files, in the order given; a folder's by name.
 
     Raises QuizError where there is no file to read.
     """
-    reports = [_check(path) for path in paths]
+    reports = [_check(file) for path in paths for file in _files(path)]
     return Report(
         tuple(issue for report in reports for issue in report.issues),
         sum(report.cards for report in reports),
+        len(reports),
     )
 
 
@@ -79,6 +85,18 @@ def _check(path: Path) -> Report:
     found = [issue for issue in [*examined.issues, *flaws] if not _is_hushed(issue)]
     found.sort(key=lambda issue: (issue.line, issue.column, issue.code))
     return Report(tuple(found), len(deck.cards) if deck else 0)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    try:
+        found = decks_in(path)
+    except OSError as error:
+        raise QuizError(f"{path}: cannot be read: {error.strerror}") from error
+    if not found:
+        raise QuizError(f"{path}: no deck files (*.yaml) in this folder")
+    return found
 
 
 def _is_hushed(issue: Issue) -> bool:

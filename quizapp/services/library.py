@@ -25,7 +25,8 @@ __all__ = ["DailyLimits", "DeckSummary", "Library", "Overview"]
 class DeckSummary:
     """A deck and what it asks today, the daily limits applied.
 
-    `problem` says what is wrong with its file; the cards are then those last read from it.
+    `problem` says what is wrong with its file; the cards are then those last read from it. `held`
+    says that the day's limit holds further new cards back.
     """
 
     id: str
@@ -36,6 +37,7 @@ class DeckSummary:
     learning: int
     due: int
     problem: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,17 @@ class Library:
             reviews=max(0, self.limits.reviews - done.reviews),
         )
 
+    def forget(self, deck: Path | str) -> None:
+        """Let go of a deck, named by file or id; naming its file again brings it back.
+
+        Its cards' progress stays. Raises UsageError for a deck that is not known.
+        """
+        for known in catalogue.decks(self.connection):
+            if str(deck) in (known.id, str(known.path)) or Path(deck).absolute() == known.path:
+                catalogue.forget(self.connection, known.path)
+                return
+        raise UsageError(f"{clean(str(deck))}: no deck of that file or id is known")
+
     def back_up_daily(self, now: datetime) -> Path | None:
         """Copy the progress file to the backups unless that was done within a day.
 
@@ -165,12 +178,14 @@ class Library:
     def _summary(self, deck: catalogue.KnownDeck, left: DailyLimits, now: datetime) -> DeckSummary:
         queue = Queue(self.connection, [deck.id])
         end = self.calendar.end_of_day(now)
+        new = queue.count_new(most=left.new + 1)
         return DeckSummary(
             id=deck.id,
             title=deck.title,
             path=deck.path,
             cards=deck.cards,
-            new=queue.count_new(most=left.new),
+            new=min(new, left.new),
+            held=new > left.new,
             learning=queue.count_learning(end),
             due=queue.count_review(end, most=left.reviews),
             problem=deck.problem,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.domain.cleaning import clean
 
-SUFFIX = ".yaml"
+SUFFIXES = (".yaml", ".yml")
 """How a file in a folder of decks ends."""
 NOWHERE = "neither a deck file, a folder nor a deck's id"
 
@@ -20,7 +20,7 @@ def real(path: Path | str) -> str:
 def deck_files(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
     """The real paths of the files that `paths` name, and sentences about those that name none.
 
-    A folder stands for the `*.yaml` files in it; a folder that is not there stands for none.
+    A folder stands for the deck files in it, and one that is not there for none.
     """
     files: list[str] = []
     complaints: list[str] = []
@@ -33,9 +33,14 @@ def deck_files(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
         except OSError as error:
             complaints.append(f"{clean(str(path))}: cannot be read: {error.strerror}")
         else:
-            found = sorted(path.glob(f"*{SUFFIX}")) if is_folder else [path]
+            found = decks_in(path) if is_folder else [path]
             files.extend(map(real, found))
     return [file for file in files if _is_text(file, complaints)], complaints
+
+
+def decks_in(folder: Path) -> list[Path]:
+    """The files in a folder that end as deck files do, by name. Raises OSError."""
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
 
 
 def present_files(files: Iterable[str]) -> dict[str, tuple[int, int]]:

@@ -12,8 +12,8 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 
+from quizapp.domain.wording import nothing_to_ask
 from quizapp.errors import QuizError, UsageError
-from quizapp.tui.phrases import nothing_to_ask
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Shelf
@@ -105,7 +105,8 @@ class QuizApp(App[None]):
             return
         if prompt is None:
             now = clock()
-            self.notify(nothing_to_ask(study.summary(now).next_due, now=now), markup=False)
+            due, held = study.summary(now).next_due, study.counts(now).held
+            self.notify(nothing_to_ask(due, now=now, held=held), markup=False)
         else:
             self.push_screen(StudyScreen(study, prompt, clock=clock), self._finished)
 

@@ -1,14 +1,8 @@
-"""How things are said on screen: counts, times, dates, citations, and deck text made safe."""
-
-from collections.abc import Mapping
-from datetime import date, datetime
+"""How things are said on screen: times spent, and deck text made safe."""
 
 from textual.content import Content
 
-from quizapp.domain.card import Card, Source
 from quizapp.domain.cleaning import clean
-from quizapp.domain.deck import Document
-from quizapp.domain.durations import in_words
 
 _MINUTE, _HOUR = 60, 3600
 _TAB = 4
@@ -27,60 +21,3 @@ def duration(seconds: float) -> str:
     if whole < _HOUR:
         return f"{whole // _MINUTE} min {whole % _MINUTE} s"
     return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE} min"
-
-
-def count(number: int, noun: str) -> str:
-    """A number and its noun in the right number: 1 card, 2 cards."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def nothing_to_ask(next_due: datetime | None, *, now: datetime) -> str:
-    """Why there is no card, and when there will be one."""
-    if next_due is None:
-        return "There is no card to ask."
-    return f"Nothing to ask right now. The next card is due in {in_words(next_due - now)}."
-
-
-def published(text: str) -> str:
-    """An ISO date, month or year as a reader writes it; anything else as it stands."""
-    try:
-        if len(text) == len("2025-07"):
-            return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
-        moment = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{moment.day} {moment:%B %Y}"
-
-
-def citation(source: Source, documents: Mapping[str, Document]) -> str:
-    """Where it is written: author, title, publisher, date and paragraph, as far as known."""
-    document = documents.get(source.document)
-    if document is None:
-        parts = [source.document]
-    else:
-        title = document.title or document.file or document.id
-        parts = [document.author, f"“{title}”", document.publisher, published(document.published)]
-    return ", ".join(part for part in [*parts, f"¶ {source.paragraph}"] if part)
-
-
-def front(card: Card) -> str:
-    """What is asked, with the things to order or to match where the card has them.
-
-    They stand in alphabetical order, which gives nothing away.
-    """
-    if card.items:
-        return "\n".join([card.question, "", *(f"• {item}" for item in sorted(card.items))])
-    if card.pairs:
-        left = ", ".join(pair[0] for pair in card.pairs)
-        right = ", ".join(sorted(pair[1] for pair in card.pairs))
-        return f"{card.question}\n\n{left}\n{right}"
-    return card.question
-
-
-def back(card: Card) -> str:
-    """What is right, one line for each thing to order or to match."""
-    if card.items:
-        return "\n".join(f"{place}. {item}" for place, item in enumerate(card.items, 1))
-    if card.pairs:
-        return "\n".join(f"{left} → {right}" for left, right in card.pairs)
-    return card.answer

@@ -172,3 +172,11 @@ def test_damage_that_only_the_doctor_sees_is_told_with_the_remedy(
     assert "damaged, 2 answers" in said.out
     assert "a row of card refers to a missing deck" in said.out
     assert "run `quizapp restore`" in said.out
+
+
+def test_a_deck_can_be_let_go_of(quizapp: Quizapp, small_deck: Deck, write_deck: WriteDeck) -> None:
+    deck = write_deck(small_deck)
+    quizapp("study", "--plain", deck)
+    assert "pak-us" in quizapp("decks", "--json").out
+    assert "pak-us" not in quizapp("decks", "--forget", deck, "--json").out
+    assert quizapp("decks", "--forget", "pak-us").code == 2

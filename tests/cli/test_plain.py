@@ -37,6 +37,7 @@ $2.5 billion
 :undo
 1.5 billion dollars
 america
+
 """
 
 
@@ -138,7 +139,7 @@ def test_options_stand_in_the_order_of_the_seed(quizapp: Quizapp, deck: Path) ->
 def test_new_cards_are_limited_to_what_was_asked_for(quizapp: Quizapp, deck: Path) -> None:
     said = quizapp("study", "--plain", "--new", 1, deck)
     assert ". 1 new, 0 learning, 0 due." in said.out
-    assert "Nothing is left for now." in quizapp("study", "--plain", "--new", 0, deck).out
+    assert "--new asks more of them" in quizapp("study", "--plain", "--new", 0, deck).out
 
 
 def test_without_a_deck_everything_is_asked(
@@ -154,7 +155,8 @@ def test_what_is_due_is_asked_until_nothing_is_left(
     quizapp: Quizapp, deck: Path, home: Path
 ) -> None:
     said = quizapp("study", "--plain", "--mode", "flip", deck, typed="\n4\n" * 3 + "never read\n")
-    assert said.out.endswith("Nothing is left for now.\n3 answered, 3 right.\n")
+    assert "Nothing to ask right now." in said.out
+    assert said.out.endswith("3 answered, 3 right.\n")
     assert len(answers(home)) == 3
 
 
@@ -164,3 +166,9 @@ def test_bytes_that_are_no_text_are_a_wrong_answer_and_no_crash(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n"), "utf-8"))
     assert run(["study", "--plain", "--mode", "typed", str(deck)]) == 0
     assert answers(home) == [("seato-year", 1)]
+
+
+def test_a_typed_answer_can_be_counted_as_right(quizapp: Quizapp, deck: Path, home: Path) -> None:
+    said = quizapp("study", "--plain", "--mode", "typed", deck, typed="no idea\n:right\n")
+    assert "Counted as right." in said.out
+    assert answers(home) == [("seato-year", 3)]

@@ -163,7 +163,7 @@ def test_facts_are_told_with_paragraph_and_quote(quizapp: Quizapp, article: Path
 @pytest.mark.parametrize("name", ["flawed", "broken"])
 def test_findings_are_told_for_people_and_for_programs(quizapp: Quizapp, name: str) -> None:
     path = GOLDEN / f"{name}.yaml"
-    said = quizapp("check", path)
+    said = quizapp("check", "--strict", path)
     assert said.code == 1
     findings = json.loads(quizapp("check", "--json", path).out)
     for each in findings:
@@ -183,6 +183,19 @@ def test_a_deck_with_nothing_but_advice_passes(quizapp: Quizapp, tmp_path: Path)
     )
     said = quizapp("check", path)
     assert (said.code, said.err) == (0, "1 deck, 1 card: 0 errors, 0 warnings\n")
+
+
+def test_warnings_leave_it_to_the_teacher_unless_the_check_is_strict(quizapp: Quizapp) -> None:
+    path = GOLDEN / "flawed.yaml"
+    assert quizapp("check", path).code == 0
+    assert quizapp("check", "--strict", path).code == 1
+
+
+def test_a_folder_of_decks_is_checked_deck_by_deck(quizapp: Quizapp, tmp_path: Path) -> None:
+    card = "cards:\n  - {id: c, question: What is the capital of Peru?, answer: Lima}\n"
+    for name in ("a.yaml", "b.yml"):
+        (tmp_path / name).write_text(f"quizapp: 1\nid: {name[0]}\ntitle: D\n{card}")
+    assert quizapp("check", tmp_path).err.startswith("2 decks, 2 cards")
 
 
 def test_the_schema_is_json_for_an_editor(quizapp: Quizapp) -> None:

@@ -120,7 +120,7 @@ def test_a_folder_without_decks_does_not_mean_every_deck(
     assert f"{tmp_path / 'empty'}: no deck files (*.yaml) in this folder" in said.err
 
 
-@pytest.mark.parametrize(("name", "told"), [("none.yaml", "no such file"), (".", "a folder")])
+@pytest.mark.parametrize(("name", "told"), [("none.yaml", "no such file"), (".", "no deck files")])
 def test_check_names_what_is_no_file(
     quizapp: Quizapp, tmp_path: Path, name: str, told: str
 ) -> None:

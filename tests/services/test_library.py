@@ -14,7 +14,7 @@ from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
-from quizapp.errors import DeckError, ProgressError, QuizError, UsageError
+from quizapp.errors import DeckError, ProgressError, UsageError
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 

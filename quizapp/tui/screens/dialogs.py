@@ -11,8 +11,9 @@ from textual.screen import ModalScreen
 
 from quizapp.domain.card import Source
 from quizapp.domain.deck import Document
+from quizapp.domain.wording import citation
 from quizapp.tui.commands import DIALOG, TROUBLE, Command, bindings
-from quizapp.tui.phrases import citation, plain
+from quizapp.tui.phrases import plain
 from quizapp.tui.screens.page import Page, Result
 from quizapp.tui.widgets.fitted import hanging
 from quizapp.tui.widgets.plain import Plain

@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.visual import VisualType
 from textual.widgets import OptionList
 
+from quizapp.domain.wording import count
 from quizapp.errors import QuizError
 from quizapp.tui.commands import HOME, Command, bindings
-from quizapp.tui.phrases import count, plain
+from quizapp.tui.phrases import plain
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Desk
 from quizapp.tui.widgets.deck_list import DeckList, DeckRow, headings
@@ -100,7 +101,9 @@ class HomeScreen(Page[None]):
 
     def _show(self, overview: "Overview", today: "Counts") -> None:
         rows = [
-            DeckRow(deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem)
+            DeckRow(
+                deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem, held=deck.held
+            )
             for deck in overview.decks
         ]
         self._part("brand").show(_brand(overview))

@@ -10,8 +10,9 @@ from textual.content import Content
 
 from quizapp.domain.durations import in_words
 from quizapp.domain.session import Summary
+from quizapp.domain.wording import back, count
 from quizapp.tui.commands import SUMMARY, Command, bindings
-from quizapp.tui.phrases import back, count, duration, plain
+from quizapp.tui.phrases import duration, plain
 from quizapp.tui.screens.page import Page
 from quizapp.tui.widgets.fitted import hanging
 from quizapp.tui.widgets.plain import Plain
@@ -63,8 +64,7 @@ class SummaryScreen(Page[bool]):
 
     def action_again(self) -> None:
         """Study the cards that remain."""
-        if self._left:
-            self.dismiss(True)
+        self.dismiss(True)
 
     def action_move(self, step: int) -> None:
         """Scroll."""

@@ -26,6 +26,8 @@ class DeckRow:
     learning: int
     due: int
     problem: str = ""
+    held: bool = False
+    """Whether the day's limit holds new cards back."""
 
 
 class DeckList(OptionList):
@@ -64,10 +66,18 @@ def _line(row: DeckRow) -> VisualType:
     title = Content.assemble(sign, plain(row.title))
     total = row.new + row.learning + row.due
     if not total:
-        state = ("needs mending", "$error") if row.problem else ("✓ done for today", "$success")
-        short = "mend" if row.problem else "✓ done"
-        return _row(title, [Content.styled(*state)], Content.styled(short, state[1]))
+        state, short, colour = _rest(row)
+        return _row(title, [Content.styled(state, colour)], Content.styled(short, colour))
     return _row(title, [_number(part) for part in (row.new, row.learning, row.due)], _number(total))
+
+
+def _rest(row: DeckRow) -> tuple[str, str, str]:
+    """Why a deck asks nothing today, in words, in a word, and the colour of that."""
+    if row.problem:
+        return "needs mending", "mend", "$error"
+    if row.held:
+        return "✓ more new tomorrow", "✓ done", "$success"
+    return "✓ done for today", "✓ done", "$success"
 
 
 def _row(title: Content, cells: Sequence[Content], short: Content) -> Fitted:
