@@ -1,9 +1,11 @@
 """Finds the amounts that a text states, each with its place, typed value and what it counts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from quizapp.domain.amounts import FigureValue, parse_figure
 from quizapp.domain.numerals import (
@@ -141,12 +143,18 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
         return []
     found: list[FigureMention] = []
     for match in _FIGURE.finditer(text):
-        if any(match.start() < end and start < match.end() for start, end in taken):
+        if _overlaps(match, taken):
             continue
         mention = _mention(text, match)
         if mention and not _gloss(text, mention):
             found.append(mention)
     return found
+
+
+def _overlaps(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a match shares a letter with one of the stretches, which are in order."""
+    after = bisect_right(taken, match.start(), key=itemgetter(1))
+    return after < len(taken) and taken[after][0] < match.end()
 
 
 def _mention(text: str, match: re.Match[str]) -> FigureMention | None:

@@ -1,5 +1,6 @@
 """Documents in, a deck out: sort paragraphs, find facts, ask, choose, cite."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.domain.deck import Deck
@@ -104,7 +105,7 @@ def _values(document: str, paragraph: Paragraph) -> Iterator[Fact]:
 
 
 def _around(parts: Sequence[Sentence], place: int) -> Sentence:
-    return next(part for part in parts if part.start <= place < part.end)
+    return parts[bisect_right(parts, place, key=lambda part: part.start) - 1]
 
 
 def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:

@@ -1,8 +1,8 @@
 """Tells a document's body text from its headings, captions, bylines, adverts and furniture."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,6 +85,7 @@ _HEADING_WORDS = 14
 _PROSE_WORDS = 8
 _HABIT = 0.8
 _CAPTION_WORDS = 80
+_LONGEST_CAPTION = 1000
 _BYLINE_AREA = 10
 _BYLINE_WORDS = 25
 
@@ -176,13 +177,24 @@ def _consistent(found: list[Paragraph]) -> list[Paragraph]:
 
 def _captions(found: list[Paragraph]) -> list[Paragraph]:
     """The same, with a caption's text recognised where it stands without its credit."""
-    captions = " ".join(p.text for p in found if p.role is Role.CAPTION)
+    captions = list(dict.fromkeys(p.text for p in found if p.role is Role.CAPTION))
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for caption in captions:
+        for word in set(_WORD.findall(caption)):
+            by_word[word].append(caption)
     return [
         Paragraph(p.number, p.text, Role.CAPTION)
-        if p.role is not Role.CAPTION and p.text.rstrip(".") in captions and " " in p.text
+        if p.role is not Role.CAPTION and captions and " " in p.text and _within(p.text, by_word)
         else p
         for p in found
     ]
+
+
+def _within(text: str, by_word: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a caption holds `text`; only those with its rarest word are read."""
+    words = _WORD.findall(text) if len(text) < _LONGEST_CAPTION else []
+    rarest = min((by_word.get(word, ()) for word in words), key=len, default=())
+    return any(text.rstrip(".") in caption for caption in rarest)
 
 
 def _bylines(found: list[Paragraph], published: str) -> list[Paragraph]:

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
 _PAIR = 2
 _MANY_MENTIONS = 3000
+_EARLIER = 4000
 _LONGEST_TITLE = 16
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
 
@@ -37,9 +38,9 @@ class Setting:
         self._paragraphs = manuscript.paragraphs
 
     def earlier(self, number: int, offset: int) -> str:
-        """The text before a place: its paragraph's, or the whole paragraph before it."""
-        before = self._texts[number][:offset].strip()
-        return before or self._texts.get(self._before.get(number, 0), "")
+        """The text just before a place: its paragraph's, or that of the paragraph before it."""
+        before = self._texts[number][max(0, offset - _EARLIER) : offset].strip()
+        return before or self._texts.get(self._before.get(number, 0), "")[-_EARLIER:]
 
     def person_called(self, surname: str, place: Place) -> Person | None:
         """The person of whom more than a name is known and whom a lone surname means, or None.

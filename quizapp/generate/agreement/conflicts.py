@@ -1,7 +1,6 @@
 """Facts that cannot all be so: what differs, and what each document says."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,7 +50,10 @@ def find_conflicts(
 ) -> list[Conflict]:
     """The conflicts among accounts and among views, in the order of the documents."""
     pairs = list(_pairs(told))
-    valued = [_valued(group, pairs) for group in _groups(pairs)]
+    differs: dict[int, str] = {}
+    for one, _, what in pairs:
+        differs.setdefault(id(one), what)
+    valued = [_valued(group, differs) for group in _groups(pairs)]
     return [*valued, *(_held(one, other) for one, other in opposed(views, lexicon))]
 
 
@@ -88,15 +90,13 @@ def _groups(pairs: Iterable[tuple[Telling, Telling, str]]) -> list[list[Telling]
     return list(distinct.values())
 
 
-def _valued(group: Sequence[Telling], pairs: Iterable[tuple[Telling, Telling, str]]) -> Conflict:
+def _valued(group: Sequence[Telling], differs: Mapping[int, str]) -> Conflict:
+    """The conflict of a group; `differs` says by an account's identity in what it differs."""
     first = group[0]
     kind = Kind.DATE if isinstance(first.fact, DateFact) else Kind.FIGURE
-    found = defaultdict(list)
-    for one, _, what in pairs:
-        found[id(one)].append(what)
-    differs = next(found[id(told)][0] for told in group if id(told) in found)
+    what = next(differs[id(told)] for told in group if id(told) in differs)
     about = max((told.about for told in group), key=lambda text: (len(text) < _LONG, -len(text)))
-    return Conflict(kind, about, differs, tuple(Side(told.fact, told.teller) for told in group))
+    return Conflict(kind, about, what, tuple(Side(told.fact, told.teller) for told in group))
 
 
 _LONG = 160

@@ -1,6 +1,7 @@
 """Finds what stands in quotation marks, however the marks were set."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _DOUBLE = re.compile(r"[\"“”]")
@@ -54,6 +55,12 @@ def _double(paragraph: str) -> list[Quotation]:
     return found
 
 
+def _around(found: list[Quotation], at: int) -> Quotation | None:
+    """The one of several quotations, apart and in order, that is open at `at`, or None."""
+    before = bisect_right(found, at, key=lambda quotation: quotation.start)
+    return found[before - 1] if before and at < found[before - 1].end else None
+
+
 def _possessive(paragraph: str, at: int) -> bool:
     """Whether the mark belongs to a plural possessive ("countries' aims") and closes nothing."""
     return paragraph[at - 1] == "s" and re.match(r" [a-z]", paragraph[at + 1 :]) is not None
@@ -64,9 +71,10 @@ def _single(paragraph: str, taken: list[Quotation]) -> list[Quotation]:
     found: list[Quotation] = []
     start = -1
     marks = [m.start() for m in _SINGLE.finditer(paragraph)]
-    marks = [at for at in marks if not any(q.start <= at < q.end for q in taken)]
-    for place, at in enumerate(marks):
-        later = any(_closes(paragraph, other) for other in marks[place + 1 :])
+    marks = [at for at in marks if not _around(taken, at)]
+    last = max((at for at in marks if _closes(paragraph, at)), default=-1)
+    for at in marks:
+        later = at < last
         if start >= 0 and _closes(paragraph, at) and not (later and _possessive(paragraph, at)):
             found.append(Quotation(start, start + 1, at, at + 1))
             start = -1
@@ -80,9 +88,9 @@ def quotations(paragraph: str) -> list[Quotation]:
     double = _double(paragraph)
     single = _single(paragraph, double)
     # A double quotation may stand inside a long one in single marks.
-    singles = [s for s in single if not any(d.start < s.start < d.end for d in double)]
-    inside = [d for d in double if any(s.start < d.start and d.end < s.end for s in singles)]
-    return sorted((q for q in [*double, *singles] if q not in inside), key=lambda q: q.start)
+    singles = [s for s in single if not _around(double, s.start)]
+    outer = [d for d in double if not ((s := _around(singles, d.start)) and d.end < s.end)]
+    return sorted([*outer, *singles], key=lambda q: q.start)
 
 
 def masked(paragraph: str, found: list[Quotation]) -> str:

@@ -1,6 +1,7 @@
 """Finds who holds what: speech, stands of states and bodies, and theses of a document's author."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -155,10 +156,12 @@ class _Reading:
 
     def _opens_with_speech(self, start: int) -> bool:
         """Whether a quotation of several sentences opens at `start`."""
-        return any(
-            q.start == start and len(sentences(self._page.text[q.inner : q.inner_end])) > 1
-            for q in self._page.quoted
-        )
+        quoted = self._page.quoted
+        place = bisect_left(quoted, start, key=lambda quotation: quotation.start)
+        if place == len(quoted) or quoted[place].start != start:
+            return False
+        words = self._page.text[quoted[place].inner : quoted[place].inner_end]
+        return len(sentences(words)) > 1
 
     def _fact(
         self, found: _Found, start: int, end: int, quote_start: int, quote_end: int
