@@ -31,8 +31,8 @@ class Settings:
     """Local hour at which a new study day begins, 0 to 23."""
     mode: Mode = "auto"
     """How cards are asked: auto, flip, choice or typed."""
-    theme: str = "quizapp"
-    """The app's colours."""
+    theme: str = ""
+    """The app's colours: ink, paper or another of Textual's; without one, those chosen last."""
 
     @property
     def database(self) -> Path:

@@ -47,7 +47,7 @@ def study(
         options=study_options(settings),
         clock=now,
         rng=rng,
-        theme=settings.theme,
+        theme=settings.theme or None,
     )
     app.run()
 

@@ -12,7 +12,7 @@ from quizapp.domain.calendar import Calendar
 from quizapp.domain.cleaning import clean
 from quizapp.domain.session import DailyLimits, Done
 from quizapp.errors import QuizError, UsageError
-from quizapp.storage import backups, catalogue, reviews
+from quizapp.storage import backups, catalogue, preferences, reviews
 from quizapp.storage.database import open_progress
 from quizapp.storage.locations import NOWHERE, deck_files, present_files
 from quizapp.storage.queue import Queue
@@ -140,6 +140,14 @@ class Library:
             new=max(0, self.limits.new - done.new),
             reviews=max(0, self.limits.reviews - done.reviews),
         )
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a choice of the learner's, such as the look of the app. Raises ProgressError."""
+        preferences.remember(self.connection, name, value)
+
+    def recall(self, name: str) -> str:
+        """A choice that was kept, or "". Raises ProgressError."""
+        return preferences.recall(self.connection, name)
 
     def forget(self, deck: Path | str) -> None:
         """Let go of a deck, named by file or id; naming its file again brings it back.

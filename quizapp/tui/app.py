@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from quizapp.services.study import StudyOptions
 
 
+_THEME = "theme"
+
+
 def make_app(
     open_library: Callable[[datetime], "Library"],
     *,
@@ -36,15 +40,14 @@ def make_app(
 ) -> "QuizApp":
     """The app over a library that is opened when it starts.
 
-    With `decks` (paths, or ids as strings) it goes straight into studying them. Raises UsageError
-    for a theme that does not exist.
+    With `decks` (paths, or ids as strings) it goes straight into studying them. Without a `theme`
+    it wears the one chosen last. Raises UsageError for a theme that does not exist.
     """
-    app = QuizApp(Shelf(open_library, options=options, clock=clock, rng=rng), decks=decks)
-    if theme is not None:
-        if theme not in app.available_themes:
-            known = ", ".join(sorted(app.available_themes))
-            raise UsageError(f"there is no theme {theme!r}; there are {known}")
-        app.theme = theme
+    shelf = Shelf(open_library, options=options, clock=clock, rng=rng)
+    app = QuizApp(shelf, decks=decks, theme=theme)
+    if theme is not None and theme not in app.available_themes:
+        known = ", ".join(sorted(app.available_themes))
+        raise UsageError(f"there is no theme {theme!r}; there are {known}")
     return app
 
 
@@ -64,13 +67,16 @@ class QuizApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middling"), (32, "-tall")]  # noqa: RUF012
 
-    def __init__(self, shelf: Shelf, *, decks: Sequence[Path | str]) -> None:
+    def __init__(
+        self, shelf: Shelf, *, decks: Sequence[Path | str], theme: str | None = None
+    ) -> None:
         super().__init__()
         self.shelf = shelf
         self._decks = decks
+        self._wished_theme = theme
         self.register_theme(INK)
         self.register_theme(PAPER)
-        self.theme = INK.name
+        self.theme = theme if theme in self.available_themes else INK.name
 
     def get_default_screen(self) -> HomeScreen:
         """Home, so that it is the first thing painted."""
@@ -81,7 +87,9 @@ class QuizApp(App[None]):
         return borrowed_variables(self.current_theme)
 
     def on_mount(self) -> None:
-        """Go straight into the decks that were named."""
+        """Go straight into the decks that were named, in the look that was chosen last."""
+        if self._wished_theme is None:
+            self._wear_last_theme()
         if self._decks:
             self.study(self._decks)
 
@@ -92,6 +100,19 @@ class QuizApp(App[None]):
     def on_unmount(self) -> None:
         """Close the progress file."""
         self.shelf.close()
+
+    def action_choose_theme(self, name: str) -> None:
+        """Wear a theme, now and from now on."""
+        self.theme = name
+        try:
+            self.shelf.remember(_THEME, name)
+        except QuizError as error:
+            self.notify(str(error), severity="warning", markup=False)
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something in the place of what was said before."""
+        self.clear_notifications()
+        super().notify(message, **how)
 
     def study(self, decks: Sequence[Path | str]) -> None:
         """Study these decks, named by path or id; none means all."""
@@ -132,6 +153,12 @@ class QuizApp(App[None]):
     def _reload(self, wish: HomeScreen.Reload) -> None:
         self.shelf.close()
         wish.home.refresh_decks()
+
+    def _wear_last_theme(self) -> None:
+        with suppress(QuizError):  # home, which opens the library too, says what is wrong with it
+            last = self.shelf.recall(_THEME)
+            if last in self.available_themes:
+                self.theme = last
 
     def _back_up(self) -> None:
         try:

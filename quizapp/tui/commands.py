@@ -98,7 +98,7 @@ def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
     ]
 
 
-_HELP: Final = Command(
+HELP: Final = Command(
     action="app.abilities",
     keys=("question_mark", "f1"),
     label="help",
@@ -112,7 +112,7 @@ _QUIT: Final = Command(
     help="Leave; every answer is saved",
     essential=True,
 )
-_PALETTE: Final = Command(
+PALETTE: Final = Command(
     action="app.command_palette", keys=("ctrl+p",), label="commands", help="Find a command by name"
 )
 _UP: Final = Command(
@@ -121,9 +121,9 @@ _UP: Final = Command(
 _DOWN: Final = Command(
     action="move(1)", keys=("down", "j"), shown="↓ j", help="Move down an option, or scroll down"
 )
-_PAGE_UP: Final = Command(action="page(-1)", keys=("pageup",), help="Scroll up a page")
-_PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll down a page")
-_SCROLLING: Final = (_UP, _DOWN, _PAGE_UP, _PAGE_DOWN)
+PAGE_UP: Final = Command(action="page(-1)", keys=("pageup",), help="Scroll up a page")
+PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll down a page")
+_SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
 
 HOME: Final = (
     Command(action="study_deck", keys=("enter",), label="study deck", help="Study the marked deck"),
@@ -133,8 +133,8 @@ HOME: Final = (
     Command(
         action="reload", keys=("r",), label="reload", help="Read the deck files again after an edit"
     ),
-    _PALETTE,
-    _HELP,
+    PALETTE,
+    HELP,
     _QUIT,
     Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),
     Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a deck"),
@@ -213,7 +213,7 @@ STUDY: Final = (
         stages=ASKING,
     ),
     Command(action="undo", keys=("u", "ctrl+z"), label="undo", help="Take the last answer back"),
-    _HELP,
+    HELP,
     Command(
         action="home",
         keys=("escape",),
@@ -222,15 +222,15 @@ STUDY: Final = (
         essential=True,
     ),
     *_SCROLLING,
-    _PALETTE,
+    PALETTE,
 )
 
 SUMMARY: Final = (
     Command(action="close", keys=("enter", "escape"), label="home", help="Back to the decks"),
     Command(action="again", keys=("r",), label="study on", help="Study the cards that remain"),
     *_SCROLLING,
-    _PALETTE,
-    _HELP,
+    PALETTE,
+    HELP,
     _QUIT,
 )
 

@@ -45,4 +45,4 @@ class Abilities(Provider):
                 yield name, partial(page.post_message, wish), "Study this deck"
         for theme, name in ((INK, "Look: ink"), (PAPER, "Look: paper")):
             shade = "Warm and dark" if theme.dark else "Warm and light"
-            yield name, partial(setattr, self.app, "theme", theme.name), shade
+            yield name, partial(self.app.run_action, f"choose_theme('{theme.name}')"), shade

@@ -62,6 +62,14 @@ class Shelf:
         study = Study(library, ids, self._options, rng=self._rng, now=now)
         return study, study.advance(now)
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep a choice of the learner's."""
+        self._opened().remember(name, value)
+
+    def recall(self, name: str) -> str:
+        """A choice that was kept, or ""."""
+        return self._opened().recall(name)
+
     def back_up(self) -> None:
         """Copy the progress file once a day; a thread beside the app may call this."""
         if self._library is not None:

@@ -6,7 +6,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 INK: Final = Theme(
-    name="quizapp",
+    name="ink",
     dark=True,
     background="#1b1814",
     surface="#25211b",
@@ -36,7 +36,7 @@ INK: Final = Theme(
 )
 
 PAPER: Final = Theme(
-    name="quizapp-light",
+    name="paper",
     dark=False,
     background="#faf6ec",
     surface="#f2ebdc",

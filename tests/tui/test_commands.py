@@ -131,7 +131,9 @@ class TestPalette:
             await desk.pilot.pause(0.3)
             await desk.press("enter", "enter")
             await desk.pilot.pause(0.3)
-            assert desk.app.theme == "quizapp-light"
+            assert desk.app.theme == "paper"
+        async with sit_down() as desk:
+            assert desk.app.theme == "paper", "the look is kept"
 
     async def test_it_offers_only_what_can_be_done_now(self, sit_down: SitDown) -> None:
         async with sit_down(size=(80, 50)) as desk:

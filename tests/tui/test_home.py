@@ -44,7 +44,8 @@ async def test_a_deck_with_nothing_left_says_so(
     write_deck(drill)
     async with sit_down(new=0) as desk:
         assert "✓ Done for today" in desk.text()
-        assert "✓ done for today" in next(line for line in desk.lines() if drill.title in line)
+        row = next(line for line in desk.lines() if drill.title in line)
+        assert "✓ more new tomorrow" in row
         await desk.press("enter")
         assert desk.screen == "HomeScreen"
         assert "Nothing to ask right now" in desk.text()
@@ -145,7 +146,7 @@ async def test_a_library_that_does_not_open_is_told_and_can_be_tried_again(
 ) -> None:
     write_deck(drill)
     locked = ProgressError("the progress file is locked by another program; close that")
-    async with sit_down(refusals=[locked]) as desk:
+    async with sit_down(refusals=[locked, locked]) as desk:
         assert "locked by another program" in desk.text()
         await desk.press("r")
         assert drill.title in desk.text()

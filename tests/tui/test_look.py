@@ -104,7 +104,7 @@ class TestPictures:
             look(desk)
 
     async def test_light(self, sit_down: SitDown, look: Look, size: tuple[int, int]) -> None:
-        async with sit_down(size=size, theme="quizapp-light") as desk:
+        async with sit_down(size=size, theme="paper") as desk:
             await _walk(desk, "down", "down", "enter")
             await desk.click("nearly $48 billion")
             look(desk)

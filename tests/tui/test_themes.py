@@ -56,7 +56,7 @@ async def test_the_app_can_wear_every_theme(
 async def test_a_theme_that_does_not_exist_is_refused_with_those_that_do(
     sit_down: SitDown,
 ) -> None:
-    with pytest.raises(UsageError, match=r"no theme 'plaid'; there are .*quizapp-light"):
+    with pytest.raises(UsageError, match=r"no theme 'plaid'; there are .*paper"):
         async with sit_down(theme="plaid"):
             pass
 
