@@ -31,6 +31,8 @@ class Settings:
     """Local hour at which a new study day begins, 0 to 23."""
     mode: Mode = "auto"
     """How cards are asked: auto, flip, choice or typed."""
+    learner: str = ""
+    """Whose answers these are, for a teacher who gets many learners' scores."""
     theme: str = ""
     """The app's colours: ink, paper or another of Textual's; without one, those chosen last."""
 

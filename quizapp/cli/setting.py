@@ -34,7 +34,11 @@ def study_options(settings: Settings) -> "StudyOptions":
     """How cards are asked."""
     from quizapp.services.study import StudyOptions
 
-    return StudyOptions(mode=settings.mode, desired_retention=settings.desired_retention)
+    return StudyOptions(
+        mode=settings.mode,
+        desired_retention=settings.desired_retention,
+        learner=settings.learner,
+    )
 
 
 def library_opener(

@@ -31,10 +31,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One sitting; `finished` is None for one that was cut off."""
+    """One sitting; `finished` is None for one that was cut off, `learner` "" for nobody named."""
 
     id: str
     kind: str
+    learner: str = ""
     started: datetime
     finished: datetime | None
 

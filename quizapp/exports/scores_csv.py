@@ -24,9 +24,10 @@ def scores_csv(scores: Scores) -> dict[str, bytes]:
 
 
 _COLUMNS = {
-    "answers": "answer attempt answered_at deck card kind tags mode question key response correct "
-    "rating seconds",
-    "attempts": "attempt kind started_at finished_at cards answers correct facility seconds",
+    "answers": "answer attempt learner answered_at deck card kind tags mode question key response"
+    " correct rating seconds",
+    "attempts": "attempt learner kind started_at finished_at cards answers correct facility"
+    " seconds",
     "cards": "deck card question last_answered_at answers correct facility seconds",
     "tags": "tag cards answers correct facility seconds",
 }

@@ -27,10 +27,12 @@ def utc(moment: datetime | None) -> str | None:
 
 
 def _answers(scores: Scores) -> list[Row]:
+    learners = {attempt.id: attempt.learner for attempt in scores.attempts}
     return [
         {
             "answer": answer.id,
             "attempt": answer.attempt,
+            "learner": learners.get(answer.attempt, ""),
             "answered_at": utc(answer.at),
             "deck": answer.deck,
             "card": answer.card,
@@ -53,6 +55,7 @@ def _attempts(scores: Scores) -> list[Row]:
     return [
         {
             "attempt": attempt.id,
+            "learner": attempt.learner,
             "kind": attempt.kind,
             "started_at": utc(attempt.started),
             "finished_at": utc(attempt.finished),

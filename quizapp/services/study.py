@@ -21,10 +21,11 @@ from quizapp.storage.queue import CardKey
 
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
-    """How cards are asked, and the probability of recall to keep them at (0.7 to 0.99)."""
+    """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom."""
 
     mode: Literal["auto", "flip", "choice", "typed"] = "auto"
     desired_retention: float = 0.9
+    learner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Study:
         self.prompt: Prompt | None = None
         self._connection = library.connection
         self._started = now
+        self._learner = clean(options.learner)
         self._scheduler = Scheduler(desired_retention=options.desired_retention)
         known = [deck.id for deck in catalogue.decks(self._connection)]
         self._agenda = Agenda(library, deck_ids or known)
@@ -201,7 +203,9 @@ class Study:
         with transaction(self._connection):
             attempt = self._attempt
             if attempt is None:
-                attempt = reviews.begin(self._connection, kind="study", now=self._started)
+                attempt = reviews.begin(
+                    self._connection, kind="study", now=self._started, learner=self._learner
+                )
             if instead_of is not None:
                 replaced = instead_of.recorded.review_id
                 reviews.undo(self._connection, replaced, scheduler=scheduler, now=now)

@@ -34,7 +34,13 @@ def read_scores(path: Path, *, now: datetime) -> scores.Scores:
 
 def _attempts(session: Session) -> tuple[scores.Attempt, ...]:
     return tuple(
-        scores.Attempt(id=row.uuid, kind=row.kind, started=row.started_at, finished=row.finished_at)
+        scores.Attempt(
+            id=row.uuid,
+            kind=row.kind,
+            learner=row.learner,
+            started=row.started_at,
+            finished=row.finished_at,
+        )
         for row in session.exec(select(Attempt).order_by(col(Attempt.id)))
     )
 

@@ -39,7 +39,9 @@ def an_answer(number: int = 1, **changes: object) -> Answer:
 def scores_of(*answers: Answer) -> Scores:
     started = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     return Scores(
-        attempts=(Attempt(id="a1", kind="study", started=started, finished=None),),
+        attempts=(
+            Attempt(id="a1", kind="study", learner="+92-roll-7", started=started, finished=None),
+        ),
         answers=answers,
     )
 

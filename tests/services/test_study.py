@@ -479,3 +479,14 @@ def test_an_answer_takes_no_less_than_no_time_though_the_clock_was_set_back(
     study.respond("key", now, seconds=-3600)
     assert _rows(study, "SELECT milliseconds FROM review") == [(0,)]
     assert study.summary(now).seconds == 0
+
+
+def test_an_attempt_says_whose_it_is(
+    open_library: OpenLibrary, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    options = StudyOptions("flip", learner="roll 7")
+    study = Study(open_library(), [], options, rng=random.Random(1), now=now)
+    study.advance(now)
+    study.rate(Rating.GOOD, now, seconds=1)
+    assert _rows(study, "SELECT learner FROM attempt") == [("roll 7",)]
