@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import itemgetter
 
-from quizapp.generate.english.nations import nations_in
+from quizapp.generate.distractors.likeness import alike, linked, opposed, same_name
+from quizapp.generate.english.given_names import gender_of
+from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nearness import near
 from quizapp.generate.setting import Setting
@@ -16,16 +17,16 @@ _Part = tuple[int, Speaker]
 """Somebody, with the paragraph where they first appear."""
 
 _KIN = {
-    "analyst": ("analyst", "official", "leader", "author", "business", "person", "sport"),
-    "official": ("official", "leader", "analyst", "business", "person", "sport"),
-    "leader": ("leader", "official", "analyst", "business", "person", "sport"),
+    "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport"),
+    "official": ("official", "leader", "person", "analyst", "business", "sport"),
+    "leader": ("leader", "official", "person", "analyst", "business", "sport"),
     "author": ("author", "analyst", "official", "leader", "person", "business", "sport"),
-    "business": ("business", "analyst", "official", "leader", "person", "sport", "body"),
+    "business": ("business", "official", "person", "analyst", "leader", "sport"),
     "sport": ("sport", "business", "person", "official", "analyst", "leader"),
     "person": ("person", "official", "leader", "analyst", "business", "sport"),
-    "body": ("body", "officials", "document", "business", "official", "leader", "person"),
-    "document": ("document", "body", "officials", "administration", "official", "leader"),
-    "officials": ("officials", "body", "administration", "official", "leader", "country"),
+    "body": ("body", "officials", "document"),
+    "document": ("document", "body", "officials", "administration"),
+    "officials": ("officials", "body", "administration"),
     "administration": ("administration",),
 }
 _PRESIDENTS = (
@@ -41,26 +42,20 @@ _POWERS = (
     "the United Kingdom",
     "Iran",
 )
+_RULE = re.compile(
+    r"^(?:the )?(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)(?P<what> (?:officials|government|military|army"
+    r"|leaders|authorities|foreign ministry|defen[cs]e ministry|cabinet|parliament))$"
+)
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron)\b")
+_WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b")
 _WANTED = 3
 _SIMILAR = 0.5
-_WORD = re.compile(r"[a-z0-9]{3,}")
 _FAR = 120
 """How many people on either side of a fact may stand beside its holder."""
 _NEAR = 60
 """How many of somebody's claims on either side of a fact are compared with it."""
-_CACHED = 8192
-
-
-@lru_cache(maxsize=_CACHED)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text cut to six letters, for telling how much two texts share."""
-    return frozenset(word[:6] for word in _WORD.findall(text.casefold()))
-
-
-def alike(one: str, other: str) -> float:
-    """How much of the shorter text's words the two share, from 0 to 1."""
-    first, second = words_of(one), words_of(other)
-    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def _draw(seed: str, name: str) -> str:
@@ -84,6 +79,9 @@ class Cast:
             for person in setting.registry.persons:
                 place = setting.registry.mentions.first(person.name) or (0, 0)
                 self._speakers[name].setdefault(person.name, (place[0], person.speaker()))
+            for body, paragraph in setting.registry.bodies.names:
+                speaker = Speaker(f"the {body}", "", "body", (body,))
+                self._speakers[name].setdefault(speaker.name, (paragraph, speaker))
         self._in_place = {
             name: sorted(cast.values(), key=_paragraph) for name, cast in self._speakers.items()
         }
@@ -94,11 +92,12 @@ class Cast:
         """Up to three other holders; fewer where the documents name no more."""
         if fact.speaker.group == "country":
             return self._countries(fact, stem)
-        chosen: list[str] = []
+        chosen = self._governments(fact, stem)
         for other in self._others(fact):
             if len(chosen) == _WANTED:
                 break
-            if self._may_stand(other, fact, stem) and not any(_same(other.name, c) for c in chosen):
+            taken = any(same_name(other.name, name) for name in chosen)
+            if not taken and self._may_stand(other, fact, stem):
                 chosen.append(other.name)
         if fact.speaker.group == "administration":
             chosen += self._administrations(fact, stem, chosen)
@@ -119,14 +118,18 @@ class Cast:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""
         mine = (fact.speaker.name, *fact.speaker.aliases)
         theirs = (other.name, *other.aliases)
-        if any(_same(a, b) for a in mine for b in theirs):
+        if any(same_name(a, b) for a in mine for b in theirs):
+            return False
+        if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
         bare = (name.removeprefix("the ") for name in theirs)
         if any(stands_in(stem, name) for name in bare):
             return False
         claims = self._claims.get(other.name, ())
         around = near(claims, self._order[id(fact)], within=_NEAR, key=itemgetter(0))
-        return all(alike(claim, fact.claim) < _SIMILAR for _, claim in around)
+        return all(
+            alike(claim, fact.claim) < _SIMILAR or opposed(claim, fact.claim) for _, claim in around
+        )
 
     def _administrations(self, fact: PositionFact, stem: str, taken: list[str]) -> list[str]:
         """Other American administrations, the nearest in time first."""
@@ -139,11 +142,34 @@ class Cast:
         every = (f"the {name} {what}" for name in near if name != president and name not in stem)
         return [name for name in every if name not in taken]
 
+    def _governments(self, fact: PositionFact, stem: str) -> list[str]:
+        """The same institution of the other countries that the document speaks of."""
+        own = _RULE.match(fact.speaker.name)
+        home = nation_of_adjective(own["whose"]) if own else None
+        if not own or not home:
+            return []
+        named = {home, *nations_in(stem)}
+        others = [c for c in self._settings[fact.document].countries if c not in named]
+        the = "the " if fact.speaker.name.startswith("the ") else ""
+        adjectives = (adjective_of(country) for country in others)
+        return [f"{the}{adjective}{own['what']}" for adjective in adjectives if adjective][:_WANTED]
+
     def _countries(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
         """Other countries that the document speaks of, the most frequent first."""
         found = [*self._settings[fact.document].countries, *_POWERS]
         named = set(nations_in(stem)) | {fact.speaker.name}
         return tuple(name for name in dict.fromkeys(found) if name not in named)[:_WANTED]
+
+
+def _ruled_out(other: Speaker, stem: str) -> bool:
+    """Whether a pronoun of the stem ("told the BBC that she ...") cannot mean `other`."""
+    names = f"{other.name} {other.role}"
+    gender = "m" if _MAN.search(names) else "f" if _WOMAN.search(names) else ""
+    gender = gender or gender_of(other.name.split(" ")[0])
+    first, second = _HE.search(stem), _SHE.search(stem)
+    return (gender == "f" and bool(first) and not second) or (
+        gender == "m" and bool(second) and not first
+    )
 
 
 def _paragraph(part: _Part) -> int:
@@ -157,17 +183,3 @@ def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> Iterator[Speaker]:
         by_group.setdefault(speaker.group, []).append(speaker)
     for group in _KIN.get(fact.speaker.group, _KIN["person"]):
         yield from sorted(by_group.get(group, ()), key=lambda s: _draw(fact.claim, s.name))
-
-
-@lru_cache(maxsize=_CACHED)
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.removeprefix("the ").split() if word[0].isupper())
-
-
-@lru_cache(maxsize=_CACHED)
-def _same(one: str, other: str) -> bool:
-    """Whether two names may mean the same: one contains the other, or they share a surname."""
-    if _initials(one) == other.removeprefix("the ") or _initials(other) == one.removeprefix("the "):
-        return True
-    first, second = one.removeprefix("the ").casefold(), other.removeprefix("the ").casefold()
-    return first in second or second in first or first.split()[-1] == second.split()[-1]

@@ -126,6 +126,17 @@ def nation_of_adjective(text: str) -> str | None:
 
 
 @cache
+def _adjectives() -> dict[str, str]:
+    lines = (line.split("|") for line in _TABLE.split("\n") if line)
+    return {line[0]: line[2].split(",")[0] for line in lines}
+
+
+def adjective_of(usual: str) -> str:
+    """The adjective ("Pakistani") of the country `usual`, or "" where none is known."""
+    return _adjectives().get(usual, "")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Every name, adjective and capital; the longest first."""
     known = sorted({name for column in _columns() for name in column}, key=len, reverse=True)

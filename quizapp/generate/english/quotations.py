@@ -110,3 +110,13 @@ def masked(paragraph: str, found: list[Quotation]) -> str:
         pieces += [paragraph[at : quotation.inner], hidden]
         at = quotation.inner_end
     return "".join([*pieces, paragraph[at:]])
+
+
+def balanced(text: str) -> str:
+    """`text` without a quotation mark whose partner was cut off."""
+    for opening, closing in (("“", "”"), ("‘", "’")):
+        if opening in text and closing not in text:
+            text = text.replace(opening, "")
+        elif closing == "”" and closing in text and opening not in text:
+            text = text.replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text

@@ -34,6 +34,11 @@ class Bodies:
                     places = self._first.setdefault(head.casefold(), {})
                     places.setdefault(f"{run}{found['rest'] or ''}", (number, found.start()))
 
+    @property
+    def names(self) -> list[tuple[str, int]]:
+        """Every body that is named, with the paragraph that names it first."""
+        return [(n, at[0]) for by_name in self._first.values() for n, at in by_name.items()]
+
     def meant(self, noun: str, place: Place) -> str | None:
         """The one body before `place` whose name is headed by `noun`, or None."""
         seen = [name for name, at in self._first.get(noun.casefold(), {}).items() if at < place]

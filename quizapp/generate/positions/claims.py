@@ -26,6 +26,11 @@ _SECOND_VERB = re.compile(
 )
 _CONTRAST = re.compile(r", (?:while|though|although|whereas|with|after|despite|when) ")
 _AS = re.compile(r", as ")
+_NEW_CLAUSE = re.compile(
+    r", (?:and|but) (?:(?:in|on|at|by|after|since|when|soon|then|later) |(?:its|his|her) \w+ \w+ed "
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:\w+ed|is|was|has|had|will|did) "
+    r"|(?:he|she|it|they) )"
+)
 _LEAD = re.compile(
     r"^(?:(?:So|Yes|No|Well|Also|However|Therefore|Moreover|Furthermore|Hence|Thus|Indeed|Now|Lastly"
     r"|In addition|As such|In conclusion|Ultimately|Firstly|Secondly|First|Second|Meanwhile|Still"
@@ -54,7 +59,8 @@ def phrase_end(text: str, *, as_what: bool = False) -> int:
     `as_what` says that the verb takes "as" ("views X, once a foe, as Y").
     """
     end = reported_end(text)
-    for pattern in (_CONTRAST, _SECOND_VERB) if as_what else (_CONTRAST, _SECOND_VERB, _AS):
+    ends = (_CONTRAST, _SECOND_VERB, _NEW_CLAUSE)
+    for pattern in ends if as_what else (*ends, _AS):
         found = pattern.search(text, 0, end)
         end = found.start() if found else end
     return end
@@ -74,6 +80,7 @@ def statements(text: str) -> list[tuple[int, int]]:
     for sentence in sentences(text):
         start = sentence.start + after_lead(sentence.text)
         end = sentence.start + len(sentence.text.rstrip(" .,;"))
-        if end > start:
+        broken = text[: sentence.start].rstrip().endswith(("...", "…"))
+        if end > start and not broken:
             found.append((start, end))
     return found

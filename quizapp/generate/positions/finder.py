@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.english.quotations import QUOTED, Quotation, masked, quotations
+from quizapp.generate.english.quotations import QUOTED, Quotation, balanced, masked, quotations
 from quizapp.generate.facts import Manner, PositionFact, Speaker
 from quizapp.generate.people.discourse import Discourse
 from quizapp.generate.people.registry import Registry
 from quizapp.generate.people.speakers import PRONOUN, Holder
 from quizapp.generate.positions.claims import after_lead, statements
 from quizapp.generate.positions.complements import Attribution
+from quizapp.generate.positions.headings import headed, point, voice_of
 from quizapp.generate.positions.policies import stances
 from quizapp.generate.positions.reporting import VERBS
 from quizapp.generate.positions.speech import attributions
@@ -56,9 +57,10 @@ def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[Po
     pages = [_page(manuscript.document.id, paragraph) for paragraph in body]
     discourse = Discourse(Registry([(page.number, page.hidden) for page in pages]))
     author = author_of(manuscript.document)
+    above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
     for page in pages:
-        facts += _Reading(page, discourse, author).facts()
+        facts += _Reading(page, discourse, author, above.get(page.number)).facts()
     return facts
 
 
@@ -71,8 +73,17 @@ def _page(document: str, paragraph: Paragraph) -> _Page:
 class _Reading:
     """One paragraph, read sentence by sentence."""
 
-    def __init__(self, page: _Page, discourse: Discourse, author: Speaker | None) -> None:
+    def __init__(
+        self,
+        page: _Page,
+        discourse: Discourse,
+        author: Speaker | None,
+        heading: re.Match[str] | None,
+    ) -> None:
         self._page = page
+        self._heading = heading
+        place = (page.number, 0)
+        self._voice = voice_of(heading, discourse.registry, place) if heading else None
         self._discourse = discourse
         self._author = author
         self._speaking: Holder | None = None
@@ -99,8 +110,20 @@ class _Reading:
             self._speaking = heard[-1].holder if quoting or "¤" in sentence.text else None
             return
         self._speaking = None
+        if self._voice and self._heading:
+            yield from self._under_heading(sentence, self._voice, self._heading)
+            return
         yield from self._stances(sentence)
         self._discourse.narrated(sentence.text, (self._page.number, sentence.start))
+
+    def _under_heading(
+        self, sentence: Sentence, voice: Holder, heading: re.Match[str]
+    ) -> Iterator[PositionFact]:
+        place = point(sentence.text, heading, sentence.start)
+        if place:
+            start, end = sentence.start + place[0], sentence.start + place[1]
+            found = _Found(voice, start, end, Manner.CLAUSE, "holds", "holds that")
+            yield self._fact(found, start, end, sentence.start, sentence.end)
 
     def _reader(self, sentence: Sentence) -> Reader:
         def read(phrase: str, at: int) -> Holder | None:
@@ -221,13 +244,3 @@ class _Reading:
             found = _Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
             start, end = sentence.start + place[0], sentence.start + place[1]
             yield self._fact(found, start, end, sentence.start, sentence.end)
-
-
-def balanced(text: str) -> str:
-    """`text` without a quotation mark whose partner was cut off."""
-    for opening, closing in (("“", "”"), ("‘", "’")):
-        if opening in text and closing not in text:
-            text = text.replace(opening, "")
-        elif closing == "”" and closing in text and opening not in text:
-            text = text.replace(closing, "")
-    return text.replace('"', "") if text.count('"') % 2 else text

@@ -1,21 +1,19 @@
 """Readies a claim for print: what points outside it is resolved, or the claim is not asked for."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from quizapp.generate.english.names import DAYS_AND_MONTHS
 from quizapp.generate.english.nations import nations_in
+from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.positions.reporting import without_adverbs
+from quizapp.generate.questions.definites import named
+from quizapp.generate.questions.leaning import leans, leans_on_news, points, relative
+from quizapp.generate.questions.topics import topic
+from quizapp.generate.questions.worth import doubt
 from quizapp.generate.setting import Setting
 
-_DAY = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[:7])})"
-_RELATIVE = re.compile(
-    rf"\b(?:yesterday|today|tonight|tomorrow|ago|until now|{_DAY}|at the moment|so far|just now"
-    r"|(?:last|next|this|coming|previous|past) (?:\w+ )?(?:week|month|year|season|time|morning"
-    r"|afternoon|evening|night|weekend|summer|winter|spring|autumn|quarter|game|match|one|point)s?"
-    r"|(?:later|earlier) this \w+)\b",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     r"^(?:it|its|it['’]s|they|they['’]\w+|their|these|those|this|that|that['’]s|he|he['’]s|she"
     r"|his|her|him|them|there['’]s|here|such|both|neither|either|others?|another|which|who|what"
@@ -34,13 +32,6 @@ _OBJECT = re.compile(
     r"^(?:\w+ )??(?:\w+(?:ed|es|s|t)|sees|saw) (?:it|him|her|them|this|that|these|those)\b"
 )
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
-_POINTING = re.compile(
-    r"\b(?:these|those) (?!who|which|that|of)[a-z]+|\bthis (?!is|was|will|would|has)[a-z-]+"
-    r"|\bthis\b"
-    r"|\bhere\b|\bthe (?:former|latter|same|other)\b|\bsuch an?\b|\bthat (?:day|time|period|one)\b"
-    r"|\b(?:address|of|in|on|at|for|to|with|from|about|by|solve|fix|change) that [a-z]+",
-    re.IGNORECASE,
-)
 _ITS = re.compile(r"\b(?:it|its|itself|they|them|their|theirs)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Mm]y|[Mm]e)\b")
 _RELATION = re.compile(
@@ -51,33 +42,16 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _PAIRED = re.compile(r"\b(?:[Bb]oth|[Tt]he two) (?:countries|nations|states|sides)\b(?!['’])")
-_BARE = re.compile(
-    r"\bthe (?:new |latest |proposed |whole )?(?:verdict|coup|report|deal|ruling|decision"
-    r"|move|plans?"
-    r"|firm|company|club|team|side|squad|match|game|act|bill|issue|matter|statement|meeting|case|ban"
-    r"|law|group|party|project|scheme|system|service|site|device|product|device|film|album|virus"
-    r"|inquiry|investigation|committee|proposals?|measures?|figures?|survey|study|offer|bid|merger"
-    r"|boss|manager|coach|player|minister|president|chancellor|prosecution|police|programme|sale"
-    r"|problem|situation|event|attack|incident|job|post|title|final|tournament|race|season|airline"
-    r"|union|court|judge|bank|fund|network|operator|government|election|campaign|country|pair|duo"
-    r"|technology|software|document|letter|book|speech|process|announcement|changes?|results?|rules?)"
-    r"(?:['’]s?)?(?![\w-])(?! (?:of|in|on|by|for|to|that|which|who|whose|between|with|from"
-    r"|against|over"
-    r"|at|led|held|signed|into|about|under)\b)"
-)
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
 _EDITOR = re.compile(r" \((?:or|i\.e\.|sic)[^()]*\)")
+_SAID = re.compile(r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|says|added|argued|argues|claimed),? ")
 _ASIDE = re.compile(r", (?:however|therefore|meanwhile|in turn|of course|moreover|too),? ")
-_LONE_SUBJECT = re.compile(
-    r"^the [a-z-]+ (?:is|was|are|were|will|would|has|had|have|can|could|should|must|may|might|do"
-    r"|does|did|[a-z]+ed)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 37
 _FEWEST = 5
 _FEWEST_PERSONAL = 8
 _NAMED_BEFORE = 2
 _LONGEST_TITLE = 12
+_TOPIC_DOUBT, _PAIR_DOUBT, _TITLE_DOUBT = 0.1, 0.2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +65,25 @@ class Claim:
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     """The claim of `fact` as a stem may print it, or None where it cannot stand alone."""
-    text = _ASIDE.sub(" ", _EDITOR.sub("", fact.claim))
+    text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", fact.claim)))
+    if fact.manner is Manner.PHRASE:
+        text = without_adverbs(text)
     if _GARBLED.search(text):
         return None
-    text = _short(text)
+    before = setting.earlier(fact.paragraph, fact.start)
+    text = named(_short(text), (before, setting.document.title))
     words = text.count(" ") + 1
-    if not _FEWEST <= words <= _LONGEST or _RELATIVE.search(text) or not _closed(text):
+    if not _FEWEST <= words <= _LONGEST or relative(text) or not _closed(text):
         return None
-    if not _pronouns_hold(text, fact):
+    if fact.manner is not Manner.QUOTE:
+        text = text.split("; ")[0]
+    if fact.manner is Manner.CLAUSE and not any(map(is_finite, text.split(" "))):
         return None
-    return _in_context(text, fact, setting)
-
-
-def points_outside(text: str) -> bool:
-    """Whether a text speaks of a day or a thing that only its surroundings tell."""
-    return bool(_RELATIVE.search(text) or _POINTING.search(text))
+    unsure = doubt(fact, text)
+    if unsure is None or not _pronouns_hold(text, fact):
+        return None
+    claim = _in_context(text, fact, setting)
+    return replace(claim, doubt=claim.doubt + unsure) if claim else None
 
 
 def _short(text: str) -> str:
@@ -155,7 +133,7 @@ def _own(fact: PositionFact) -> tuple[str, ...]:
 
 def _in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
     """The claim, with the two countries or the document's title named where it leans on them."""
-    context, doubt = "", 0.0
+    context, unsure = "", 0.0
     if setting.pair:
         both = " and ".join(setting.pair)
         named = _PAIRED.sub(lambda m: both[0].upper() + both[1:] if m.start() == 0 else both, text)
@@ -169,21 +147,21 @@ def _in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None
             context = f"On relations between {both}, "
         text = named
     if not context and fact.manner is Manner.QUOTE and _personal(text):
-        context, doubt = _title(setting, fact), 0.2
+        context, unsure = _title(setting, fact)
         if not context or text.count(" ") < _FEWEST_PERSONAL:
             return None
     left = _RELATION.sub("", text) if context else text
-    if _POINTING.search(left):
+    if points(left):
         return None
     if not context and (
-        _LONE_SUBJECT.match(left)
-        or _BARE.search(left)
+        leans(left)
+        or (not setting.pair and not topic(setting.document.title) and leans_on_news(left))
         or (_RELATION.search(left) and not setting.pair)
     ):
-        context, doubt = _title(setting, fact), 0.2
+        context, unsure = _title(setting, fact)
         if not context:
             return None
-    return Claim(text, context, doubt)
+    return Claim(text, context, unsure)
 
 
 def _personal(text: str) -> bool:
@@ -196,13 +174,34 @@ def _names_both(text: str, pair: tuple[str, str]) -> bool:
     return set(pair) <= set(nations_in(text))
 
 
-def _title(setting: Setting, fact: PositionFact) -> str:
-    """Reads "In “...” (2021), ", unless the title is long or gives the speaker away."""
+def _title(setting: Setting, fact: PositionFact) -> tuple[str, float]:
+    """What the document is about as a stem says it first, and how much doubt that leaves.
+
+    Reads "On the Kosi Treaty, ", or "In “...” (2021), " where the title is a headline; "" where it
+    is long or gives the speaker away.
+    """
     title = setting.document.title.strip()
     names = (fact.speaker.name, *fact.speaker.aliases)
     gives_away = any(name.removeprefix("the ").casefold() in title.casefold() for name in names)
     if not title or title.count(" ") >= _LONGEST_TITLE or gives_away:
-        return ""
+        return "", 0.0
+    about = topic(title)
+    if about:
+        return f"{about}, ", _TOPIC_DOUBT
+    if setting.pair:
+        return f"On relations between {' and '.join(setting.pair)}, ", _PAIR_DOUBT
+    news = _news(setting, names)
+    if news:
+        return news, _PAIR_DOUBT
     title = re.sub(r"[“”\"]", "", title)
     year = setting.document.published[:4]
-    return f"In “{title}”{f' ({year})' if year else ''}, "
+    return f"In “{title}”{f' ({year})' if year else ''}, ", _TITLE_DOUBT
+
+
+def _news(setting: Setting, speaker: Sequence[str]) -> str:
+    """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
+    title = setting.document.title
+    people = [p.name for p in setting.registry.persons if p.name not in speaker]
+    about = nations_in(title)[:2] or [name for name in people if name in title][:1]
+    year = setting.document.published[:4]
+    return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, " if about else ""

@@ -1,9 +1,12 @@
 """Questions on who holds what: who said it, and what it was that somebody said."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
-from quizapp.generate.distractors.speakers import Cast, alike, words_of
+from quizapp.generate.distractors.likeness import alike, opposed, words_of
+from quizapp.generate.distractors.speakers import Cast
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nearness import near
@@ -20,6 +23,7 @@ _PRONOUN = len("us")
 _ENOUGH = 3
 _NEAR = 60
 """How many claims on either side of one, or before it, are compared with it."""
+_IT = ("country", "body", "officials", "administration")
 _LONG = 32
 _SHORT = 9
 
@@ -65,6 +69,9 @@ def _who(
     stem = who_stem(fact, claim, setting) if claim else None
     if stem is None and fact.manner is Manner.PHRASE:
         stem = framed_stem(fact)
+    if stem and claim and _gives_away(fact, stem.text):
+        claim = _with_it(fact, claim)
+        stem = who_stem(fact, claim, setting) if claim else None
     if stem is None or _gives_away(fact, stem.text) or shared.held_by_another(fact):
         return []
     foils = cast.foils(fact, stem.text)
@@ -81,6 +88,22 @@ def _who(
             tuple(a for a in fact.speaker.aliases if a != fact.speaker.name),
         )
     ]
+
+
+def _with_it(fact: PositionFact, claim: Claim) -> Claim | None:
+    """The claim of a country or body with "it" for its own name, where that opens the claim."""
+    if fact.manner is not Manner.CLAUSE or fact.speaker.group not in _IT:
+        return None
+    for name in sorted((fact.speaker.name, *fact.speaker.aliases), key=len, reverse=True):
+        own = re.match(
+            rf"(?:the )?{re.escape(name.removeprefix('the '))}(?P<s>['’]s?)?(?!\w)",
+            claim.text,
+            re.IGNORECASE,
+        )
+        if own:
+            it = "its" if own["s"] else "it"
+            return replace(claim, text=f"{it}{claim.text[own.end() :]}")
+    return None
 
 
 def _sentence_case(name: str, stem: Stem) -> str:
@@ -116,7 +139,9 @@ class _Shared:
         lists = sorted((self._holding.get(w, []) for w in words_of(fact.claim)), key=len)
         here = self._order[id(fact)]
         return any(
-            other.speaker.name != fact.speaker.name and alike(other.claim, fact.claim) >= _REPEATED
+            other.speaker.name != fact.speaker.name
+            and alike(other.claim, fact.claim) >= _REPEATED
+            and not opposed(other.claim, fact.claim)
             for facts in lists[:_RAREST]
             for _, other in near(facts, here, within=_NEAR, key=itemgetter(0))
         )
@@ -126,5 +151,5 @@ def _score(stem: Stem, claim: Claim | None, foils: int) -> float:
     """From 0 to 1: how good a card the question would make."""
     words = stem.text.count(" ") + 1
     score = stem.score - (claim.doubt if claim else 0.1)
-    score -= 0.1 * (words > _LONG) + 0.15 * (words < _SHORT) + 0.12 * max(0, _ENOUGH - foils)
+    score -= 0.1 * (words > _LONG) + 0.15 * (words < _SHORT) + 0.08 * max(0, _ENOUGH - foils)
     return max(0.0, score)

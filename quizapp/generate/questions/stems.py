@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import VERBS, without_adverbs
-from quizapp.generate.questions.claims import Claim, points_outside
+from quizapp.generate.questions.claims import Claim
+from quizapp.generate.questions.leaning import points_outside
 from quizapp.generate.setting import Setting
 
 _WHO = {"country": "which country", "administration": "which administration"}
@@ -13,6 +14,15 @@ _OPEN_QUOTE = re.compile(r"^[“\"‘']")
 _COMPARED = ("er", "ly", "ment", "tion")
 _DETERMINERS = frozenset(
     ("All", "Some", "Many", "Most", "No", "Any", "More", "Each", "Every", "There", "People", "If")
+)
+_PLURAL_SUBJECT = re.compile(
+    r"[A-Z][a-z]+s (?:who|that|are|were|have|should|must|can|will|do|need|may|cannot|would|in|of)\b"
+)
+_BEFORE_NATION = re.compile(
+    r"[A-Z][a-z]+(?:ive|ous|al|ic|ent|ant|ary) [A-Z][a-z]+(?:an|ese|ish|i)\b"
+)
+_LEANING = re.compile(
+    r"^(?:has |have )?(?:added|adds|replied|replies|continued|continues|repeated|repeats)\b"
 )
 _LONGEST = 40
 _PLURAL = re.compile(r" and |s$")
@@ -62,7 +72,7 @@ def _asked(claim: Claim, question: str) -> str:
 def _question(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
     """The question that suits how the claim stands in its sentence."""
     who = _who(fact)
-    said = _singular(without_adverbs(fact.phrase))
+    said = _LEANING.sub("said", _singular(without_adverbs(fact.phrase)))
     match fact.manner:
         case Manner.QUOTE:
             link = " that " if claim.text[0].islower() else ": "
@@ -92,6 +102,8 @@ def _inside(text: str, setting: Setting) -> str:
     first = re.match(r"([A-Z][a-z]+)(?:-[a-z]+)* [a-z]", lowered)
     common = first and setting.registry.common(first[1]) and not setting.registry.proper(first[1])
     if first and (common or first[1] in _DETERMINERS or first[1].endswith(_COMPARED)):
+        return lowered[0].lower() + lowered[1:]
+    if _PLURAL_SUBJECT.match(lowered) or _BEFORE_NATION.match(lowered):
         return lowered[0].lower() + lowered[1:]
     return lowered
 

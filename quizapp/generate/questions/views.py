@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.distractors.speakers import alike
+from quizapp.generate.distractors.likeness import alike, linked
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nearness import near
 from quizapp.generate.questions.claims import Claim
 from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.topics import topic
 from quizapp.generate.setting import Setting
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
@@ -20,7 +21,6 @@ _NEAR = 120
 """How many views on either side of one may stand beside it."""
 _TOO_ALIKE = 0.5
 _LONGEST_ROLE = 12
-_LONGEST_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class Views:
         view = self._by_fact.get(id(fact))
         if view is None or speaker in self._asked:
             return []
-        topic = _topic(setting, fact)
-        foils = self._foils(view) if topic else []
-        if topic is None or len(foils) < _WANTED:
+        asking = _asking(setting, fact)
+        foils = self._foils(view) if asking else []
+        if asking is None or len(foils) < _WANTED:
             return []
         self._asked.add(speaker)
-        stem = f"{topic[0]}{_named(fact)}{topic[1]}?"
+        stem = f"{asking[0]}{_named(fact)}{asking[1]}?"
         return [Question(fact, "position", stem, view.text, "view", 0.66, tuple(foils))]
 
     def _foils(self, view: _View) -> list[str]:
@@ -71,6 +71,7 @@ class Views:
             and _LEAST_RATIO <= len(other.text) / len(key) <= _MOST_RATIO
             and not set(other.fact.speaker.aliases) & set(own.aliases)
             and alike(other.text, key) < _TOO_ALIKE
+            and not linked(other.fact.speaker, own)
         ]
         chosen: list[str] = []
         for text in sorted(others, key=lambda t: (abs(len(t) - len(key)), t)):
@@ -111,12 +112,14 @@ def _named(fact: PositionFact) -> str:
     return speaker.name
 
 
-def _topic(setting: Setting, fact: PositionFact) -> tuple[str, str] | None:
+def _asking(setting: Setting, fact: PositionFact) -> tuple[str, str] | None:
     """What stands before and after the speaker: the two countries, or the document's title."""
     if setting.pair:
         both = " and ".join(setting.pair)
         return "Which of these views on relations between " + both + " did ", " express"
-    title = re.sub(r"[“”\"]", "", setting.document.title.strip())
-    if not title or title.count(" ") >= _LONGEST_TITLE or fact.speaker.name in title:
+    about = topic(setting.document.title)
+    if fact.speaker.name in about:
         return None
-    return f"In “{title}”, which of these views did ", " express"
+    return (
+        f"{about}, which of these views did " if about else "Which of these views did "
+    ), " express"
