@@ -21,6 +21,7 @@ ANY = st.text(st.characters())
         ("\u202egnp.exe\u2069", "gnp.exe"),
         ("left\u200e right\u200f", "left right"),
         ("\udcff", ""),
+        ("\ufff9annotated\ufffb", "annotated"),
         ("one\r\ntwo\rthree\u2028four\u2029five", "one\ntwo\nthree\nfour\nfive"),
     ],
 )
