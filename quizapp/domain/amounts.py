@@ -54,7 +54,8 @@ class FigureValue:
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|\ban?(?=\s+(?:{SCALE}|half|third|quarter))|half\s+an?|half)"
 _SCALED = rf"\s?(?:{SCALE_SUFFIX})(?![a-z])|[\s-](?:{SCALE})(?:[\s-](?:{SCALE}))?"
 _AMOUNT = (
-    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})(?P<scale>{_SCALED})?"
+    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})"
+    rf"(?P<half>\sand\sa\shalf)?(?P<scale>{_SCALED})?"
     rf"(?:\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
     rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|percentage\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
     r"|[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){0,3})?(?:\s+or\s+so)?$"
@@ -63,27 +64,36 @@ _SHARE = (
     rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<count>an?|{SPELLED})?[\s-]?"
     rf"(?P<part>half|third|quarter|fifth|tenth)s?(?:\s+of\b.*)?$"
 )
+_RATIO = (
+    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<count>{SPELLED}|\d+)\s(?:in|out\sof)\s"
+    rf"(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$"
+)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_SHARE, re.IGNORECASE), re.compile(_AMOUNT, re.IGNORECASE)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in (_SHARE, _RATIO, _AMOUNT))
 
 
 def parse_figure(text: str) -> FigureValue | None:
     """The amount that the whole of `text` writes ("nearly $26 billion", "20-year"), or None."""
     text = " ".join(text.split()).strip(" .,;")
-    shares, amounts = _patterns()
+    shares, ratios, amounts = _patterns()
     share = shares.match(text)
     if share:
         amount = (number(share["count"] or "a") or Decimal(1)) * FRACTIONS[share["part"].lower()]
         return FigureValue(amount, amount, FRACTION, (share["qualifier"] or "").lower())
+    ratio = ratios.match(text)
+    if ratio:
+        amount = (number(ratio["count"]) or Decimal(1)) / (number(ratio["whole"]) or Decimal(1))
+        return FigureValue(amount, amount, FRACTION, (ratio["qualifier"] or "").lower())
     match = amounts.match(text)
     if not match or (match["low"].lower() in {"a", "an"} and not match["scale"]):
         return None
     low, high = _base(match["low"]), match["high"] and number(match["high"])
     if low is None:
         return None
+    low += Decimal("0.5") if match["half"] else 0
     scale = _factor(match["scale"])
     high_scale = _factor(match["high_scale"])
     if high:
@@ -115,7 +125,9 @@ def _unit(match: re.Match[str]) -> str:
     if unit == "%" or unit.startswith("per"):
         return PERCENT
     money = CURRENCY_WORDS.get(unit.removeprefix("us "))
-    return money or singular(unit.split(" ")[-1])
+    words = re.split(r"\s(?:per|a)\s", unit)[0].split(" ")
+    power = f"{words[0]} " if words[0] in {"square", "cubic"} and len(words) > 1 else ""
+    return money or power + singular(words[-1])
 
 
 def singular(noun: str) -> str:

@@ -134,7 +134,7 @@ _Form = tuple[str, Callable[..., DateValue]]
 _FORMS: tuple[_Form, ...] = (
     (_YEAR, lambda y: DateValue(_year(y))),
     (_YEAR + _TO + r"(\d{4}|\d{2})", _years),
-    (rf"{_M},?\s+(?:of\s+)?{_YEAR}", lambda m, y: DateValue(_month(m, y))),
+    (rf"{_M}(?:,?\s+(?:of\s+)?|-){_YEAR}", lambda m, y: DateValue(_month(m, y))),
     (_M, lambda m: DateValue(_month(m, None))),
     (rf"{_M}{_TO}{_M},?\s+{_YEAR}",
          lambda a, b, y: DateValue(_month(a, y), _month(b, y))),

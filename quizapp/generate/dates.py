@@ -23,6 +23,7 @@ _FORMS = (
     rf"{_D}\s(?:of\s)?{_M}(?:,?\s{_Y}\b)?",
     rf"{_M}{_TO}{_M}\s{_Y}\b",
     rf"{_M},?\s(?:of\s)?{_Y}\b",
+    rf"(?:{_M}|[a-z]{{3}}(?=-))-{_Y}\b",
     rf"{_PART}{_DECADE}(?:(?:{_DASH}|\s(?:and|to)\s(?:the\s)?){_DECADE})?",
     r"(?:(?:early|mid|late)[\s-])?\d{1,2}(?:st|nd|rd|th)\scentury",
     rf"{_Y}(?:-|–|—|/)\d\d(?![\d-])",

@@ -47,10 +47,13 @@ _NUMBER = rf"(?:{DIGITS}|(?:{SPELLED})\b|half an?|an?(?=\s(?:{SCALE})\b))"
 _SCALED = rf"(?:\s?(?:{SCALE_SUFFIX})\b|[\s-](?:{SCALE})\b(?:\s(?:{SCALE})\b)?)?"
 _SPAN = rf"(?:\s?[-–]\s?(?:{SIGN})?(?:{DIGITS}){_SCALED})?"
 _TIME = "year|month|week|day|hour|minute|second|decade|century|centurie"
+_LENGTH = "kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|inches|yards"
 _MEASURES = (
-    r"MW|GW|kW|kWh|km|kms|kilomet(?:re|er)s?|mi|miles?|m²|met(?:re|er)s?|feet|ft|acre-feet|acres?|hectares?"
-    r"|tonnes?|tons?|kg|kilograms?|barrels?|lit(?:re|er)s?|MAF|cusecs?|megawatts?|gigawatts?|mph"
-    r"|sq(?:uare)?\s(?:km|miles?|kilomet(?:re|er)s|met(?:re|er)s|feet)|degrees?|GB|MB|TB|Mbps|GHz"
+    rf"(?:(?:cubic|square|sq|nautical)\s)?(?:{_LENGTH})(?:\sper\s(?:hour|second))?"
+    r"|MW|GW|kWh|kW|km/h|km²|m²|cm|mm|kms?|mi|ft|acre-feet|acres?|hectares?|MAF|cusecs?|cumecs"
+    r"|tonnes?|tons?|kg|kilograms?|grams?|barrels(?:\s(?:per|a)\sday)?|gallons?|lit(?:re|er)s?"
+    r"|megawatts?|gigawatts?|mph|knots|sq(?:uare)?\s(?:km|mi|ft|m)|GB|MB|TB|Mbps|GHz"
+    r"|degrees(?:\s(?:Celsius|Fahrenheit))?|°C"
 )
 _MONEY = (
     rf"(?P<money>{_QUALIFIED}(?:{SIGN})\s?(?:{DIGITS}){_SCALED}{_SPAN}"
@@ -66,8 +69,10 @@ _DURATION = (
 )
 _MEASURE = rf"(?P<measure>{_QUALIFIED}(?:{DIGITS}){_SCALED}[\s-]?(?:{_MEASURES})\b)"
 _SHARE = (
-    r"(?P<share>(?:(?:more than|less than|nearly|almost|over|about|around)\s)?"
-    r"(?:half|an?\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters)(?=\sof\b))"
+    rf"(?P<share>{_QUALIFIED}"
+    rf"(?:(?:one|two|three|four|nine)\s(?:in|out of)\s(?:(?:every|each)\s)?(?:{SPELLED}|\d+)\b"
+    r"|half\b|an?\s(?:third|quarter|fifth|tenth)\b|(?:one|two)[\s-]thirds?\b"
+    r"|(?:one|three)[\s-]quarters?\b|(?:one|two|three|four)[\s-]fifths?\b))"
 )
 _COUNT = rf"(?P<count>{_QUALIFIED}{_NUMBER}{_SCALED}(?:\s(?:to|-|–)\s(?:{DIGITS}))?)"
 _FORMS = (_MONEY, _PERCENT, _DURATION, _MEASURE, _SHARE, _COUNT)
@@ -79,9 +84,10 @@ _MAYBE = re.compile(
 )
 _PEOPLE = (
     "people|men|women|children|troops|police|personnel|staff|cattle|deaths|aircraft|crore|lakh"
+    "|dead|missing|injured|wounded|homeless"
 )
 _NOUN = re.compile(
-    r"\s(?P<noun>(?:[a-z]+\sand\s[a-z]+\s)?(?:(?!(?:of|in|on|at|to|for|and|or|the|a|by|from|with|was|were|is|are|has|have|had"
+    r"\s(?P<noun>(?:[a-z]+\sand\s(?!had|has|was|were)[a-z]+\s)?(?:(?!(?:of|in|on|at|to|for|and|or|the|a|by|from|with|was|were|is|are|has|have|had"
     r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|times|which|who|that|as|than"
     r"|runs|points|wickets|goals|games)\b)"
     rf"[A-Za-z][\w’'-]*\s){{0,3}}?(?:{_PEOPLE}|[a-z][a-z-]*(?<![sui])s))(?![\w’'-])"
@@ -109,6 +115,14 @@ _SENTENCE_WORDS = {
     "By",
 }
 _SENTENCE_WORDS |= {"From", "After", "When", "While", "Around", "Over", "An", "A", "Between", "As"}
+_OVER_VERB = re.compile(
+    r"\b(?:pass(?:ing|ed)?|hand(?:ed|ing)?|t(?:ook|aking|aken|ake)|rul(?:ed|ing)|presid(?:ed|ing)"
+    r"|won|carried|spread|turn(?:ed|ing)?|fought|divided|split|differ(?:ed)?|watch(?:ed|ing)"
+    r"|stretch(?:ed|ing)|spaced)\s$"
+)
+_SHARED = re.compile(r"\sof\b")
+_BY = re.compile(r"\b(?:by|to)\s$")
+_RATIO = re.compile(r"\b(?:in|out of)\b")
 _POINTING = re.compile(
     r"\b(?:this|that|these|those|first|last|next|past|previous|recent|coming|final|same)\s$",
     re.IGNORECASE,
@@ -168,16 +182,30 @@ def _mention(text: str, match: re.Match[str]) -> FigureMention | None:
         or _in_name(before, match[0], sort)
     ):
         return None
+    start = match.start()
+    spread = sort is Sort.DURATION or _OVER_VERB.search(before)
+    if spread and match[0].lower().startswith("over "):
+        start += len("over ")
+        value = parse_figure(match[0][len("over ") :]) or value
+    if sort is Sort.SHARE and not _is_share(before, match[0], after):
+        return None
     if sort is Sort.DURATION:
-        start = match.start() + (len("over ") if match[0].lower().startswith("over ") else 0)
         fine = not _relative(before, match[0], after)
         return FigureMention(start, match.end(), value, sort) if fine else None
     if sort is not Sort.COUNT:
-        return FigureMention(match.start(), match.end(), value, sort)
+        return FigureMention(start, match.end(), value, sort)
     noun = _NOUN.match(after)
     if not noun or _DEFINITE.search(before) or match[0].lower() in _SMALL:
         return None
-    return FigureMention(match.start(), match.end(), value, sort, noun["noun"])
+    return FigureMention(start, match.end(), value, sort, noun["noun"])
+
+
+def _is_share(before: str, figure: str, after: str) -> bool:
+    """Whether a fraction is of something said: "half of the fund", "cut by a third"."""
+    if _RATIO.search(figure):
+        return re.match(r"\s[a-z]", after) is not None
+    ends = re.match(r"[.,;]|\s(?!the\b|past\b|to\b)", after)
+    return bool(_SHARED.match(after)) or bool(_BY.search(before) and ends)
 
 
 def _in_name(before: str, figure: str, sort: Sort) -> bool:

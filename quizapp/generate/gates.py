@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
+from quizapp.domain.numerals import MONTH_NAMES
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.questions.question import Question
 from quizapp.generate.text import stands_in
 
@@ -18,10 +21,23 @@ _STOP_WORDS = (
     " period date"
 )
 _STOP = set(_STOP_WORDS.split())
-_NAMES = re.compile(r"(?<![\w.])[A-Z][\w.’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'-]*)*")
 _FEW_WORDS, _MANY_WORDS = 5, 6
 _MOST_WORDS, _FEWEST_WORDS = 40, 6
 _LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]|\s-\s*\.|&[a-z]+;")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)")
+_HUNDRED = Decimal(100)
+_HALF_RANGE = re.compile(r"\b[Bb]etween (?:____ and\b|[\w$£€.,]+(?: [a-z]+)? and ____ [a-z])")
+_COMPARISON = re.compile(
+    r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest)\b[^.;]*\bsince\b[^.;]*____"
+)
+_ASIDE = re.compile(r"\((?!____\))[^()]*____|\(____[^()]+\)")
+_OBJECT_PRONOUN = re.compile(r"^[^,;:]*?[a-z]+ (?:it|them|him)(?=[.?]| (?:in|on|by|at|from|since|for)\b)")
+_SURE_NAME = re.compile(r"(?:The )?(?:[A-Z]{2,}|[A-Z][\w-]+(?:['’]s|s['’])|[A-Z][\w’'-]+ [A-Z])")
+_DATED_THING = re.compile(r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at)\b)[a-z]+\b")
+_MONTHS = set(MONTH_NAMES)
+_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'-]*")
+_OPENERS = {"In", "On", "By", "The", "A", "An", "How", "What", "Which", "From", "Since", "According"}
+_OPENERS |= {"To", "Between", "During", "At", "Until", "For", "Under", "After", "When", "As"}
 
 
 def key_in_stem(question: Question) -> str:
@@ -60,7 +76,8 @@ def wrong_length(question: Question) -> str:
 def thin(question: Question) -> str:
     """The stem has too few names and words of its own to mean one thing."""
     words = len(content(question.stem))
-    names = len(_NAMES.findall(question.stem[1:])) + len(_YEAR.findall(question.stem))
+    capitals = [name for name in _CAPITALISED.findall(question.stem) if name not in _OPENERS]
+    names = len(capitals) + len(_YEAR.findall(question.stem))
     enough = (words >= _FEW_WORDS and names > 0) or words >= _MANY_WORDS
     enough = enough or (words >= _FEW_WORDS - 1 and names > 1)
     enough = enough or (question.form == "event" and words > 1 and names > 0)
@@ -75,6 +92,48 @@ def untidy(question: Question) -> str:
     return "the stem is not whole" if found else ""
 
 
+def complement_shown(question: Question) -> str:
+    """The stem shows the rest of a hundred per cent: "62 per cent to ____"."""
+    key = _PERCENT.search(question.key)
+    others = [Decimal(other[1]) for other in _PERCENT.finditer(question.stem)]
+    given = key and any(Decimal(key[1]) + other == _HUNDRED for other in others)
+    return "the stem's percentage leaves only the answer" if given else ""
+
+
+def half_range(question: Question) -> str:
+    """The blank is one end of a range: "between ____ and three years"."""
+    return "one end of a range is asked" if _HALF_RANGE.search(question.stem) else ""
+
+
+def only_compared(question: Question) -> str:
+    """The blank is a date that only serves a comparison: "the highest since ____"."""
+    return "only a comparison's date is asked" if _COMPARISON.search(question.stem) else ""
+
+
+def aside_asked(question: Question) -> str:
+    """The blank stands in an aside in brackets, which nobody would ask for."""
+    return "the blank stands in brackets" if _ASIDE.search(question.stem) else ""
+
+
+def nameless(question: Question) -> str:
+    """The stem names nobody and nothing: "Work began on ____."."""
+    words = question.stem.split()
+    names = [w for w in _CAPITALISED.findall(question.stem) if w not in _OPENERS | _MONTHS]
+    first = words[0] if words else ""
+    if names[:1] == [re.sub(r"\W+$", "", first)] and not (
+        _SURE_NAME.match(question.stem) or nations_in(first)
+    ):
+        names = names[1:]
+    names += _DATED_THING.findall(question.stem)
+    return "the stem names nothing" if not names and question.kind != "position" else ""
+
+
+def selfless(question: Question) -> str:
+    """An "it" or "them" stands in the clause whose subject it cannot be: "adopt it"."""
+    found = _OBJECT_PRONOUN.search(question.stem)
+    return "a pronoun means nothing in the stem" if found and question.kind != "position" else ""
+
+
 GATES: tuple[Callable[[Question], str], ...] = (
     key_in_stem,
     distractor_in_stem,
@@ -82,6 +141,12 @@ GATES: tuple[Callable[[Question], str], ...] = (
     wrong_length,
     thin,
     untidy,
+    complement_shown,
+    half_range,
+    only_compared,
+    aside_asked,
+    nameless,
+    selfless,
 )
 
 

@@ -82,7 +82,7 @@ def attributed(
 def _claimed(question: Question, setting: Setting) -> Question:
     """The question with the document's author or title before it."""
     stem = question.stem
-    if stem.startswith(setting.source):
+    if "according to" in stem.lower():
         return question
     blank = question.form == "blank"
     lowered = setting.lowered(stem) if blank else stem[:1].lower() + stem[1:]

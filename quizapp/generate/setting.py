@@ -9,6 +9,7 @@ from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.nations import forms_of, nations_in
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
+from quizapp.generate.things import Things
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _WEEKDAY = re.compile(
@@ -18,10 +19,12 @@ _WEEKDAY = re.compile(
 _NEWS_SHARE = 1 / 400
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
+_OF_NAME = re.compile(r"(?:of|for)\s(?:the\s)?[A-Z]")
 _PAIR = 2
 _MANY_MENTIONS = 3000
 _EARLIER = 4000
 _LONGEST_TITLE = 16
+_TELLING_TITLE = 4
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
 
 
@@ -36,6 +39,13 @@ class Setting:
         self._before = dict(itertools.pairwise(reversed(numbers)))
         self._title = manuscript.document.title
         self._paragraphs = manuscript.paragraphs
+        self.things = Things(
+            manuscript.paragraphs, self._texts, title=self._title, registry=self.registry
+        )
+
+    def text(self, number: int) -> str:
+        """The text of a paragraph of the body."""
+        return self._texts[number]
 
     def earlier(self, number: int, offset: int) -> str:
         """The text just before a place: its paragraph's, or that of the paragraph before it."""
@@ -95,7 +105,7 @@ class Setting:
         if word.lower() in _FUNCTION_WORDS:
             return word.lower() + text[len(word) :]
         if word.lower() in lower and word not in upper:
-            named = rest[:1].isupper()
+            named = rest[:1].isupper() or _OF_NAME.match(rest) is not None
             return text if named else word.lower() + text[len(word) :]
         common = word.lower().endswith(_COMMON_ENDINGS) and word not in upper and rest[:1].islower()
         return word.lower() + text[len(word) :] if common else text
@@ -107,10 +117,22 @@ class Setting:
         dated = f" ({year})" if year else ""
         if self.document.author:
             return f"According to {_HONORIFIC.sub('', self.document.author)}{dated}, "
+        return self.titled
+
+    @cached_property
+    def titled(self) -> str:
+        """The words "According to" with the title and the year; "" where it names no one text."""
+        year = self.document.published[:4]
         title = _QUOTED.sub(r"\1", self._title.strip())
         if not title or len(title.split()) > _LONGEST_TITLE:
             return ""
-        return f"According to “{title}”{dated}, "
+        return f"According to “{title}”{f' ({year})' if year else ''}, "
+
+    @cached_property
+    def title_nouns(self) -> frozenset[str]:
+        """The words of a title that is long enough to explain what the text is about."""
+        words = _WORD.findall(self._title.lower())
+        return frozenset(words) if len(words) >= _TELLING_TITLE and self.titled else frozenset()
 
 
 def _times(country: str, text: str) -> int:

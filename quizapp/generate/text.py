@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Gov|Hon|St|Sr|Jr|Rs|No|vs|Inc|Ltd|Co"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Gov|Hon|St|Sr|Jr|Rs|No|vs|v|Inc|Ltd|Co"
     r"|Corp|Fig|Art|Ret|Rtd|e\.g|i\.e|cf|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b(?:[A-Z]\.)*[A-Z])\.$"
 )

@@ -13,6 +13,7 @@ from quizapp.generate.distractors.figures import other_figures, size_of
 from quizapp.generate.facts import DateFact, FigureFact
 
 WANTED = 3
+_AHEAD = 3
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
@@ -33,6 +34,8 @@ def date_distractors(
     """
     shown = set(_YEAR.findall(f"{stem} {fact.quote}"))
     near = [year for year in years if str(year) not in shown]
+    own = (fact.value.end or fact.value.start).year
+    latest = own + _AHEAD if own > latest - 1 and own else latest
     options = [
         option
         for option in other_dates(fact.text, fact.value, near, latest)
@@ -62,7 +65,9 @@ def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
 
 
 def _fresh(option: str, stem: str, quote: str) -> bool:
-    return option not in quote and option.lower() not in stem.lower()
+    """Whether an option stands neither in the stem nor in the source sentence, as a whole."""
+    whole = re.compile(rf"(?<![\w.,]){re.escape(option)}(?!\w|[.,]\d)", re.IGNORECASE)
+    return not whole.search(quote) and not whole.search(stem)
 
 
 def _chosen(

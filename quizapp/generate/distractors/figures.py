@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from quizapp.domain.amounts import PERCENT, FigureValue, parse_figure
 from quizapp.domain.numerals import DIGITS, NUMBER_WORDS, SPELLED
+from quizapp.domain.numerals import number as parse_number
 
 _DIGITS = re.compile(DIGITS)
 _SPELLED = re.compile(rf"\b(?:{SPELLED})\b", re.IGNORECASE)
@@ -14,7 +15,12 @@ _FRACTIONS = (
     "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:half|an?\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters)\b",
+    r"\b(?:half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters"
+    r"|(?:two|three|four)[\s-]fifths)\b",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    rf"\b(?P<count>{SPELLED}|\d+)\s(?:in|out\sof)\s(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$",
     re.IGNORECASE,
 )
 _SMALL = 12
@@ -42,13 +48,22 @@ def size_of(text: str) -> tuple[Decimal, ...]:
 
 
 def _variants(key: str) -> Iterator[str]:
+    ratio = _RATIO.search(key)
+    if ratio:
+        for number in _neighbours(int(parse_number(ratio["whole"]) or 0)):
+            whole = str(number) if ratio["whole"].isdigit() else _spelled(number)
+            if number > (parse_number(ratio["count"]) or 0):
+                yield key[: ratio.start("whole")] + whole + key[ratio.end("whole") :]
+        return
     numbers = _DIGITS.findall(key)
     if numbers:
         yield from _moved_digits(key, numbers)
         return
     fraction = _FRACTION.search(key)
     if fraction:
+        one = fraction[0].lower().startswith("one")
         for other in _FRACTIONS:
+            other = f"one{other[1:]}" if one and other.startswith("a ") else other
             yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]
         return
     word = _SPELLED.search(key)

@@ -33,6 +33,8 @@ DETERMINERS |= {"our", "my", "your", "some", "any", "no", "every", "each", "both
 _NOT_ING = {"during", "king", "spring", "beijing", "nothing", "something", "everything", "being"}
 _ADVERBS = {"also", "then", "later", "first", "never", "only", "soon", "still", "now", "once"}
 _LONGEST_SUBJECT = 26
+_DATE_REACH = 8
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
 class Kind(Enum):
@@ -99,8 +101,10 @@ def is_participial(words: Sequence[str]) -> bool:
 
 def _after_phrase(words: Sequence[str]) -> bool:
     """Whether a full clause follows an opening date without a comma: "In 2010 India began"."""
-    dated = any(word == BLANK or word.isdigit() for word in words[1:4])
-    return words[0].lower() in _DATE_OPENERS and dated and bool(finite_index(words[2:]))
+    near = words[1:_DATE_REACH]
+    dated = next((at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0)
+    dated = dated or next((at for at, w in enumerate(near[:3], 1) if w.isdigit()), 0)
+    return words[0].lower() in _DATE_OPENERS and dated > 0 and bool(finite_index(words[dated:]))
 
 
 def finite_index(words: Sequence[str]) -> int:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.moments import DateValue, Precision
-from quizapp.generate.english.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.english.clauses import BLANK, Kind, Main, finite_index, main_clause, split
 from quizapp.generate.english.verbs import AUXILIARIES, base_of
 from quizapp.generate.facts import DateFact
 from quizapp.generate.questions.events import event_question
 from quizapp.generate.questions.inversion import inverted
 from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.sourcing import sourced
 from quizapp.generate.questions.standing import has_time, stands_alone
 from quizapp.generate.questions.statements import Statement, statements, whole
+from quizapp.generate.questions.timing import with_year, year_of
 from quizapp.generate.setting import Setting
 
 _PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
@@ -36,10 +38,10 @@ _SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<ver
 _OF_SUBJECT = re.compile(
     rf"^(?P<head>The [a-z ]{{3,40}}?) of the {BLANK} (?P<rest>(?:was|were|saw|marked)\s.+)\.$"
 )
-_VAGUE = re.compile(
-    r"\b(?:bilateral|the government|analysts|experts|officials|ministers|campaigners)\b",
-    re.IGNORECASE,
-)
+_DAY_ASKED = re.compile(r"^\w+ (?:what date|which dates)\b")
+_LOOSE_KINDS = {Kind.COORDINATE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.RELATIVE}
+_LOOSE_KINDS |= {Kind.PREDICATE}
+_AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are"}
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE = 0.95
 _PREFIXED_SCORE = 0.1
@@ -52,16 +54,21 @@ def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
         yield from _question(fact, setting, "event", event, _EVENT_SCORE)
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact.value, setting):
-            yield from _question(fact, setting, form, stem, statement.score + bonus)
+            score = statement.score + bonus
+            yield from _question(fact, setting, form, stem, score, leans=statement.leans)
 
 
 def _question(
-    fact: DateFact, setting: Setting, form: str, stem: str, score: float
+    fact: DateFact, setting: Setting, form: str, stem: str, score: float, *, leans: bool = False
 ) -> Iterator[Question]:
-    sourced = _sourced(stem, form, fact.value, setting)
-    if sourced:
-        less = _PREFIXED_SCORE if sourced != stem else 0.0
-        yield Question(fact, "date", sourced, fact.text, form, round(score - less, 2))
+    year = year_of(fact, setting)
+    if year and str(year) not in stem:
+        stem = _DAY_ASKED.sub(rf"\g<0> in {year}", with_year(stem, fact.text, year))
+    placed = bool(fact.value.start.year or year) or has_time(stem)
+    asked = sourced(stem, setting, placed=placed, leans=leans)
+    if asked:
+        less = 0.0 if asked == stem else _PREFIXED_SCORE
+        yield Question(fact, "date", asked, fact.text, form, round(score - less, 2))
 
 
 def _forms(
@@ -161,17 +168,8 @@ def _owned(main: Main, after: str, by: str) -> bool:
         return False
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False
+    if by.lower() in {"by", "until", "till"} and main.verb.lower() not in _AHEAD:
+        return False
+    if any(chunk.kind in _LOOSE_KINDS for chunk in split(main.rest)[1:]):
+        return False
     return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= _LONGEST_REST
-
-
-def _sourced(stem: str, form: str, value: DateValue, setting: Setting) -> str:
-    """The stem, with whose statement it is where the date alone does not place it in time."""
-    placed = bool(value.start.year) or has_time(stem)
-    if placed and not _VAGUE.search(stem):
-        return stem
-    source = setting.source
-    if not source:
-        return ""
-    if form == "blank":
-        return source + setting.lowered(stem)
-    return source + stem[:1].lower() + stem[1:]

@@ -37,6 +37,19 @@ _HELD = re.compile(
     rf"\b(?P<np>the\s(?:[a-z]+\s){{0,2}}[A-Z][\w.’'-]*(?:\s(?:of|on|for|and|[A-Z][\w.’'-]*)){{0,7}})\s"
     rf"(?P<done>held|signed|adopted|founded|published|launched)\s(?:(?:in|on)\s)?{BLANK}(?=[\s.,])"
 )
+_IN_BRACKETS = re.compile(
+    rf"(?:^|\s)(?P<name>[A-Z][\w’'.-]*(?:\s(?:(?:of|for|on|and|the|v\.|vs\.?)\s)*[A-Z][\w’'.-]*)+)"
+    rf"\s\({BLANK}\)"
+)
+_OWN_DECISION = re.compile(
+    rf"^(?P<who>(?:The\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{0,3}})\s[^,;:]*\b(?:its|his|her|their)\s{BLANK}\s"
+    r"decision\sto\s(?P<what>[a-z]+\s[^,;:.]+?)(?=\sand\s|[,;:.])"
+)
+_CASE = re.compile(r"\svs?\.?\s")
+_BIG_EVENT = re.compile(
+    r"\b(?:War|Revolution|Conference|Battle|Mutiny|Congress|Summit|Massacre|Famine|Uprising|Siege"
+    r"|Crisis|Rebellion|Coup|March|Olympics|Earthquake|Referendum|Plebiscite)$"
+)
 _DECISION = re.compile(r"^(?P<who>.+?)['’]s?\s(?:\w+\s)?decision\sto\s(?P<what>.+)$")
 _INDEPENDENCE = re.compile(
     r"(?P<who>(?:the\s)?[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,2})['’]s?\sindependence$"
@@ -51,6 +64,29 @@ _SHORTEST, _LONGEST = 2, 18
 
 def event_question(text: str, asking: str, setting: Setting) -> str:
     """Such as "In which year did the Soviet invasion of Afghanistan take place?", or ""."""
+    return _bracketed(text, asking) or _narrated(text, asking, setting)
+
+
+def _bracketed(text: str, asking: str) -> str:
+    """Asks for the date in brackets after the name of a law, a case or an event."""
+    found = _IN_BRACKETS.search(text)
+    if not found:
+        return ""
+    name = re.sub(r"^The\s", "", found["name"])
+    if _CASE.search(name):
+        return f"{asking} was {name} decided?"
+    if _BIG_EVENT.search(name):
+        return f"{asking} did the {name} take place?"
+    paper = re.search(
+        rf"\b(?:{_PAPERS}|amendment|order|award|ordinance|charter|pact)$", name.lower()
+    )
+    return f"{asking.replace('In ', 'From ', 1)} does the {name} date?" if paper else ""
+
+
+def _narrated(text: str, asking: str, setting: Setting) -> str:
+    decided = _OWN_DECISION.match(text)
+    if decided:
+        return f"{asking} did {setting.lowered(decided['who'])} decide to {decided['what']}?"
     held = _HELD.search(text)
     if held:
         return f"{asking} was {held['np']} {held['done']}?"

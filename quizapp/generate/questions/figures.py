@@ -9,7 +9,7 @@ from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
 from quizapp.generate.questions.inversion import inverted
 from quizapp.generate.questions.question import Question
-from quizapp.generate.questions.standing import has_time
+from quizapp.generate.questions.sourcing import dated, sourced
 from quizapp.generate.questions.statements import Statement, statements
 from quizapp.generate.setting import Setting
 
@@ -23,10 +23,7 @@ _KIND_OF = re.compile(
     rf"^ in (?P<kind>{_WORD}(?: (?:and )?{_WORD}){{0,3}}?)(?P<to>(?: to [A-Z][\w’'-]+)?)"
     r"(?P<rest>(?:,? (?:over|from|between|during|after|for|since|by|to|in) .*)?)$"
 )
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?|lacks?|owns?|employs?|costs?)\b"
-)
-_VAGUE = re.compile(r"\b(?:bilateral|the government|ministers|officials|experts|analysts|police)\b")
+_MUCH_OF = re.compile(r"^of (?P<what>[a-z]+(?<!s)) (?P<rest>[a-z]+ .+)$")
 _SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
 _SECOND_FIGURE = re.compile(r"\band \d|[$£€₹]")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
@@ -44,12 +41,14 @@ def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a figure, in no order; each with its score."""
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact, setting):
-            sourced = _sourced(stem, form, setting)
-            if sourced:
-                less = _PREFIXED_SCORE if sourced != stem else 0.0
+            asked = sourced(
+                stem, setting, placed=dated(stem, setting), leans=statement.leans
+            )
+            if asked:
+                less = _PREFIXED_SCORE if asked != stem else 0.0
                 less += _DULL_SCORE if _is_dull(fact) else 0.0
                 score = round(statement.score + bonus - less, 2)
-                yield Question(fact, "figure", sourced, fact.text, form, score)
+                yield Question(fact, "figure", asked, fact.text, form, score)
 
 
 def _is_dull(fact: FigureFact) -> bool:
@@ -80,6 +79,9 @@ def _subject_question(text: str, fact: FigureFact) -> str:
             return f"How many {rest}?"
         if fact.sort == Sort.MONEY and finite_index(["x", *rest.split()]) == 1:
             return f"How much {rest}?"
+        much = _MUCH_OF.match(rest)
+        if fact.sort == Sort.MEASURE and much and finite_index(["x", *much["rest"].split()]) == 1:
+            return f"How much {much['what']} {much['rest']}?"
         if fact.sort == Sort.PERCENT and rest.startswith("of ") and finite_index(rest.split()):
             return f"What percentage {rest}?"
     there = _THERE.match(text)
@@ -123,14 +125,3 @@ def _asked(fact: FigureFact, rest: str) -> tuple[str, str]:
     if fact.sort == Sort.PERCENT and rest.startswith(" of ") and not _SUBCLAUSE.search(rest):
         return f"What percentage{rest}", ""
     return "", ""
-
-
-def _sourced(stem: str, form: str, setting: Setting) -> str:
-    """The stem, with whose statement it is where it holds for a time that it does not name."""
-    timeless = has_time(stem)
-    if not _VAGUE.search(stem) and (timeless or not (setting.is_news or _PRESENT.search(stem))):
-        return stem
-    source = setting.source
-    if not source or "according to" in stem.lower():
-        return "" if not source else stem
-    return source + (setting.lowered(stem) if form == "blank" else stem[:1].lower() + stem[1:])

@@ -8,12 +8,17 @@ from quizapp.generate.setting import Setting
 
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|but|or|then)\s(?:\w+ly\s)?(?P<verb>[a-z]+)")
+_PAPER = re.compile(
+    r"^(?!The\s)(?:[A-Z][\w’'-]*(?<!['’]s)\s)+(?:Order|Act|Treaty|Agreement|Amendment|Pact|Accord|Commission"
+    r"|Committee|Assembly|Conference|Award|Convention|Ordinance)(?=\s\(|$|\sof\b)"
+)
 _ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
 
 
 def inverted(main: Main, setting: Setting) -> str:
     """As "did the floods kill people" from "The floods", "killed", "people"; "" in doubt."""
     subject = setting.lowered(main.subject)
+    subject = f"the {subject}" if _PAPER.match(subject) else subject
     verb = main.verb.lower()
     if _NEGATED.match(main.rest):
         return ""
@@ -23,7 +28,8 @@ def inverted(main: Main, setting: Setting) -> str:
     if verb in AUXILIARIES:
         return f"{verb} {subject} {main.rest}".strip() if verb in AUXILIARIES - {"do"} else ""
     second = _SECOND_VERB.search(main.rest)
-    base = None if second and base_of(second["verb"]) else base_of(verb)
+    another = second and (base_of(second["verb"]) or second["verb"] in AUXILIARIES)
+    base = None if another else base_of(verb)
     return f"did {subject} {base} {main.rest}".strip() if base else ""
 
 

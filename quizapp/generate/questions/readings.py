@@ -10,15 +10,23 @@ from quizapp.generate.english.clauses import (
     complete,
     finite_index,
     join,
+    main_clause,
     split,
     subject_of,
 )
-from quizapp.generate.english.verbs import base_of, is_finite
+from quizapp.generate.english.coordination import own_predicate
+from quizapp.generate.english.verbs import BE, PARTICIPLES, base_of, is_finite
 
 _CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
 _NAME_AT_END = re.compile(
     rf"(?:^|\s)(?P<name>(?:[Tt]he\s)?{_CAPITALS}\s[A-Z][\w’'-]*)(?:\s\([^()]*\))?$"
 )
+_NAMED_NOUN = re.compile(r"(?:^|\s)(?P<name>the\s(?:[A-Z][\w’'-]*\s){1,4}[a-z]+)$", re.MULTILINE)
+_NAME_OF = re.compile(
+    r"^(?:and\s)?(?P<name>[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)*)(?=of\s(?:the\s)?[A-Z]).{3,60}$"
+)
+_PHRASE_AFTER = re.compile(r"\s(?:of|in|on|for|to|from|at|by|with|between|across|against)\s")
+_LONGEST_NOUN = 12
 _RESTRICTIVE = re.compile(
     r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
     r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
@@ -38,6 +46,14 @@ def readings(sentence: str) -> Iterator[str]:
 
     The blank's own clause comes first, the whole sentence last; several may be equal.
     """
+    for reading in _readings(sentence):
+        own = own_predicate(reading)
+        if own:
+            yield own
+        yield reading
+
+
+def _readings(sentence: str) -> Iterator[str]:
     chunks = split(sentence.rstrip(". "))
     place = next((n for n, chunk in enumerate(chunks) if BLANK in chunk.text), None)
     if place is None:
@@ -105,6 +121,9 @@ def _without_head(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 def _extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     """The blank's own clause as a sentence, where it is a clause inside another."""
     chunk, kind = chunks[place], chunks[place].kind
+    parted = [n for n in range(1, place + 1) if chunks[n].mark == "; "]
+    if parted:
+        yield list(chunks[parted[-1] :])
     noun, rest = _restrictive(chunk.text)
     if noun and BLANK in noun + rest:
         yield [Chunk("", f"{noun} {rest}")]
@@ -116,7 +135,7 @@ def _extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
         yield from _continued(chunks, place)
     elif kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
         yield list(chunks[place:])
-    elif kind is Kind.RELATIVE and place:
+    elif kind in {Kind.RELATIVE, Kind.PARTICIPIAL} and place:
         yield from _described(chunks, place)
 
 
@@ -129,10 +148,37 @@ def _continued(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
 
 
 def _described(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
-    """What "who ..." or "which ..." says of the name before it."""
-    named = _NAME_AT_END.search(chunks[place - 1].text)
-    if named and chunks[place].words[0].lower() in {"who", "which"}:
-        yield [Chunk("", f"{named['name']} {_after_first(chunks[place])}")]
+    """What "who ...", "which ..." or "established in ..." says of the noun before it."""
+    noun = _noun_before(chunks, place)
+    first = chunks[place].words[0].lower()
+    if place == 1 and chunks[0].kind is Kind.NOUN and chunks[place].words[:2] == ["in", "which"]:
+        within = f"{chunks[0].text[:1].lower()}{chunks[0].text[1:]}"
+        yield [Chunk("", f"In {within}, {chunks[place].text.split(' ', 2)[2]}")]
+    elif noun and first in {"who", "which"}:
+        yield [Chunk("", f"{noun} {_after_first(chunks[place])}")]
+    elif noun and first in PARTICIPLES:
+        yield [Chunk("", f"{noun} {_be(noun)} {chunks[place].text}")]
+
+
+def _noun_before(chunks: Sequence[Chunk], place: int) -> str:
+    """The noun phrase just before `place`, where its words are certain."""
+    chunk = chunks[place - 1]
+    if place == 1 and chunk.kind is Kind.NOUN and len(chunk.words) <= _LONGEST_NOUN:
+        return chunk.text
+    main = main_clause(chunk.text) if place == 1 and chunk.kind is Kind.CLAUSE else None
+    if main and main.verb in BE and re.match(r"(?:an?|the|one of the)\s", main.rest):
+        return main.subject
+    who = chunks[place].words[0].lower() == "who"
+    described = _NAME_OF.search(chunk.text) if who else None
+    named = described or _NAME_AT_END.search(chunk.text) or _NAMED_NOUN.search(chunk.text)
+    return named["name"].strip() if named else ""
+
+
+def _be(noun: str) -> str:
+    """The past of "be" that agrees with a noun phrase."""
+    head = _PHRASE_AFTER.split(noun, maxsplit=1)[0]
+    plural = head[-1:] == "s" and head.split(" ")[-1].islower() and not head.endswith("ss")
+    return "were" if plural or " and " in head else "was"
 
 
 def _opened(chunks: Sequence[Chunk], at: int) -> Iterator[list[Chunk]]:

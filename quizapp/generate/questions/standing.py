@@ -3,8 +3,7 @@
 import re
 
 from quizapp.generate.english.clauses import BLANK
-from quizapp.generate.people.registry import RUN, Place, personal
-from quizapp.generate.setting import Setting
+from quizapp.generate.people.registry import RUN
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CONNECTIVE = re.compile(
@@ -27,14 +26,10 @@ _ASIDES = (
     (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
     (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
 )  # fmt: skip
-_BOTH = re.compile(
-    r"\b(?:the two|both(?: the)?|these two|both of these|the) (?:countries|nations|states|sides"
-    r"|neighbou?rs)(?P<own>['’])?(?![\w’'])"
-)
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
-    r"|the same|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
+    r"|an? similar(?!\sto\b)|the same|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
     r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
     r"|both (?:countries|nations))\b",
     re.IGNORECASE,
@@ -44,7 +39,7 @@ _RELATIVE = re.compile(
     r"|(?:last|next|this|past|coming|previous|following|recent|current)\s(?:\w+\s)?"
     r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century"
     r"|quarter|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|before|after)"
+    r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|(?:before|after)(?=[.,;]|$))"
     r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year)\b",
     re.IGNORECASE,
 )
@@ -52,14 +47,14 @@ _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]o
 _OPENING_PRONOUN = re.compile(
     r"^(?:(?:In|On|By|During|Since|From|After|At|Under) [^,]{0,40}, )?"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]here|[Ww]hich|[Ww]ho|[Oo]ne)\b"
-    r"(?! (?:are|were|is|was|have|has) ____)"
 )
 _THERE = re.compile(r"^(?:[^,]{0,60}, )?[Tt]here (?:are|were|was|is) (?:\w+ )?____")
-_PRONOUN = re.compile(
-    r"(?<!\bof )\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b"
-)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b")
 _OWN_EVENT = re.compile(
-    r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){1,4}?(?:in|on|of|during|since)\s(?:the\s)?____"
+    r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){0,2}(?:visit|tour|trip|speech|address|lecture|term|tenure"
+    r"|death|birth|marriage|election|appointment|resignation|meeting|stay|reign|presidency|premiership"
+    r"|defeat|victory|launch|debut|arrival|return|decision|announcement|publication|release|ouster)\s"
+    r"(?:in|on|of|during|since)\s(?:the\s)?____"
 )
 _ANAPHORIC = (
     "act|agreement|treaty|accord|pact|deal|report|paper|article|study|note|survey|firm|company"
@@ -85,6 +80,13 @@ _BARE = re.compile(
     rf"(?P<noun>{_ANAPHORIC})(?:['’]s?)?(?=[\s.,;:])"
     rf"(?!\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
 )
+_THING = re.compile(
+    r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>project|plan|scheme|dam|lake|treaty"
+    r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle|operation"
+    r"|ceasefire|bill|resolution|loan|package|ban|canal|bridge|reservoir|embargo|petition|judgment"
+    r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money)(?:['’]s)?(?=[\s.,;?])"
+    r"(?!\s(?:of|for|that|which|who|between|against|known|called|signed)\b|\s(?:with|on|to)\s[A-Z])"
+)
 _ROLE_NOUN = re.compile(
     r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n|striker"
     r"|defender|midfielder|player|coach|runner|champion|star|singer|actor|operator|carrier|airline"
@@ -92,6 +94,18 @@ _ROLE_NOUN = re.compile(
     r"|secretary|spokeswoman|chief|owner|decline|rise|increase|fall|drop|slump|gain|loss|announcement"
     r"|deal|offer|move|news|latest|former)(?:['’]s?)?(?=\s[a-z]|[.,;:])"
     r"(?!\s(?:of|for|on|in|that|which|who|between|against|behind|to)\b)"
+)
+_PLAIN_SUBJECT = re.compile(
+    r"^(?:[^,A-Z]{0,60}, |(?:In|On|By|During) (?:____|[A-Z][\w ]{1,20}\d{4}|\d{4}),? )?"
+    r"[Tt]he (?:(?:first|second|third|final|last|total|overall|new|old|initial|original|whole) )?"
+    r"(?P<noun>[a-z-]+)(?:,? (?:which|who|is|was|are|were|has|had|have|will|would|can|could"
+    r"|may|[a-z]+(?:ed|s)|began|fell|rose|grew|won|lost|took|came|went|saw|held|met|ran|led)\b|$)"
+)
+_ONLY_ONE = {"pound", "dollar", "euro", "rupee", "yen", "sun", "moon", "earth", "world", "yuan"}
+_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_COMPARED = re.compile(
+    r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest|level)\b[^,.;]*?"
+    r"\bsince\b[^,.;]*"
 )
 _NAME = re.compile(rf"(?<![\w.])(?:{RUN})")
 _COMMON_OPENERS = {"The", "In", "On", "By", "A", "An", "Some", "During", "Since", "From", "After"}
@@ -107,16 +121,6 @@ _COMMON_OPENERS |= {
     "If",
     "About",
 }
-_RESOLVED_NOUN = re.compile(
-    r"^(?P<the>[Tt]he\s)(?P<noun>act|agreement|treaty|accord|pact|doctrine|convention|war|coup"
-    r"|ordinance|resolution|amendment|constitution)\b(?!\s(?:of|on|for|between)\b)"
-)
-_HE = re.compile(r"^(?:He|She)\s")
-_OPENING_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,3}(?=,|\s[a-z])")
-_LONE_NAME = re.compile(
-    r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
-)
-_CAP_AROUND = re.compile(r"[A-Z][\w.’'-]*$")
 
 
 def plain(statement: str) -> str:
@@ -131,56 +135,15 @@ def plain(statement: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def resolved(statement: str, setting: Setting, place: Place) -> str:
-    """A statement with what is certain put for what points back: names, acts, two countries."""
-    text = statement
-    if setting.pair:
-        both = " and ".join(setting.pair)
-        text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
-    earlier = setting.earlier(*place)
-    text = _named_subject(text, setting, earlier)
-    text = _full_names(text, setting, place)
-    return text[:1].upper() + text[1:]
+def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether nothing in a statement points outside it.
 
-
-def _named_subject(text: str, setting: Setting, earlier: str) -> str:
-    """The same with an opening "He" or "The act" named, if the text just before leaves no doubt."""
-    act = _RESOLVED_NOUN.match(text)
-    if act:
-        named = re.findall(rf"\b(?:[A-Z][\w’'-]*\s)+{act['noun'].capitalize()}\b", earlier)
-        if named and len(set(named)) == 1:
-            name = re.sub(r"^The\s", "", named[-1])
-            return f"The {name}{text[act.end() :]}"
-    if _HE.match(text):
-        last = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", earlier)[-1]
-        opening = _OPENING_NAME.match(last)
-        alone = opening and all(n == opening[0] for _, n in setting.registry.names.within(last))
-        if opening and alone and personal(opening[0].split()):
-            return f"{opening[0]} {text.split(' ', 1)[1]}"
-    return text
-
-
-def _full_names(text: str, setting: Setting, place: Place) -> str:
-    """The same with the first lone surname of each person in full."""
-    done: set[str] = set()
-    pieces, last = [], 0
-    for found in _LONE_NAME.finditer(text):
-        name = found["name"]
-        neighbours = _CAP_AROUND.search(text[: found.start()].rstrip()) if found.start() else None
-        after = text[found.end() : found.end() + 2]
-        part = (neighbours and not found["title"]) or (after[:1] == " " and after[1:].isupper())
-        person = None if part or name in done else setting.person_called(name, place)
-        full = person.name if person else ""
-        if person and name != full and full not in text:
-            pieces += [text[last : found.start()], full]
-            last = found.end()
-        done.add(name)
-    return "".join(pieces) + text[last:]
-
-
-def stands_alone(text: str) -> bool:
-    """Whether nothing in a statement points outside it."""
+    `known` are nouns that the title under which the statement is asked explains.
+    """
     outside = _unquoted(text)
+    plain_subject = _PLAIN_SUBJECT.match(outside)
+    if plain_subject and plain_subject["noun"] not in _ONLY_ONE | known:
+        return False
     if _PERSONAL.search(outside) or _POINTERS.search(outside) or _RELATIVE.search(outside):
         return False
     if _OWN_EVENT.search(outside) or (_OPENING_PRONOUN.match(text) and not _THERE.match(text)):
@@ -188,7 +151,13 @@ def stands_alone(text: str) -> bool:
     pronouns = list(_PRONOUN.finditer(outside))
     if pronouns and not _names_before(outside, pronouns[0].start()):
         return False
-    bare = [found.start() for pattern in (_BARE, _ROLE_NOUN) for found in pattern.finditer(outside)]
+    if any(
+        found["thing"] not in outside[: found.start()].lower() and found["thing"] not in known
+        for found in _THING.finditer(outside)
+    ):
+        return False
+    bare = [found.start() for found in _BARE.finditer(outside) if found["noun"] not in known]
+    bare += [found.start() for found in _ROLE_NOUN.finditer(outside)]
     return all(_names_before(outside, start) for start in bare)
 
 
@@ -203,8 +172,8 @@ def _names_before(text: str, end: int) -> bool:
 
 
 def has_time(text: str) -> bool:
-    """Whether a statement names a year or decade of its own."""
-    return re.search(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", text) is not None
+    """Whether a statement names a year or decade of its own, not one to compare with."""
+    return _A_YEAR.search(_COMPARED.sub("", text)) is not None
 
 
 def blank_in_quotes(text: str) -> bool:

@@ -6,24 +6,33 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.clauses import BLANK, complete, main_clause, split
 from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.questions.naming import headed, loose_pronoun, resolved
 from quizapp.generate.questions.readings import readings
-from quizapp.generate.questions.standing import blank_in_quotes, plain, resolved, stands_alone
+from quizapp.generate.questions.standing import blank_in_quotes, plain, stands_alone
+from quizapp.generate.questions.timing import dated_years
 from quizapp.generate.setting import Setting
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
 _UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
+_FRAGMENT = re.compile(
+    r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
+)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _FEWEST_WORDS, _MOST_WORDS = 6, 36
-_COMFORTABLE = range(8, 24)
+_COMFORTABLE = range(6, 24)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence with a blank, and how good a stem it makes, from 0 to 1."""
+    """A sentence with a blank, and how good a stem it makes, from 0 to 1.
+
+    One that `leans` says "the ceasefire" or the like, which the document's title explains.
+    """
 
     text: str
     score: float
+    leans: bool = False
 
 
 def whole(fact: Fact, setting: Setting) -> str:
@@ -33,7 +42,8 @@ def whole(fact: Fact, setting: Setting) -> str:
     if blank_in_quotes(sentence):
         return ""
     place = (fact.paragraph, fact.quote_start)
-    return resolved(plain(" ".join(sentence.split())), setting, place)
+    text = plain(" ".join(sentence.split()))
+    return resolved(text, setting, place, sentence=text)
 
 
 def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
@@ -44,12 +54,15 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         return
     place = (fact.paragraph, fact.quote_start)
     seen: set[str] = set()
-    for rank, reading in enumerate(readings(plain(" ".join(sentence.split())))):
-        text = resolved(plain(reading), setting, place)
+    body = headed(plain(" ".join(dated_years(sentence, setting).split())), setting, place)
+    for rank, reading in enumerate(readings(body)):
+        text = resolved(plain(reading), setting, place, sentence=body)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
-        if text not in seen and not headless and _sound(text):
+        if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
             seen.add(text)
-            yield Statement(text, _score(text, rank))
+            alone = stands_alone(text)
+            if alone or stands_alone(text, setting.title_nouns):
+                yield Statement(text, _score(text, rank), leans=not alone)
 
 
 def _sound(text: str) -> bool:
@@ -58,17 +71,17 @@ def _sound(text: str) -> bool:
         text.count(BLANK) == 1
         and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and not _UNSURE.search(text)
+        and not _FRAGMENT.match(text)
         and complete(split(text))
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
-        and stands_alone(text)
     )
 
 
 def _score(text: str, rank: int) -> float:
     """More for a moderate length, a name and a plain subject; less for a later reading."""
     words = len(text.split())
-    names = len(_NAMED.findall(text[1:]))
-    score = 0.5 + 0.05 * min(names, 3) - 0.04 * rank
+    names = len(_NAMED.findall(text.removeprefix("The ")))
+    score = 0.5 + 0.05 * min(names, 3) - 0.05 * rank
     score -= 0.0 if words in _COMFORTABLE else 0.15
     return round(score - (0.0 if main_clause(text) else 0.05), 2)

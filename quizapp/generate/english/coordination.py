@@ -1,0 +1,80 @@
+"""Takes a clause apart at "and" and "but", so that each predicate can be asked alone."""
+
+import re
+
+from quizapp.generate.english.clauses import BLANK, DETERMINERS, Main, finite_index, main_clause
+from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PARTICIPLES, base_of
+
+_AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
+_LEAD = re.compile(
+    r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
+    r"(?P<rest>.+)$"
+)
+
+
+def own_predicate(text: str) -> str:
+    """The statement with only the predicate that holds the blank, or "" where it is the only one.
+
+    "In 2004 the ministry shut 700 sites and arrested ____ people." is cut to "In 2004 the ministry
+    arrested ____ people."; a second clause with a subject of its own is cut off likewise.
+    """
+    opening = _LEAD.match(text)
+    lead, body = (opening["lead"], opening["rest"]) if opening else ("", text)
+    main = main_clause(body[:1].upper() + body[1:])
+    if main is None or BLANK in main.subject:
+        return ""
+    subject = body[: len(main.subject)]
+    pieces = _predicates(main)
+    at = next((n for n, piece in enumerate(pieces) if BLANK in piece), None)
+    if at is None and BLANK in lead:
+        at = 0
+    if at is None:
+        return ""
+    cut = f"{lead}{subject} {pieces[at].rstrip(' ,.')}."
+    return "" if cut == text else cut
+
+
+def _predicates(main: Main) -> list[str]:
+    """The predicates of the subject; what follows with a subject of its own is left out."""
+    text = f"{main.verb} {main.rest}"
+    pieces, last = [], 0
+    for found in _AND.finditer(text):
+        following = text[found.end() :]
+        verb = _second_verb(main, found["word"], following)
+        if verb:
+            pieces.append(_with_helper(main, pieces, text[last : found.start()]))
+            last = found.end()
+        elif _own_clause(following, text[last : found.start()]):
+            pieces.append(_with_helper(main, pieces, text[last : found.start()]))
+            return pieces
+    return [*pieces, _with_helper(main, pieces, text[last:])]
+
+
+def _second_verb(main: Main, word: str, following: str) -> bool:
+    """Whether `word`, after "and", is a second verb of the same subject."""
+    if not word.islower() or (following.split(" ")[1:2] == ["by"] and main.verb not in BE):
+        return False
+    if word in AUXILIARIES or word in ONLY_PAST:
+        return True
+    if main.verb.lower() in BE | HAVE:
+        first = main.rest.split(" ")[:1]
+        return word in PARTICIPLES and bool(first) and first[0] in PARTICIPLES
+    return base_of(word) is not None and base_of(main.verb) is not None
+
+
+def _with_helper(main: Main, before: list[str], piece: str) -> str:
+    """The piece with the auxiliary that it shares: "was built ... and raised twice"."""
+    first = piece.split(" ", 1)[0]
+    shared = before and main.verb.lower() in BE | HAVE and first not in AUXILIARIES | ONLY_PAST
+    return f"{main.verb} {piece}" if shared else piece
+
+
+def _own_clause(following: str, before: str) -> bool:
+    """Whether a clause with its own subject follows: "and President Lula was criticised"."""
+    words = following.rstrip(".").split()
+    opens = words[0][:1].isupper() or words[0].lower() in DETERMINERS or words[0] in _PRONOUNS
+    place = finite_index(words)
+    return opens and place > 0 and bool(before.strip()) and "," not in " ".join(words[:place])
+
+
+_PRONOUNS = {"he", "she", "it", "they", "there", "about", "some", "nearly"}

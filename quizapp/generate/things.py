@@ -1,0 +1,189 @@
+"""What a document calls its things: its topic, its headings, and the full name of "the dam"."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.generate.people.registry import Place, Registry, personal
+
+_RUN = r"[A-Z][\w’'-]*(?:(?:\s(?:of|for|on|and)(?:\sthe)?)?\s[A-Z0-9][\w’'-]*)*"
+_NAMED = re.compile(rf"(?<![\w.’'-]){_RUN}")
+_LEADING = re.compile(
+    r"^(?:The|A|An|In|On|At|By|For|From|To|Of|With|But|And|As|When|While|After|Before|Since|During"
+    r"|Under|This|That|Its|It|Both|All|Some|According to)\s(?:the\s)?"
+)
+_KINDS = (
+    "dam|river|lake|canal|bridge|barrage|reservoir|treaty|act|agreement|pact|accord|convention|charter"
+    "|resolution|constitution|ordinance|amendment|bill|commission|committee|council|court|bank|fund"
+    "|organisation|organization|league|alliance|corporation|authority|tribunal|assembly|university"
+    "|institute|museum|war|battle|conference|summit|project|plan|scheme|programme|railway|airport"
+    "|tunnel|tower|temple|palace|mosque|empire|dynasty|kingdom|sultanate|expedition|mission|prize"
+    "|movement|foundation|society|association|federation|protocol|declaration|observatory|telescope"
+    "|canal|highway|corridor|pipeline|glacier|desert|mountain|volcano|earthquake|revolution|festival"
+)
+_KIND_WORDS = set(_KINDS.split("|"))
+_PAPERS = (
+    "Constitution|Act|Treaty|Agreement|Pact|Accord|Amendment|Resolution|Ordinance|Charter|Convention"
+    "|Declaration|Commission|Committee|Award|Plan|Conference|Mission|Movement|War|Order|Formula"
+    "|Report|Proposals|Protocol|Dam|Battle|Summit"
+)
+_DEFINITE = re.compile(
+    rf"\b(?P<the>[Tt]he)\s(?P<noun>{_KINDS})(?=['’]s|[\s.,;])"
+    r"(?!\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
+)
+_HEADING = re.compile(
+    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]+)[.)]\s+|[•*-]\s*)?(?P<name>(?:The\s)?(?:{_RUN}\s)?(?:{_PAPERS})"
+    rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{_RUN}))?)(?:,?\s\(?\d{{4}}\)?)?:?$"
+)
+_HEADING_WORDS = 10
+_OF = re.compile(r"\s(?:of|for|on)\s")
+_BARE_NAME = re.compile(r"^(?:Lake|Mount|Cape|Fort|Operation|Project)\s")
+_DEFINED = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|the|to|in)\s)*)+)\((?P<short>[A-Z]{2,7})\)"
+)
+_SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
+_ENACTOR = re.compile(r"^(?P<name>The (?:[A-Z][\w’'-]*\s?){1,4}),$")
+_THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(_PAPERS.lower().split('|'))})\b")
+_REMEMBERED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a whole document is about: one person or one thing, by its full name."""
+
+    name: str
+    person: bool
+
+
+class Things:
+    """The named things of one document; built once, read for every fact."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        texts: Mapping[int, str],
+        *,
+        title: str,
+        registry: Registry,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._texts = texts
+        self._title = title
+        self._registry = registry
+
+    @cached_property
+    def topic(self) -> Topic | None:
+        """The person or thing that the title names and the text begins with."""
+        opening = next(iter(self._texts.values()), "")
+        found = re.match(rf"(?:The\s)?(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening)
+        if not found or " " not in found["name"] or found["name"] not in self._title:
+            return None
+        name = found["name"]
+        core = re.split(r"[:,(]|\s[–—-]\s", self._title)[0].removeprefix("The ").strip()
+        if not core.startswith(name) and "’" not in core:
+            return None
+        person = self._registry.named(name)
+        known = person is not None and (person.sure or bool(person.role))
+        thing = name.rsplit(" ", maxsplit=1)[-1].lower() in _KIND_WORDS
+        return Topic(name, known and personal(name.split()) and not thing)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[tuple[Place, str]]]:
+        """The names that end in, or open with, each kind of thing, in their order."""
+        found: dict[str, list[tuple[Place, str]]] = defaultdict(list)
+        for number, text in self._texts.items():
+            for match in _NAMED.finditer(text):
+                name = _LEADING.sub("", match[0])
+                words = name.split(" ")
+                first = _OF.split(name)[0].split(" ")[-1]
+                heads = {words[-1].lower(), words[0].lower(), first.lower()}
+                for kind in heads & _KIND_WORDS if len(words) > 1 else ():
+                    found[kind].append(((number, match.start()), name))
+        return found
+
+    def _called(self, noun: str, place: Place) -> str:
+        """The one name that "the dam" can mean at `place`, or ""."""
+        number, offset = place
+        near = self._texts[number][:offset]
+        known = self._by_kind.get(noun, [])
+        end = bisect_left(known, (place, ""))
+        names = known[max(0, end - _REMEMBERED) : end]
+        here = {name for at, name in names if at[0] == number}
+        others = re.search(rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}{noun}\b", near, re.I)
+        candidates = here or {name for _, name in names}
+        if not here and self.topic and self.topic.name in candidates:
+            return self.topic.name
+        longest = max(candidates, key=len, default="")
+        same = all(name in longest for name in candidates)
+        if not same or (others and not here):
+            return ""
+        return longest
+
+    def named(self, text: str, place: Place) -> str:
+        """`text` with the full name for its first "the dam", where there is but one."""
+        for found in _DEFINITE.finditer(text):
+            before = text[: found.start()]
+            if found["noun"] in {name.lower() for name in before.split()}:
+                continue
+            name = self._called(found["noun"], place)
+            if name and name not in text:
+                article = "" if _BARE_NAME.match(name) else f"{found['the']} "
+                return f"{before}{article}{name}{text[found.end() :]}"
+        return text
+
+    @cached_property
+    def _shorts(self) -> dict[str, str]:
+        """The short names that the document explains: "IWT" for "Indus Waters Treaty"."""
+        found: dict[str, str] = {}
+        for text in self._texts.values():
+            for match in _DEFINED.finditer(text):
+                words, short = match["name"].split(), match["short"]
+                letters = [at for at, word in enumerate(words) if word[0].isupper()]
+                start = letters[-len(short)] if len(letters) >= len(short) else None
+                if start is None or "".join(words[at][0] for at in letters[-len(short) :]) != short:
+                    continue
+                found.setdefault(short, " ".join(words[start:]))
+        return found
+
+    def explained(self, text: str) -> str:
+        """`text` with the full name beside its first short name that the document explains."""
+        for found in _SHORT.finditer(text):
+            name = self._shorts.get(found[0], "")
+            if name and name not in text:
+                return f"{text[: found.start()]}{name} ({found[0]}){text[found.end() :]}"
+        return text
+
+    @cached_property
+    def enactor(self) -> str:
+        """Who speaks in a resolution: "The Security Council", in a line of its own; else ""."""
+        found = (_ENACTOR.match(line) for line in self._paragraphs[:_HEADING_WORDS])
+        return next((match["name"] for match in found if match), "")
+
+    def titled(self, text: str) -> str:
+        """`text` with the title for "this resolution", where the title is a resolution's name."""
+        name = self._title.removeprefix("The ")
+        for found in _THIS.finditer(text):
+            noun = found["noun"].capitalize()
+            if re.match(rf"{noun}\s\d|(?:[A-Z][\w’'-]*\s)+{noun}\b", name):
+                article = "" if name.startswith(f"{noun} ") else "the "
+                return text.replace(found[0], article + name)
+        return text
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        """For each paragraph of the body, the name in the heading above it, or ""."""
+        found, name = {}, ""
+        for number, line in enumerate(self._paragraphs, 1):
+            if number in self._texts:
+                found[number] = name
+            else:
+                match = _HEADING.match(line) if len(line.split()) <= _HEADING_WORDS else None
+                name = match["name"] if match else ""
+        return found
+
+    def heading(self, number: int) -> str:
+        """The name in the heading above a paragraph, where the heading is one name."""
+        return self._headings.get(number, "")
