@@ -1,6 +1,8 @@
 """The app in the terminal: its looks, and the way from screen to screen."""
 
+import asyncio
 import random
+import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -13,6 +15,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 
+from quizapp.domain.cleaning import clean
 from quizapp.domain.wording import nothing_to_ask
 from quizapp.errors import QuizError, UsageError
 from quizapp.tui.screens.home import HomeScreen
@@ -78,7 +81,7 @@ class QuizApp(App[None]):
         self.register_theme(PAPER)
         self.theme = theme if theme in self.available_themes else INK.name
 
-    def get_default_screen(self) -> HomeScreen:
+    def get_default_screen(self) -> Page[None]:
         """Home, so that it is the first thing painted."""
         return HomeScreen(self.shelf.desk)
 
@@ -88,6 +91,7 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Go straight into the decks that were named, in the look that was chosen last."""
+        self._heed_signals()
         if self._wished_theme is None:
             self._wear_last_theme()
         if self._decks:
@@ -107,7 +111,7 @@ class QuizApp(App[None]):
         try:
             self.shelf.remember(_THEME, name)
         except QuizError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(clean(str(error)), severity="warning", markup=False)
 
     def notify(self, message: str, **how: Any) -> None:
         """Say something in the place of what was said before."""
@@ -160,11 +164,19 @@ class QuizApp(App[None]):
             if last in self.available_themes:
                 self.theme = last
 
+    def _heed_signals(self) -> None:
+        """Leave the terminal as it was found where the system asks the app to end."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError):  # Windows has neither
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self.call_later, self.action_quit)
+
     def _back_up(self) -> None:
         try:
             self.shelf.back_up()
         except QuizError as error:
-            said = partial(self.notify, str(error), severity="warning", markup=False)
+            said = partial(self.notify, clean(str(error)), severity="warning", markup=False)
             self.call_from_thread(said)
 
     def _finished(self, summary: "Summary | None") -> None:

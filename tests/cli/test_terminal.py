@@ -2,6 +2,7 @@
 
 import csv
 import fcntl
+import json
 import os
 import select
 import signal
@@ -61,6 +62,11 @@ class Terminal:
 
         self._pump(is_there)
         assert is_there(), f"{texts} did not show:\n{self.text()}"
+
+    @property
+    def settings(self) -> list[object]:
+        """How the terminal treats what is typed: shown at once or not, by lines or by keys."""
+        return list(termios.tcgetattr(self._end))
 
     def press(self, keys: str) -> None:
         os.write(self._end, keys.encode())
@@ -165,3 +171,21 @@ def test_a_terminal_that_can_show_nothing_is_asked_line_by_line(
     terminal.press(":quit\n")
     assert terminal.leave() == 0
     terminal.wait("1 answered")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_an_app_that_is_told_to_end_leaves_the_terminal_as_it_was(
+    start: Callable[..., Terminal], deck: Path, quizapp: Quizapp, tmp_path: Path, name: str
+) -> None:
+    terminal = start("study", deck)
+    before = terminal.settings
+    terminal.wait("Question", "choose")
+    terminal.press("1")
+    terminal.wait("continue")
+    assert terminal.settings != before
+    terminal.process.send_signal(getattr(signal, name))
+    assert terminal.leave() == 0
+    assert terminal.settings == before
+    quizapp("scores", "export", "-o", tmp_path / "scores.json")
+    [attempt] = json.loads((tmp_path / "scores.json").read_text())["attempts"]
+    assert attempt["finished_at"] is not None
