@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from quizapp.cli.output import counted, note, put, put_json
-from quizapp.errors import NothingToDo
+from quizapp.errors import NothingToDo, UsageError
 
 _PATIENCE = 1.0
 """Seconds of work before progress is told."""
@@ -81,13 +81,25 @@ def generate(
 @_on_documents
 @click.option("--json", is_flag=True, help="Print JSON.")
 @click.option("--text", is_flag=True, help="Print the numbered paragraphs instead.")
-def facts(documents: tuple[Path, ...], *, json: bool, text: bool, **given: str | None) -> None:
-    """Show what is found in documents, before any question is made."""
+@click.option("--conflicts", is_flag=True, help="Print what the documents disagree on instead.")
+def facts(
+    documents: tuple[Path, ...], *, json: bool, text: bool, conflicts: bool, **given: str | None
+) -> None:
+    """Show what is found in documents, before any question is made.
+
+    With --conflicts, show the dates and figures that cannot all be so, and the
+    views of which one denies the other; the exit code is 1 where there are any.
+    """
     from dataclasses import asdict
 
     from quizapp.services import author as service
 
     particulars = _particulars(given)
+    if conflicts and text:
+        raise UsageError("--text and --conflicts print different things; give one of them")
+    if conflicts:
+        _conflicts(documents, particulars, json=json)
+        return
     if text:
         for line in service.numbered_text(documents, particulars):
             put(line)
@@ -101,6 +113,22 @@ def facts(documents: tuple[Path, ...], *, json: bool, text: bool, **given: str |
             put(f"    {row.quote}")
     if not rows:
         raise NothingToDo("no dates, figures or positions found")
+
+
+def _conflicts(documents: tuple[Path, ...], particulars: Any, *, json: bool) -> None:
+    from dataclasses import asdict
+
+    from quizapp.cli.conflicts import put_conflicts
+    from quizapp.services.conflicts import conflicts as find
+
+    rows = find(documents, particulars, progress=_progress())
+    if json:
+        put_json([asdict(row) for row in rows])
+    else:
+        put_conflicts(rows)
+    note(counted(len(rows), "conflict"))
+    if rows:
+        raise click.exceptions.Exit(1)
 
 
 @click.command(epilog="Example: quizapp check decks/*.yaml")

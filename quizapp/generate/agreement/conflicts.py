@@ -12,6 +12,7 @@ from quizapp.generate.agreement.views import View, opposed, same_speaker
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 
 _AMOUNT = "amount"
+_LONG = 160
 
 
 class Kind(StrEnum):
@@ -50,9 +51,7 @@ def find_conflicts(
 ) -> list[Conflict]:
     """The conflicts among accounts and among views, in the order of the documents."""
     pairs = list(_pairs(told))
-    differs: dict[int, str] = {}
-    for one, _, what in pairs:
-        differs.setdefault(id(one), what)
+    differs = {id(one): what for one, _, what in reversed(pairs)}
     valued = [_valued(group, differs) for group in _groups(pairs)]
     return [*valued, *(_held(one, other) for one, other in opposed(views, lexicon))]
 
@@ -91,15 +90,10 @@ def _groups(pairs: Iterable[tuple[Telling, Telling, str]]) -> list[list[Telling]
 
 
 def _valued(group: Sequence[Telling], differs: Mapping[int, str]) -> Conflict:
-    """The conflict of a group; `differs` says by an account's identity in what it differs."""
-    first = group[0]
-    kind = Kind.DATE if isinstance(first.fact, DateFact) else Kind.FIGURE
+    kind = Kind.DATE if isinstance(group[0].fact, DateFact) else Kind.FIGURE
     what = next(differs[id(told)] for told in group if id(told) in differs)
     about = max((told.about for told in group), key=lambda text: (len(text) < _LONG, -len(text)))
     return Conflict(kind, about, what, tuple(Side(told.fact, told.teller) for told in group))
-
-
-_LONG = 160
 
 
 def _held(one: View, other: View) -> Conflict:

@@ -26,7 +26,7 @@ _HALF = 0.5
 _THIRD = 1 / 3
 _LASTING = {Sort.MEASURE}
 _PEOPLE = {"people", "person", "live", "other", ""}
-_COUNTRIES_APART = 2
+_TWO = 2
 
 
 class Keyed(Protocol):
@@ -70,7 +70,8 @@ def same_fact(one: Telling, other: Telling) -> bool:
         return False
     if one.fact.text == other.fact.text and one.fact.quote == other.fact.quote:
         return True
-    if not _same_names(one.named, other.named) or not _alike_in_kind(one, other):
+    named = _same_names(one.named, other.named) or _same_paper(one, other)
+    if not named or not _alike_in_kind(one, other):
         return False
     if _clash(one.scope, other.scope) or _later(one, other):
         return False
@@ -86,7 +87,9 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     if not (one.plain and other.plain) or one.scope != other.scope:
         return False
-    if not _same_names(one.named, other.named) or not _alike_in_kind(one, other):
+    if _tells_both(one, other) or not _alike_in_kind(one, other):
+        return False
+    if not (_same_names(one.named, other.named) or _same_paper(one, other)):
         return False
     if isinstance(one.fact, DateFact):
         labels = one.named.labels == other.named.labels
@@ -109,12 +112,24 @@ def _value(told: Telling) -> Value:
     return told.fact.value
 
 
+def _tells_both(one: Telling, other: Telling) -> bool:
+    """Whether the sentence of one has the value of the other too, for something else."""
+    told = any(value.same_as(_value(other)) for value in one.beside)
+    return told or any(value.same_as(_value(one)) for value in other.beside)
+
+
 def _same_names(one: Named, other: Named) -> bool:
     """Whether both name something, and neither names what the other leaves out but not in turn."""
     shared = one.tokens & other.tokens
     if one.labels and other.labels and one.labels != other.labels:
         return False
     return bool(shared) and (one.tokens <= other.tokens or other.tokens <= one.tokens)
+
+
+def _same_paper(one: Telling, other: Telling) -> bool:
+    """Whether a deed is done to one named paper, whoever else is named beside it."""
+    deed = NEEDS.get(one.deed) is Need.INSTRUMENT
+    return deed and bool(one.named.instruments) and one.named.instruments == other.named.instruments
 
 
 def _alike_in_kind(one: Telling, other: Telling) -> bool:
@@ -174,11 +189,12 @@ def _needed(need: Need, one: Telling, other: Telling) -> bool:
         return labelled or bool((first.instruments & second.instruments) | acronyms)
     if need is Need.EVENT:
         return bool(first.events & second.events)
-    alike = _jaccard(one.words, other.words) >= _HALF
+    alike = _jaccard(one.core, other.core) >= _HALF
     if need is Need.NAME:
         return alike and bool(shared - first.countries - INSTRUMENTS - EVENTS)
     close = _jaccard(one.keys, other.keys) >= _MOST_SHARED
-    return close or (alike and len(shared) >= _COUNTRIES_APART)
+    detailed = len(one.core & other.core) >= _TWO
+    return close or (alike and (len(shared) >= _TWO or detailed))
 
 
 def _same_amount(one: Telling, other: Telling) -> bool:

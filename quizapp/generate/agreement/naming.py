@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.agreement.vocabulary import DULL, EVENTS, INSTRUMENTS
+from quizapp.generate.agreement.vocabulary import DULL, EVENTS, GENERIC, INSTRUMENTS
+from quizapp.generate.english.clauses import PREPOSITIONS, SUBORDINATORS
 from quizapp.generate.english.names import TITLES
 from quizapp.generate.english.nations import nation_of_adjective
 
@@ -21,11 +22,16 @@ _LINKS = {"of", "and", "for", "the", "on"}
 _LONGEST_NAME = 90
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_OPENERS = "former late then some many both several most few early since despite all no today"
+_OPENERS = (
+    "former late then some many both several most few early all no today whether however moreover"
+    " meanwhile instead perhaps yet even having being later earlier"
+)
 _OFFICES = "prime minister president foreign secretary chief marshal"
 _DAYS = "sunday monday tuesday wednesday thursday friday saturday"
 _NO_NAMES = (
     DULL
+    | SUBORDINATORS
+    | PREPOSITIONS
     | set(_OPENERS.split())
     | {title.lower() for title in TITLES.split("|")}
     | {month.lower() for month in MONTH_NAMES}
@@ -40,9 +46,9 @@ class Named:
 
     `tokens` are the names' words in small letters, a country by its usual name behind "=";
     `countries` are those that are countries; `instruments` and `events` are the words of names of
-    papers and events ("simla" of "the Simla Agreement"); `acronyms` are the names in capitals;
-    `rest` is the text without the names; `labels` are the years that belong to names ("1935" of
-    "the Act of 1935").
+    papers and events ("simla" of "the Simla Agreement") but for such as many bear ("trade");
+    `acronyms` are the names in capitals; `rest` is the text without the names; `labels` are the
+    years that belong to names ("1935" of "the Act of 1935").
     """
 
     tokens: frozenset[str]
@@ -103,7 +109,7 @@ class Lexicon:
         acronyms = frozenset(t.lower() for t in _ACRONYM.findall(text) if t.lower() in tokens)
         acronyms |= frozenset(self._acronyms.values()) & tokens
         remaining = " ".join([*rest, text[at:]])
-        named = (frozenset(instruments) - countries, frozenset(events) - countries)
+        named = (frozenset(instruments) - countries - GENERIC, frozenset(events) - countries)
         return Named(frozenset(tokens), countries, *named, acronyms, remaining)
 
     def _acronym(self, tokens: list[str]) -> list[str]:

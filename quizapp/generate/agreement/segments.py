@@ -51,7 +51,8 @@ class Segment:
     def about(self) -> str:
         """The whole stretch with a blank for the value."""
         told = f"{self.head} … {self.left}" if self.head else self.left
-        return " ".join(f"{told}{BLANK}{self.right}".split()).strip(" ,;")
+        line = " ".join(f"{told}{BLANK}{self.right}".split())
+        return line.replace(f"({BLANK}", BLANK).strip(" ,;")
 
 
 def is_label(fact: DateFact) -> bool:
@@ -65,12 +66,15 @@ def is_label(fact: DateFact) -> bool:
     return _NAMED_OF.search(left[-_NEAR:]) is not None
 
 
-def segment(fact: Fact, kin: Sequence[Fact]) -> Segment:
-    """What of its sentence tells of `fact`; `kin` are the other values of its kind there."""
+def segment(fact: Fact, kin: Sequence[Fact], *, since: int = 0) -> Segment:
+    """What of its sentence tells of `fact`; `kin` are the other values of its kind there.
+
+    Nothing before the place `since` belongs to it: there somebody else's claim begins.
+    """
     start, end = fact.start - fact.quote_start, fact.end - fact.quote_start
     before = [other.end - fact.quote_start for other in kin if other.end <= fact.start]
     after = [other.start - fact.quote_start for other in kin if other.start >= fact.end]
-    left_from = _left_bound(fact.quote, start, max(before, default=0))
+    left_from = max(since, _left_bound(fact.quote, start, max(before, default=0)))
     left = fact.quote[left_from:start]
     right = fact.quote[end : min(after, default=len(fact.quote))]
     if left.endswith("("):
@@ -78,11 +82,18 @@ def segment(fact: Fact, kin: Sequence[Fact]) -> Segment:
     elif after:
         gap = _BREAK.search(right)
         right = right[: gap.start()] if gap else right
-    right = right[: _right_bound(right, governed=_is_governed(left, fact))]
+    governed = _is_governed(left, fact)
+    right = right[: _right_bound(right, governed=governed)]
+    if governed and isinstance(fact, DateFact) and _opens_with_verb(right):
+        right = ""
     head = ""
     if before and not isinstance(fact, DateFact):
         first = min(other.start for other in kin) - fact.quote_start
-        head = "" if _CUT.search(fact.quote, first, left_from) else fact.quote[:first].strip()
+        head = (
+            ""
+            if _CUT.search(fact.quote, first, left_from)
+            else fact.quote[max(since, 0) : first].strip()
+        )
     return Segment(left, right, head, left_from == 0)
 
 
@@ -101,6 +112,12 @@ def _right_bound(right: str, *, governed: bool) -> int:
         found += [mark.start() for mark in _MARK.finditer(right)][:1]
         found += [more.start() for more in _AND.finditer(right) if is_finite(more[1])][:1]
     return min(found, default=len(right))
+
+
+def _opens_with_verb(right: str) -> bool:
+    """Whether the predicate of an event follows: "the invasion in 1979" of "... marked"."""
+    words = right.split(maxsplit=1)
+    return bool(words) and words[0].islower() and is_finite(words[0])
 
 
 def _is_governed(left: str, fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quizapp.domain.values import Value
 from quizapp.generate.agreement.naming import Lexicon, Named
 from quizapp.generate.agreement.segments import Segment, is_label, segment
 from quizapp.generate.agreement.vocabulary import (
@@ -17,7 +18,7 @@ from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 
 _WORD = re.compile(r"[A-Za-z][\w’']*")
 _ROLE = re.compile(r"\b(from|to|by)\s(?:the\s)?$")
-_RATE = re.compile(r"^\s(?:a|per|each|every|an)\s(year|month|day|week|hour|head|capita)\b")
+_RATE = re.compile(r"^\s(?:per\s[a-z]+|(?:a|each|every|an)\s(?:year|month|day|week|hour|head))\b")
 _BOUND = re.compile(r"\b(by|until|till|after|before|since)\s(?:the\s)?$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:last|this|next|previous|same|following|that)\s(?:year|month|week|season|quarter)\b"
@@ -41,19 +42,22 @@ class Telling:
     """One document's account of one value.
 
     `about` is the stretch of the sentence that tells of it, with a blank for the value; `words` are
-    the stems that carry its meaning, `scope` what restricts it (military aid, the killed), `deed`
-    what was done at a date; `period` are the other dates in the sentence; `teller` is who is said
-    to say so, "" for the document itself. One that is not `plain` denies, doubts, counts from a
-    passing day, or tells of one among several, and contradicts nothing.
+    the stems that carry its meaning, `core` those of them that are no mere detail behind a date;
+    `scope` is what restricts it (military aid, the killed), `deed` what was done at a date;
+    `period` are the other dates in the sentence, `beside` its other values of the kind; `teller` is
+    who is said to say so, "" for the document itself. One that is not `plain` denies, doubts,
+    counts from a passing day, or tells of one among several, and contradicts nothing.
     """
 
     fact: DateFact | FigureFact
     about: str
     words: frozenset[str]
+    core: frozenset[str]
     named: Named
     scope: frozenset[str]
     deed: str
     period: frozenset[str]
+    beside: tuple[Value, ...]
     teller: str
     plain: bool
 
@@ -97,7 +101,8 @@ def _told(
     for fact in group:
         others = [other for other in group if other is not fact and other not in labels]
         kin = [other for other in others if isinstance(other, type(fact))]
-        part = segment(fact, kin)
+        view = _view_around(fact, views)
+        part = segment(fact, kin, since=view.start - fact.quote_start if view else 0)
         own = lexicon.names(part.own, opens=part.opens)
         head = lexicon.names(part.head, opens=True)
         named = own if own.tokens else head
@@ -110,11 +115,13 @@ def _told(
             fact=fact,
             about=part.about,
             words=words,
+            core=_core(part, fact, lexicon) or words,
             named=named,
             scope=scope,
             deed=_deed(part, named) if isinstance(fact, DateFact) else "",
             period=frozenset(date.value.iso for date in dates if date in others),
-            teller=_teller(fact, views),
+            beside=tuple(other.value for other in kin),
+            teller=view.speaker.name if view else "",
             plain=fact not in labels and _is_plain(part, fact),
         )
 
@@ -123,6 +130,13 @@ def _words(text: str) -> frozenset[str]:
     words = (word for word in _WORD.findall(text) if word.lower() not in DULL)
     found = {deed_of(word) or stem(word) for word in words}
     return frozenset(word for word in found if len(word) > 1 and word not in DULL)
+
+
+def _core(part: Segment, fact: Fact, lexicon: Lexicon) -> frozenset[str]:
+    """The words before a date where they say what was done, so that the rest is detail."""
+    if not isinstance(fact, DateFact) or not any(map(_done, _WORD.findall(part.left))):
+        return frozenset()
+    return _words(lexicon.names(part.left, opens=part.opens).rest)
 
 
 def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
@@ -146,14 +160,20 @@ def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
 
 def _deed(part: Segment, named: Named) -> str:
     """What was done at a date: the nearest deed before it, else the first after it."""
-    left = [deed_of(word) for word in _WORD.findall(part.left)][-_GOVERNED:]
-    right = [deed_of(word) for word in _WORD.findall(part.right)][:_GOVERNED]
+    left = [_done(word) for word in _WORD.findall(part.left)][-_GOVERNED:]
+    right = [_done(word) for word in _WORD.findall(part.right)][:_GOVERNED]
     if any(left):
         at = max(place for place, deed in enumerate(left) if deed)
         return _with_start(left, at)
     if any(right):
         return _with_start(right, next(place for place, deed in enumerate(right) if deed))
     return "last" if named.events else ""
+
+
+def _done(word: str) -> str:
+    """The deed that a word names; Mr Begin is none."""
+    deed = deed_of(word)
+    return "" if deed in _STARTING and word[0].isupper() else deed
 
 
 def _with_start(deeds: list[str], at: int) -> str:
@@ -163,9 +183,10 @@ def _with_start(deeds: list[str], at: int) -> str:
     return f"{phase} {deeds[at]}".strip()
 
 
-def _teller(fact: Fact, views: Sequence[PositionFact]) -> str:
+def _view_around(fact: Fact, views: Sequence[PositionFact]) -> PositionFact | None:
+    """The view of somebody in which a date or figure stands, or None."""
     inside = (view for view in views if view.start <= fact.start and fact.end <= view.end)
-    return next((view.speaker.name for view in inside), "")
+    return next(inside, None)
 
 
 def _is_plain(part: Segment, fact: DateFact | FigureFact) -> bool:

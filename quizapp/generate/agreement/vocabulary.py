@@ -73,7 +73,7 @@ end: end finish cease expire terminate
 complete: complete completion
 independence: independence independent
 join: join accede accession
-leave: withdraw withdrawal pullout exit quit
+leave: leave withdraw withdrawal pullout exit quit
 invade: invade invasion annex annexation
 discover: discover discovery
 dissolve: dissolve dissolution disband abolish abolition
@@ -92,6 +92,7 @@ test: test detonate
 elect: elect election
 office: become appoint assume swear
 resign: resign resignation
+buy: buy purchase
 impose: impose imposition
 suspend: suspend suspension halt freeze
 lift: lift
@@ -105,9 +106,9 @@ NEEDS = {
     "pass": Need.INSTRUMENT, "found": Need.NAME, "birth": Need.NAME, "death": Need.NAME,
     "kill": Need.NAME, "begin": Need.EVENT, "end": Need.EVENT, "complete": Need.NATION,
     "independence": Need.NATION, "join": Need.NAME, "leave": Need.NATION,
-    "invade": Need.NATION, "discover": Need.NAME, "dissolve": Need.NAME, "execute": Need.NAME,
+    "invade": Need.NATION, "discover": Need.NAME, "dissolve": Need.NATION, "execute": Need.NAME,
     "open": Need.NAME, "build": Need.NAME, "publish": Need.NAME, "recognise": Need.NATION,
-    "partition": Need.NATION, "last": Need.EVENT,
+    "partition": Need.NATION, "buy": Need.NAME, "last": Need.EVENT,
 }  # fmt: skip
 """Deeds that happen once to what they happen to; the others may happen again another year."""
 ONCE_A_YEAR = frozenset({"attack", "coup", "earthquake", "massacre", "test"})
@@ -118,6 +119,13 @@ _INSTRUMENT_WORDS = (
 )
 INSTRUMENTS = frozenset(_INSTRUMENT_WORDS.split())
 """Nouns whose names are papers that people sign and pass."""
+_GENERIC_WORDS = (
+    "trade free peace defence defense mutual economic security nuclear cooperation"
+    " friendship transit assistance border extradition framework regional national general"
+    " special new joint water anti prevention finance tax education health labour civil criminal of"
+)
+GENERIC = frozenset(_GENERIC_WORDS.split())
+"""Words that many papers have in their names."""
 _EVENT_WORDS = (
     "war operation campaign project mission movement crisis revolution conference corridor plan"
     " programme program mutiny uprising raj mandate ceasefire"
