@@ -14,7 +14,7 @@ from quizapp.generate.agreement.vocabulary import (
     scope_of,
     stem,
 )
-from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
+from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
 
 _WORD = re.compile(r"[A-Za-z][\w’']*")
 _ROLE = re.compile(r"\b(from|to|by)\s(?:the\s)?$")
@@ -31,6 +31,7 @@ _UNSURE = re.compile(
 _ONE_OF_SOME = re.compile(
     r"(?:^|,\s|\b(?:in|by|when|after)\s)(?:an?|another|one|two|three|several)\s", re.IGNORECASE
 )
+_SAID = {Manner.QUOTE, Manner.CLAUSE}
 _GOVERNED = 12
 _NEAR = 4
 _STARTING = {"begin", "end", "complete", "resume"}
@@ -184,8 +185,9 @@ def _with_start(deeds: list[str], at: int) -> str:
 
 
 def _view_around(fact: Fact, views: Sequence[PositionFact]) -> PositionFact | None:
-    """The view of somebody in which a date or figure stands, or None."""
-    inside = (view for view in views if view.start <= fact.start and fact.end <= view.end)
+    """What somebody is reported to say in which a date or figure stands, or None."""
+    said = (view for view in views if view.manner in _SAID)
+    inside = (view for view in said if view.start <= fact.start and fact.end <= view.end)
     return next(inside, None)
 
 
