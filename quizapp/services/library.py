@@ -119,7 +119,7 @@ class Library:
         """
         known = {deck.id for deck in catalogue.decks(self.connection)}
         paths = [Path(name) for name in decks if str(name) not in known]
-        catalogue.refresh(self.connection, paths)
+        catalogue.refresh(self.connection, paths, more=True)
         ids: dict[str, None] = {}
         for name in decks:
             if str(name) in known:

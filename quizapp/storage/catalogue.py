@@ -96,13 +96,16 @@ class _Read:
     lasts: bool = True
 
 
-def refresh(connection: sqlite3.Connection, paths: Iterable[Path]) -> list[str]:
+def refresh(
+    connection: sqlite3.Connection, paths: Iterable[Path], *, more: bool = False
+) -> list[str]:
     """Take in new and changed deck files, of `paths` (files and folders) and those known before.
 
     A file with the time and size it had is not read. Of files with one deck id the one that is
     named later in `paths` holds the deck, and those only known before hold it last. Returns
     sentences about paths that lead nowhere; what is wrong with a file that is there is kept, see
-    `problems`. A file that never was a deck is known only while it is named. Raises ProgressError.
+    `problems`. A file that never was a deck is known only while it is named; `more` says that
+    `paths` come on top of those named before. Raises ProgressError.
     """
     ranks, complaints = _ranked(paths)
     with reading(connection):
@@ -110,7 +113,8 @@ def refresh(connection: sqlite3.Connection, paths: Iterable[Path]) -> list[str]:
         holders = dict(connection.execute("SELECT id, path FROM deck"))
     found = present_files([*ranks, *known])
     gone = [path for path, seen in known.items() if seen.present and path not in found]
-    strays = [path for path in known if known[path].deck_id is None and path not in ranks]
+    named = known if more else ranks
+    strays = [path for path in known if known[path].deck_id is None and path not in named]
     changed = {
         path: _read(Path(path))
         for path, stat in found.items()

@@ -126,6 +126,18 @@ def test_a_broken_deck_is_shown_with_its_problem(
     assert overview.problems == (overview.decks[0].problem,)
 
 
+def test_naming_one_deck_does_not_hush_what_is_wrong_with_another(
+    open_library: OpenLibrary, write_deck: WriteDeck, deck_folder: Path, now: datetime
+) -> None:
+    path = write_deck(_deck("a", 1))
+    (deck_folder / "broken.yaml").write_text("no deck", encoding="utf-8")
+    library = open_library()
+    for name in ("a", path):
+        assert library.deck_ids([name]) == ["a"]
+        (problem,) = library.overview(now).problems
+        assert "broken.yaml" in problem
+
+
 def test_decks_are_named_by_file_folder_or_id(
     open_library: OpenLibrary, write_deck: WriteDeck, deck_folder: Path, tmp_path: Path
 ) -> None:
