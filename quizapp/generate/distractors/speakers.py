@@ -17,13 +17,14 @@ _Part = tuple[int, Speaker]
 """Somebody, with the paragraph where they first appear."""
 
 _KIN = {
-    "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport"),
-    "official": ("official", "leader", "person", "analyst", "business", "sport"),
-    "leader": ("leader", "official", "person", "analyst", "business", "sport"),
-    "author": ("author", "analyst", "official", "leader", "person", "business", "sport"),
-    "business": ("business", "official", "person", "analyst", "leader", "sport"),
-    "sport": ("sport", "business", "person", "official", "analyst", "leader"),
-    "person": ("person", "official", "leader", "analyst", "business", "sport"),
+    "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport", "name"),
+    "official": ("official", "leader", "person", "analyst", "business", "sport", "name"),
+    "leader": ("leader", "official", "person", "analyst", "business", "sport", "name"),
+    "author": ("author", "analyst", "official", "leader", "person", "business", "sport", "name"),
+    "business": ("business", "official", "person", "analyst", "leader", "sport", "name"),
+    "sport": ("sport", "business", "person", "official", "analyst", "leader", "name"),
+    "person": ("person", "official", "leader", "analyst", "business", "sport", "name"),
+    "name": ("name", "person", "business", "official", "leader", "analyst", "body"),
     "body": ("body", "officials", "document"),
     "document": ("document", "body", "officials", "administration"),
     "officials": ("officials", "body", "administration"),

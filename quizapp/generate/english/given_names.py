@@ -34,9 +34,10 @@ Tobias Toby Tom Tommy Tony Trevor Umar Usman Vaclav Vernon Vicente Viktor Vince 
 Walter Warren Wayne Werner Wilfred Wilhelm William Winston Wolfgang Woodrow Yahya Yaqub Yasser
 Yasir Yitzhak Yuri Yusuf Zafar Zaheer Zahid Zahir Zalmay Zia Zulfikar Étienne Alistair Bernardo
 Boutros Dag Alain Aldous Alois Benito Benigno Denis Dietrich Edouard Ernesto Evo Gamal Giorgio
-Hosni Jean-Claude Jean-Paul Jean-Marie Jacob Jomo Kwame Lech Lucas Mahathir Marcos Neal Ravi
-Rene Rowan Sigurd Thabo Thorsten Valéry Vikram Xavier Yves Zbigniew Ángel François René José
-Jesús
+Hosni Jean-Claude Jean-Paul Jean-Marie Jacob Jomo Kwame Lech Lucas Luther Elbridge Forrest
+Horace Alexis Jean-Jacques Horatio Ezra Silas Homer Ulysses Rufus Seth Nathaniel Josiah Elijah
+Jeremiah Mahathir Marcos Neal Ravi Rene Rowan Sigurd Thabo Thorsten Valéry Vikram Xavier Yves
+Zbigniew Ángel François René José Jesús
 """
 _WOMEN = """
 Abigail Agnes Alexandra Alice Alison Amanda Amelia Amina Amy Ana Angela Angelina Anita Ann Anna

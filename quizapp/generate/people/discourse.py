@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from quizapp.generate.english.names import ROLE
+from quizapp.generate.english.names import ROLE, role_words
 from quizapp.generate.people.mentions import Names
 from quizapp.generate.people.registry import Place, Registry
 from quizapp.generate.people.roles import role_after
@@ -37,11 +37,33 @@ class Discourse:
         self.focus: Holder | None = None
         self._names = Names(n for p in registry.persons for n in (p.name, p.surname))
 
-    def read(self, phrase: str, place: Place) -> Holder | None:
-        """Whom `phrase` means at `place`; pronouns mean the focus, if they fit it."""
+    def read(self, phrase: str, place: Place, *, before: str = "") -> Holder | None:
+        """Whom `phrase` means at `place`; pronouns mean the focus, if they fit it.
+
+        `before` is the sentence up to the phrase: a person named there comes first, and where it
+        names another, or somebody by a role, a pronoun means nobody for certain.
+        """
         if PRONOUN.match(phrase):
-            return self._pronoun(phrase.casefold())
+            return self._within(phrase.casefold(), place, before)
         return joint(phrase, self.registry, place) or read_holder(phrase, self.registry, place)
+
+    def _within(self, word: str, place: Place, before: str) -> Holder | None:
+        """Whom a pronoun means behind `before`, which may name its person itself."""
+        named = [(start, self._named(name, place)) for start, name in self._names.within(before)]
+        others = {h.speaker.name for _, h in named if h}
+        role = self.focus.speaker.role.casefold() if self.focus else ""
+        if named and (len(others) != 1 or not all(h for _, h in named)):
+            return None
+        if named:
+            start, holder = named[0]
+            mine = self.focus and holder and holder.speaker.name == self.focus.speaker.name
+            if not mine and start < _OPENING and "," not in before[:start]:
+                self.focus = holder
+            elif not mine:
+                return None
+        elif any(found not in role for found in role_words(before)):
+            return None
+        return self._pronoun(word)
 
     def _pronoun(self, word: str) -> Holder | None:
         focus = self.focus

@@ -236,6 +236,6 @@ def _introduced(text: str, seen: Sighting) -> bool:
     """Whether "said X of the Y" or "X, 32," shows that X is a person."""
     spoken = text[: seen.start].endswith(("said ", "says ", "added ", "told "))
     after = text[seen.end : seen.end + 12]
-    return re.match(r", \d\d[,.]", after) is not None or (
+    return re.match(r", (?:\d\d[,.]|who )", after) is not None or (
         spoken and re.match(r" (?:of|from|at) (?:the )?[A-Z]", after) is not None
     )

@@ -19,12 +19,23 @@ from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
 from quizapp.generate.people.states import state
 
 _BODY = re.compile(
-    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? {RUN}){{0,3}})"
+    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? (?:{RUN}|\d+))"
+    r"{0,3})"
     r"(?: \([A-Z]{2,8}\))?$"
 )
 _SPOKESMAN = re.compile(
     r"^(?:[Aa]n?|[Tt]he|[Oo]ne)(?: senior| chief)? spokes(?:man|woman|person)"
-    r" (?:for|of|from) (?P<by>.+)$"
+    r" (?:for|of|from) (?P<by>.+)$|^(?:[Aa]n?|[Oo]ne) (?P<whose>[\w.’'-]+(?: [A-Z][\w.’'-]*)*)"
+    r" spokes(?:man|woman|person)$"
+)
+_FIRM = re.compile(
+    r"^(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z][\w’'-]* ){0,3}?)(?:firm|company|group|giant|maker"
+    r"|retailer|chain|bank|airline|carrier|charity|think tank|newspaper|agency|union|watchdog"
+    rf"|publisher|magazine|daily|party) (?={RUN}$)"
+)
+_WRITTEN = re.compile(
+    r"^(?P<by>[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement|survey|paper"
+    r"|letter|manifesto|communiqu[eé]|editorial)$"
 )
 _DESCRIPTION = re.compile(r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[a-z][a-z -]{2,40})$")
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
@@ -74,6 +85,9 @@ def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
     ruling = state(phrase)
     if ruling:
         return Holder(ruling[0], plural=ruling[1])
+    written = _WRITTEN.match(phrase)
+    if written:
+        return read_holder(written["by"], registry, place)
     return (
         _person(phrase, registry, place)
         or _described(phrase, registry, place)
@@ -163,14 +177,15 @@ def _spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
     found = _SPOKESMAN.match(phrase)
     if not found:
         return None
-    by = state(found["by"])
-    holder = Holder(by[0]) if by else _body(found["by"], registry, place)
+    whom = found["by"] or found["whose"]
+    by = state(whom)
+    holder = Holder(by[0]) if by else _body(whom, registry, place)
     return holder and Holder(holder.speaker)
 
 
 def _body(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """A named body: capitalised words that no person bears."""
-    found = _BODY.match(_BASED.sub("", phrase))
+    found = _BODY.match(_FIRM.sub("", _BASED.sub("", phrase)))
     if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
         return None
     name = found["name"]
@@ -182,7 +197,7 @@ def _body(phrase: str, registry: Registry, place: Place) -> Holder | None:
     if nobody or not _proper(name, registry) or role_words(name) or nation_of_adjective(last):
         return None
     if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
-        return Holder(Speaker(name, "", "body"))
+        return Holder(Speaker(name, "", "name"))
     article = "the " if found["the"] else ""
     plural = bool(found["the"]) and name.endswith("s")
     return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)

@@ -21,6 +21,11 @@ _PUTS = re.compile(
     r"|argues|noted|notes|wrote|writes|reported|reports|warned|pointed out|observed|explained"
     r"|reminded|told [A-Z][\w ]{2,30}|sees|saw|puts))(?: it| this| the matter)?, "
 )
+_IS_THAT = re.compile(
+    rf"^(?P<who>{_WHOSE})(?:['’]s?)? (?:own |main |official |chief |central |stated )?(?:view"
+    r"|position|argument|contention|stance|claim|belief|case|thesis|conclusion|fear|hope|complaint|reply"
+    r"|answer|objection) (?P<is>is|was|has (?:long |always )?been|remains?) that "
+)
 _RESUMES = re.compile(
     r", (?!(?:who|which|an?|the|and|but|while|with|then|now|formerly|\w+ing) )[a-z]"
 )
@@ -35,6 +40,10 @@ def aside(text: str, read: Reader) -> Iterator[Attribution | None]:
         holder = read(puts["who"], puts.start("who"))
         yield _rest(text, Subject(holder, 0, puts.end() - 2)) if holder else None
         return
+    stated = _IS_THAT.match(text)
+    if stated:
+        yield _stated(text, stated, read)
+        return
     whose = _OWN_VIEW.search(text)
     if whose:
         who = _OWN.get(whose["who"], whose["who"])
@@ -45,6 +54,14 @@ def aside(text: str, read: Reader) -> Iterator[Attribution | None]:
     if found:
         subject = subject_after(text, found.end(), read)
         yield _placed(text, found, subject) if subject and subject.holder else None
+
+
+def _stated(text: str, found: re.Match[str], read: Reader) -> Attribution | None:
+    """Reads "Chile's position is that ..."."""
+    holder = read(_OWN.get(found["who"].casefold(), found["who"]), 0)
+    end = found.end() + reported_end(text[found.end() :])
+    phrase = "held that" if found["is"] == "was" else "holds that"
+    return holder and Attribution(holder, "holds", found.end(), end, Manner.CLAUSE, phrase)
 
 
 def _placed(text: str, found: re.Match[str], subject: Subject) -> Attribution | None:

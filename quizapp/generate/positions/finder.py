@@ -127,7 +127,8 @@ class _Reading:
 
     def _reader(self, sentence: Sentence) -> Reader:
         def read(phrase: str, at: int) -> Holder | None:
-            return self._discourse.read(phrase, (self._page.number, sentence.start + at))
+            place = (self._page.number, sentence.start + at)
+            return self._discourse.read(phrase, place, before=sentence.text[:at])
 
         return read
 

@@ -50,6 +50,11 @@ hold/holds/held/holding find/finds/found/finding rule/rules/ruled/ruling
 submit/submits/submitted/submitting repeat/repeats/repeated/repeating
 reiterate/reiterates/reiterated/reiterating underline/underlines/underlined/underlining
 underscore/underscores/underscored/underscoring decide/decides/decided/deciding
+opine/opines/opined/opining point_out/points_out/pointed_out/pointing_out
+is_of_the_view/is_of_the_view/was_of_the_view are_of_the_view/were_of_the_view/were_of_the_view
+is_of_the_opinion/is_of_the_opinion/was_of_the_opinion
+take_the_view/takes_the_view/took_the_view/taking_the_view
+make_clear/makes_clear/made_clear/making_clear make_it_clear/makes_it_clear/made_it_clear
 caution/cautions/cautioned/cautioning counter/counters/countered/countering
 protest/protests/protested/protesting
 """
@@ -87,7 +92,7 @@ def _table() -> dict[str, Verb]:
     found: dict[str, Verb] = {}
     for sense, words in ((Sense.SAY, _SAY), (Sense.TELL, _TELL), (Sense.ACT, _ACT)):
         for forms in words.split():
-            split = forms.split("/")
+            split = forms.replace("_", " ").split("/")
             found.update((form, Verb(form, split[2], sense)) for form in split)
     return found
 
@@ -105,8 +110,12 @@ _AUXILIARY = (
     r"(?:has|have|had|does|do|did|will|would|may|might|could|can|cannot|must|should|is|are|was"
     r"|were)"
 )
+_HEARSAY = (
+    r"(?:is|was|are|were) (?:widely |often )?(?:reported|quoted|said|known|recorded)"
+    r" (?:to have|as) "
+)
 FINITE = re.compile(
-    rf"(?<![\w’'-])(?P<lead>(?:{_ADVERB} |(?:{_AUXILIARY})(?:n['’]t"
+    rf"(?<![\w’'-])(?P<lead>(?:{_HEARSAY}|{_ADVERB} |(?:{_AUXILIARY})(?:n['’]t"
     rf"| not)? )*)(?P<form>{_FORMS})(?![\w-])"
 )
 """Matches a reporting verb with the adverbs and auxiliaries before it."""
@@ -156,4 +165,6 @@ THINGS = frozenset(
 
 def passive(lead: str) -> bool:
     """Whether the words before a verb make it a passive or a progressive ("was told")."""
+    if lead.endswith((" to have ", " as ")):
+        return False
     return re.search(r"\b(?:is|are|was|were)(?:n['’]t| not)? ", lead) is not None

@@ -86,7 +86,8 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     subject = subject_before(text, verb.start(), read)
     if subject is None:
         return _inverted(text, verb, read)
-    if verb["form"].endswith("ing") or not _agrees(text, verb, subject):
+    participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
+    if participle or not _agrees(text, verb, subject):
         return None
     if text[: subject.start].endswith(" that "):
         subject = replace(subject, holder=None)

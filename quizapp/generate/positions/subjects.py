@@ -24,7 +24,8 @@ _LEAD = re.compile(
 _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
     r"|at|on|as|with|under|after|speaking|writing|published|issued|released|headed|led|founded"
-    r"|himself|herself|itself|too|by contrast|like|unlike|despite)\b"
+    r"|himself|herself|itself|too|by contrast|like|unlike|despite|however|therefore"
+    r"|meanwhile|moreover)\b"
 )
 _TIME_OR_PLACE = re.compile(r"^(?:In|On|At|By|During|Last|Later|Since|Earlier|Yesterday)\b")
 _GOVERNED = re.compile(

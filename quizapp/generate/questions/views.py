@@ -92,7 +92,7 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
     return (
         fact.manner in _SPOKEN
         and _FEWEST <= words <= _MOST
-        and not claim.context.startswith("In “")
+        and not claim.context.startswith(("In “", "In news", "In 1", "In 2"))
         and not _SELF.search(claim.text)
         and not any(name in claim.text for name in fact.speaker.aliases)
     )
@@ -107,7 +107,7 @@ def _statement(claim: Claim) -> str:
 def _named(fact: PositionFact) -> str:
     """The speaker with their role, if it is short."""
     speaker = fact.speaker
-    if speaker.role and speaker.role.count(" ") < _LONGEST_ROLE:
+    if speaker.role and speaker.role not in speaker.name and speaker.role.count(" ") < _LONGEST_ROLE:
         return f"{speaker.name} ({speaker.role})"
     return speaker.name
 
