@@ -1,6 +1,7 @@
 """Made-up decks, progress and prose for the benchmarks: the same ones every time."""
 
 import random
+import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -18,56 +19,111 @@ from quizapp.storage.deckfile import dump_deck
 _BODIES = (
     "the World Bank", "the State Bank of Pakistan", "the Asian Development Bank", "Parliament",
     "the Planning Commission", "the International Monetary Fund", "the Election Commission",
+    "the World Health Organization", "the United Nations", "the Supreme Court", "the Senate",
+    "the Food and Agriculture Organization", "the International Labour Organization", "UNESCO",
+    "the Reserve Bank of India", "the European Commission", "the Federal Reserve", "the Treasury",
+)  # fmt: skip
+_COUNTRIES = ("Pakistan", "India", "China", "Japan", "Turkey", "Iran", "Egypt", "Norway", "Nepal")
+_VISITS = (
+    "President Dwight Eisenhower visited Karachi in December 1959",
+    "Henry Kissinger, the national security adviser, visited Beijing in July 1971",
+    "President Richard Nixon visited Beijing in February 1972",
+    "Prime Minister Liaquat Ali Khan visited Washington in May 1950",
+    "President Zulfikar Ali Bhutto visited Shimla in June 1972",
+    "President Jimmy Carter visited New Delhi in January 1978",
+    "Prime Minister Jawaharlal Nehru visited Karachi in September 1960",
+    "President Ayub Khan visited Washington in July 1961",
+    "President Bill Clinton visited Islamabad in March 2000",
+    "Prime Minister Atal Bihari Vajpayee travelled to Lahore in February 1999",
+    "Premier Zhou Enlai visited Karachi in December 1956",
+    "Mr Mikhail Gorbachev visited New Delhi in November 1986",
+    "Prime Minister Margaret Thatcher visited Islamabad in October 1981",
+    "Prime Minister Rajiv Gandhi visited Islamabad in December 1988",
+    "Kofi Annan, a diplomat, took office as secretary-general in January 1997",
+)
+"""Persons appear in what they are known to have done, and say nothing."""
+_SURNAMES = (
+    "Eisenhower", "Kissinger", "Nixon", "Bhutto", "Carter", "Nehru", "Clinton", "Vajpayee", "Annan",
 )  # fmt: skip
 _EVENTS = (
-    "the {adjective} agreement was signed in {year}",
+    "the {adjective} agreement on {thing} was signed in {year}",
     "exports of {goods} rose to ${amount} billion in {year}",
     "the floods of {year} killed {count} people in the {adjective} provinces",
-    "the {adjective} dam was completed in {month} {year}",
+    "the {adjective} dam was completed in {month} {year}, after {low} years of work on {thing}",
     "growth in {goods} slowed from {low} to {high} per cent between {year} and {later}",
-    "{body} said that the {adjective} reform would cost nearly ${amount} billion",
-    "{body} argued that {goods} should be taxed more lightly",
-    "according to {body}, the {adjective} plan was late by {low} years",
+    "while {people} waited, {body} spent ${amount} million on {thing} in {month} {year}",
+    "in {year}, {count} {people} were trained in {thing} by {body}, which met {low} times",
+)
+_VIEWS = (
+    "{body} said that the {adjective} reform of {thing} would cost nearly ${amount} billion",
+    "{body} argued that {goods} should be taxed more lightly than {thing} in {adjective} markets",
+    "according to {body}, the {adjective} plan for {thing} was late by {low} years",
+    "“the {adjective} market for {goods} will need {thing} before it can grow,” {body} said",
+    "{body} warned that {people} were leaving the trade in {goods} because of {thing}",
+    "{country} welcomed the {adjective} plan for {thing} and offered help to {people}",
+    "{country} proposed a {adjective} fund for {thing} that all its neighbours could join",
+)
+_FILLERS = (
+    "{people} in the {adjective} districts had expected as much from {thing}, and few complained",
+    "the details of {thing} were left to {people}, who met in a {adjective} hall",
+    "{people} and {people} read the news about {goods} in different ways",
+    "nobody had asked {people} what they thought of {thing}, and they did not say",
+    "it was the {adjective} roads, more than {thing}, that brought {goods} to the towns",
+    "newspapers in several countries followed the visit by {surname} with some interest",
 )
 _WORDS = {
-    "adjective": ("northern", "bilateral", "coastal", "federal", "annual", "regional", "joint"),
-    "goods": ("cotton", "rice", "textiles", "steel", "surgical instruments", "leather"),
+    "adjective": (
+        "northern", "bilateral", "coastal", "federal", "annual", "regional", "joint", "eastern",
+        "public", "modest", "central", "rural", "common", "new", "older", "seasonal", "larger",
+    ),
+    "goods": (
+        "cotton", "rice", "textiles", "steel", "surgical instruments", "leather", "mangoes",
+        "wheat", "carpets", "cement", "sports goods", "fertiliser", "tea", "timber", "tools",
+    ),
+    "thing": (
+        "irrigation", "primary schools", "rural credit", "the power supply", "customs duties",
+        "land records", "drinking water", "port charges", "seed research", "public libraries",
+        "bus services", "weather stations", "vaccination", "fish farming", "grain storage",
+    ),
+    "people": (
+        "farmers", "traders", "students", "nurses", "engineers", "weavers", "teachers", "clerks",
+        "boatmen", "surveyors", "shopkeepers", "drivers", "translators", "millers", "printers",
+    ),
     "month": ("January", "March", "May", "July", "September", "November"),
-}
-_FILLERS = (
-    "Observers had expected as much, and few of them were surprised by what came next.",
-    "The details were left to a committee that met behind closed doors.",
-    "Farmers, traders and students read the news in different ways.",
-)
+    "body": _BODIES,
+    "country": _COUNTRIES,
+    "surname": _SURNAMES,
+}  # fmt: skip
+_GAP = re.compile(r"\{(\w+)\}")
 
 
 def prose(words: int) -> str:
-    """About that many words of English, in paragraphs, a third of it dates, figures and views."""
+    """About that many words of English in paragraphs: dates, figures, persons, views and talk."""
     rng = random.Random(words)
     paragraphs, count = [], 0
     while count < words:
-        sentences = [
-            _sentence(rng) if rng.random() < 0.4 else rng.choice(_FILLERS)
-            for _ in range(rng.randint(3, 6))
-        ]
+        sentences = [_sentence(rng) for _ in range(rng.randint(3, 6))]
         paragraphs.append(" ".join(sentences))
         count += len(paragraphs[-1].split())
     return "\n\n".join(paragraphs) + "\n"
 
 
 def _sentence(rng: random.Random) -> str:
+    """A sentence; about as many of them hold something to ask as in the articles of a corpus."""
+    kinds = (_FILLERS, _EVENTS, _VIEWS, _VISITS)
+    template = rng.choice(rng.choices(kinds, weights=(64, 8, 22, 6))[0])
     year = rng.randint(1947, 2015)
-    text = rng.choice(_EVENTS).format(
-        **{name: rng.choice(options) for name, options in _WORDS.items()},
-        body=rng.choice(_BODIES),
-        year=year,
-        later=year + rng.randint(1, 9),
-        amount=round(rng.uniform(1, 90), 1),
-        count=f"{rng.randint(1001, 9999):,}",
-        low=rng.randint(2, 9),
-        high=rng.randint(10, 19),
-    )
-    return text[0].upper() + text[1:] + "."
+    numbers = {
+        "year": str(year),
+        "later": str(year + rng.randint(1, 9)),
+        "amount": str(round(rng.uniform(1, 90), 1)),
+        "count": f"{rng.randint(1001, 9999):,}",
+        "low": str(rng.randint(2, 9)),
+        "high": str(rng.randint(10, 19)),
+    }
+    text = _GAP.sub(lambda gap: numbers.get(gap[1]) or rng.choice(_WORDS[gap[1]]), template)
+    first = text[1:2].upper() if text.startswith("“") else text[0].upper()
+    return (f"“{first}{text[2:]}" if text.startswith("“") else first + text[1:]) + "."
 
 
 def write_decks(folder: Path, *, decks: int, cards: int) -> list[Path]:

@@ -71,8 +71,8 @@ def _pairs(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, str]]:
     index = Index(told)
     for place, one in enumerate(told):
         for other in index.earlier(place):
-            what = differ(other, one)
-            if what and same_event(other, one):
+            what = differ(other, one) if same_event(other, one) else ""
+            if what:
                 yield other, one, what
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.domain.amounts import FigureValue
 from quizapp.domain.moments import DateValue, Moment, Precision
@@ -25,6 +26,8 @@ _SLACK = Decimal("0.1")
 _QUARTER, _HALF = Decimal("0.25"), Decimal("0.5")
 _ROUND = 100
 _ENDLESS = Decimal("1e30")
+_KEPT = 4096
+"""How many readings of a value are remembered: each is compared with many."""
 
 
 def dates_differ(one: DateValue, other: DateValue) -> str:
@@ -68,10 +71,11 @@ def may_be(option: Value, text: str, stated: Value, printed: str) -> bool:
         point = option.end is None and stated.end is None
         return finer and point and not dates_differ(option, stated)
     if isinstance(option, FigureValue) and isinstance(stated, FigureValue):
-        units = option.unit == stated.unit or "" in {option.unit, stated.unit}
+        if option.unit != stated.unit and option.unit and stated.unit:
+            return False
         first, second = _rounded(option, text), _rounded(stated, printed)
         meets = first[0] < second[1] and second[0] < first[1]
-        return units and (meets or option.same_as(stated))
+        return meets or option.same_as(stated)
     return False
 
 
@@ -98,6 +102,7 @@ def _span(value: DateValue) -> tuple[date, date]:
     return first + timedelta(days=int(days * low)), first + timedelta(days=int(days * high))
 
 
+@lru_cache(maxsize=_KEPT)
 def _extent(moment: Moment) -> tuple[date, date]:
     year = min(max(moment.year, 1), _LATEST)
     if not moment.month:
@@ -110,6 +115,7 @@ def _extent(moment: Moment) -> tuple[date, date]:
     return day, day
 
 
+@lru_cache(maxsize=_KEPT)
 def _rounded(value: FigureValue, text: str) -> tuple[Decimal, Decimal]:
     """What an amount may have been before it was rounded."""
     printed = _DIGITS.search(text)
