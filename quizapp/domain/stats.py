@@ -7,6 +7,7 @@ from typing import Any
 
 from quizapp.domain.calendar import Calendar
 from quizapp.domain.scores import Answer, Scores
+from quizapp.domain.wording import count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +35,16 @@ class Stats:
 
     def in_words(self) -> list[str]:
         """The figures as sentences."""
-        spent = f"over {_count(self.days, 'day')} and {_count(round(self.minutes), 'minute')}"
-        in_all = f"{_right(self.correct, self.answers)}, on {_count(self.cards, 'card')}"
+        spent = f"over {count(self.days, 'day')} and {count(round(self.minutes), 'minute')}"
+        in_all = f"{_right(self.correct, self.answers)}, on {count(self.cards, 'card')}"
         lines = [
             f"Today: {_right(self.today_correct, self.today_answers)}.",
             f"In all: {in_all}, {spent}.",
-            f"Streak: {_count(self.streak, 'day')}.",
+            f"Streak: {count(self.streak, 'day')}.",
         ]
         if self.retention is None:
             return [*lines, "Retention: not known until cards come back on another day."]
-        share = f"{self.retention:.0%} of {_count(self.reviews, 'review')}"
+        share = f"{self.retention:.0%} of {count(self.reviews, 'review')}"
         return [*lines, f"Retention: {share} remembered on another day."]
 
 
@@ -70,11 +71,11 @@ def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
 def streak(days: set[date], *, today: date) -> int:
     """How many study days in a row have an answer, up to today or else up to yesterday."""
     day = today if today in days else today - timedelta(days=1)
-    count = 0
+    length = 0
     while day in days:
-        count += 1
+        length += 1
         day -= timedelta(days=1)
-    return count
+    return length
 
 
 def _recalls(answers: Iterable[Answer], calendar: Calendar) -> list[bool]:
@@ -88,11 +89,7 @@ def _recalls(answers: Iterable[Answer], calendar: Calendar) -> list[bool]:
     return recalls
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _right(correct: int, answers: int) -> str:
     if not answers:
         return "no answers yet"
-    return f"{_count(answers, 'answer')}, {correct} right ({correct / answers:.0%})"
+    return f"{count(answers, 'answer')}, {correct} right ({correct / answers:.0%})"
