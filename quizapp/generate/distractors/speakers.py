@@ -10,6 +10,7 @@ from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nearness import near
+from quizapp.generate.positions.theses import author_of
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
 
@@ -80,6 +81,9 @@ class Cast:
             for person in setting.registry.persons:
                 place = setting.registry.mentions.first(person.name) or (0, 0)
                 self._speakers[name].setdefault(person.name, (place[0], person.speaker()))
+            author = author_of(setting.document)
+            if author:
+                self._speakers[name].setdefault(author.name, (0, author))
             for body, paragraph in setting.registry.bodies.names:
                 speaker = Speaker(f"the {body}", "", "body", (body,))
                 self._speakers[name].setdefault(speaker.name, (paragraph, speaker))
@@ -105,15 +109,18 @@ class Cast:
         return tuple(chosen[:_WANTED])
 
     def _others(self, fact: PositionFact) -> Iterator[Speaker]:
-        """The fact's own document's people, the nearest kind first; then the other documents'."""
+        """The same kind in the fact's own document, then in the others; then the other kinds."""
         own = self._in_place[fact.document]
-        around = near(own, fact.paragraph, within=_FAR, key=_paragraph)
-        yield from _in_order((speaker for _, speaker in around), fact)
+        around = [speaker for _, speaker in near(own, fact.paragraph, within=_FAR, key=_paragraph)]
         here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
         turned = self._everybody[here : here + _FAR]
         turned += self._everybody[: min(here, _FAR - len(turned))]
         known = self._speakers[fact.document]
-        yield from _in_order((s for s in turned if s.name not in known), fact)
+        others = [speaker for speaker in turned if speaker.name not in known]
+        for alike_only in (True, False):
+            for cast in (around, others):
+                kind = [s for s in cast if (s.group == fact.speaker.group) == alike_only]
+                yield from _in_order(kind, fact)
 
     def _may_stand(self, other: Speaker, fact: PositionFact, stem: str) -> bool:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""

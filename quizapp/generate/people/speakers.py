@@ -33,6 +33,7 @@ _FIRM = re.compile(
     r"|retailer|chain|bank|airline|carrier|charity|think tank|newspaper|agency|union|watchdog"
     rf"|publisher|magazine|daily|party) (?={RUN}$)"
 )
+_DAY_AFTER = re.compile(rf" (?:on )?(?:{DAYS_AND_MONTHS})$")
 _WRITTEN = re.compile(
     r"^(?P<by>[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement|survey|paper"
     r"|letter|manifesto|communiqu[eé]|editorial)$"
@@ -81,7 +82,7 @@ def as_holder(person: Person) -> Holder:
 
 def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """Whom `phrase` names at `place`, or None where that is not certain; no pronouns."""
-    phrase = phrase.strip()
+    phrase = _DAY_AFTER.sub("", phrase.strip())
     ruling = state(phrase)
     if ruling:
         return Holder(ruling[0], plural=ruling[1])

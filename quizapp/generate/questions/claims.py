@@ -31,6 +31,10 @@ _EXISTS = re.compile(
 _OBJECT = re.compile(
     r"^(?:\w+ )??(?:\w+(?:ed|es|s|t)|sees|saw) (?:it|him|her|them|this|that|these|those)\b"
 )
+_ITS_OBJECT = re.compile(
+    r"^(?:deem|regard|view|see|saw|consider|describe|call|dismiss|hail|praise|welcome|criticis"
+    r"|criticiz|condemn|denounc)\w* (?:its|their|his|her)\b"
+)
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:it|its|itself|they|them|their|theirs)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Mm]y|[Mm]e)\b")
@@ -104,7 +108,7 @@ def _closed(text: str) -> bool:
 def _pronouns_hold(text: str, fact: PositionFact) -> bool:
     """Whether every pronoun means the speaker, or something that the claim names before it."""
     outside = re.sub(r"[“\"][^”\"]*[”\"]", "“”", text)
-    if fact.manner is Manner.PHRASE and _OBJECT.match(outside):
+    if fact.manner is Manner.PHRASE and (_OBJECT.match(outside) or _ITS_OBJECT.match(outside)):
         return False
     if fact.manner in (Manner.CLAUSE, Manner.THESIS) and _FIRST_PERSON.search(outside):
         return False

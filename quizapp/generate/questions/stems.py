@@ -10,6 +10,10 @@ from quizapp.generate.questions.leaning import points_outside
 from quizapp.generate.setting import Setting
 
 _WHO = {"country": "which country", "administration": "which administration"}
+_PAPER = re.compile(
+    r"\b(?:Agreement|Treaty|Act|Pact|Accords?|Constitution|Charter|Convention|Declaration|Protocol"
+    r"|Resolution|Memorandum|Covenant)$"
+)
 _OPEN_QUOTE = re.compile(r"^[“\"‘']")
 _COMPARED = ("er", "ly", "ment", "tion")
 _DETERMINERS = frozenset(
@@ -60,6 +64,8 @@ def framed_stem(fact: PositionFact) -> Stem | None:
 
 
 def _who(fact: PositionFact) -> str:
+    if fact.speaker.group in ("body", "document") and _PAPER.search(fact.speaker.name):
+        return "which document"
     return _WHO.get(fact.speaker.group, "who")
 
 
