@@ -1,17 +1,18 @@
 """A teacher's documents: read, looked through for facts, made into a deck."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from quizapp.domain.deck import Deck
 from quizapp.domain.revision import Revision, revise
-from quizapp.errors import DocumentError, NothingToDo, UsageError
-from quizapp.generate.documents import MAX_BYTES, Manuscript, read_manuscript
+from quizapp.errors import NothingToDo, UsageError
+from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import DateFact, Fact, PositionFact
 from quizapp.generate.particulars import Particulars
 from quizapp.generate.pipeline import find_facts, make_deck
+from quizapp.services.gathering import Progress, document_files, read_documents
 from quizapp.storage.deckfile import deck_id, read_deck, write_deck
 
 __all__ = [
@@ -22,10 +23,8 @@ __all__ = [
     "facts",
     "generate",
     "numbered_text",
+    "read_documents",
 ]
-
-Progress = Callable[[str], None]
-_ENDINGS = frozenset({".txt", ".md", ".markdown"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,56 +98,20 @@ def facts(paths: Sequence[Path], given: Particulars, *, progress: Progress) -> l
     return [_row(fact) for fact in find_facts(read_documents(paths, given, progress))]
 
 
-def numbered_text(paths: Sequence[Path], given: Particulars) -> Iterator[str]:
+def numbered_text(
+    paths: Sequence[Path], given: Particulars, *, progress: Progress = lambda _: None
+) -> Iterator[str]:
     """The documents' paragraphs, each after its number: what citations count in."""
-    for manuscript in read_documents(paths, given, lambda _: None):
+    for manuscript in read_documents(paths, given, progress):
         yield f"# {manuscript.document.file}"
         for number, paragraph in enumerate(manuscript.paragraphs, 1):
             yield f"{number}\t{paragraph}"
 
 
-def read_documents(
-    paths: Sequence[Path], given: Particulars, progress: Progress
-) -> list[Manuscript]:
-    """The manuscripts of files and folders, in the order given; a folder's by name."""
-    files = [file for path in paths for file in _files(path)]
-    if len(files) > 1 and given != Particulars():
-        raise UsageError("a title, an author or a date can be given for one document at a time")
-    manuscripts: list[Manuscript] = []
-    for number, file in enumerate(files, 1):
-        if len(files) > 1:
-            progress(f"reading {number}/{len(files)} {file}")
-        taken = {manuscript.document.id for manuscript in manuscripts}
-        data = _read(file)
-        manuscripts.append(read_manuscript(data, file=str(file), given=given, taken=taken))
-    return manuscripts
-
-
 def _spare_documents(paths: Sequence[Path], output: Path) -> None:
-    files = (file for path in paths for file in _files(path))
-    if output.exists() and any(file.exists() and file.samefile(output) for file in files):
+    files = document_files(paths) if output.exists() else ()
+    if any(file.exists() and file.samefile(output) for file in files):
         raise UsageError(f"{output}: this is one of the documents; name another file for the deck")
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS)
-    if not found:
-        raise DocumentError(f"{path}: no text or Markdown files in this folder")
-    return found
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():
-            raise DocumentError(f"{path}: not a file; give a text or Markdown file")
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise DocumentError(f"{path}: no such file; check the spelling") from None
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def _revised(

@@ -136,9 +136,9 @@ def test_check_names_what_is_no_file(
     [
         ("empty.txt", b" \n\n", "there is no text in it"),
         ("photo.txt", PNG, "this is a picture, not text"),
-        ("paper.txt", b"%PDF-1.7", "this is a PDF, not text"),
+        ("paper.txt", b"%PDF-1.7", "this is a PDF that is damaged"),
         ("noise.txt", b"\x00\x01\x02" * 100, "this is a binary file, not text"),
-        ("page.txt", b"<!DOCTYPE html><p>In 1954", "this is a web page's source"),
+        ("page.txt", b"<!DOCTYPE html><p> </p>", "there is no text in it"),
     ],
 )
 def test_a_document_that_is_no_text_is_named_with_what_to_do(
