@@ -66,6 +66,9 @@ def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
 
 def _fresh(option: str, stem: str, quote: str) -> bool:
     """Whether an option stands neither in the stem nor in the source sentence, as a whole."""
+    shown = option.lower()
+    if shown not in quote.lower() and shown not in stem.lower():
+        return True  # as nearly every option: no pattern need be made
     whole = re.compile(rf"(?<![\w.,]){re.escape(option)}(?!\w|[.,]\d)", re.IGNORECASE)
     return not whole.search(quote) and not whole.search(stem)
 
