@@ -102,3 +102,46 @@ def test_states_and_bodies_hold_positions_too(phrase: str, name: str, group: str
 )
 def test_who_is_not_named_holds_nothing(phrase: str) -> None:
     assert read_holder(phrase, registry("Colleagues spoke."), (1, 0)) is None
+
+
+def test_a_given_name_shows_a_person_and_tells_a_man_from_a_woman() -> None:
+    people = registry("It is what Melanie Brahms and Oliver Stonham want.").persons
+    assert [(p.name, p.gender) for p in people] == [
+        ("Melanie Brahms", "f"),
+        ("Oliver Stonham", "m"),
+    ]
+
+
+def test_a_place_or_a_firm_is_no_person_without_a_given_name() -> None:
+    assert registry("It is what Palo Verde and Merryll Lynx want.").persons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The chief negotiator, Bo Lindholm, said no.", "chief negotiator"),
+        ("It is whose prime minister, Bo Lindholm, said no.", ""),
+        ("Australia, whose prime minister, Bo Lindholm, said no, left.", "prime minister"),
+        ("After meeting the president, Bo Lindholm, who is ill, left.", ""),
+    ],
+)
+def test_a_role_may_stand_before_a_name_between_commas(text: str, role: str) -> None:
+    person = registry(text).named("Bo Lindholm")
+    assert person is not None
+    assert person.role == role
+
+
+def test_the_end_of_a_long_name_is_the_same_person() -> None:
+    people = registry("David Lloyd Gorge came. Lloyd Gorge said no.")
+    short = people.named("Lloyd Gorge")
+    assert short is not None
+    assert short.name == "David Lloyd Gorge"
+
+
+def test_the_court_is_nobody_where_two_are_named() -> None:
+    both = registry("The Supreme Court met. The Federal Court met. The court said no.")
+    one = registry("The Supreme Court met. The court said no.")
+    assert read_holder("the court", both, (1, 40)) is None
+    holder = read_holder("the court", one, (1, 24))
+    assert holder is not None
+    assert holder.speaker.name == "the Supreme Court"

@@ -1,9 +1,12 @@
+import pytest
+
 from quizapp.domain.deck import Document
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.positions.finder import find_positions
 from quizapp.generate.questions.positions import candidates
 from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import body, classify
+from quizapp.generate.selection import LEAST_SCORE
 from quizapp.generate.setting import Setting
 
 CAST = (
@@ -135,3 +138,85 @@ def test_a_co_author_is_no_wrong_option_for_the_pair() -> None:
 
 def test_the_same_documents_give_the_same_questions() -> None:
     assert asked(*CAST) == asked(*CAST)
+
+
+def who(*paragraphs: str, title: str = "Norway and Denmark") -> dict[str, Question]:
+    """The question for each holder, without those on their views."""
+    good = [q for q in asked(*paragraphs, title=title) if q.score >= LEAST_SCORE]
+    return {q.key: q for q in good if q.form != "view"}
+
+
+def test_a_country_that_speaks_of_itself_is_it_in_the_stem() -> None:
+    text = "Chile insists that Chile inherited the treaties of the old crown in full."
+    assert who(text)["Chile"].stem == (
+        "Which country insists that it inherited the treaties of the old crown in full?"
+    )
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "his statement had not been written by the office of the mayor",
+        "the ruling would make the work of the northern board more difficult",
+        "if that is so then the price of northern fish will go up",
+        "the new machines would take a share of the northern trade",
+        "it was a great day",
+    ],
+)
+def test_a_claim_that_leans_on_the_news_is_not_asked(claim: str) -> None:
+    text = f"Ann Carter, a historian at the Delta Institute, said that {claim}."
+    assert not who(text, title="Mayor wins fight over fish")
+
+
+def test_a_claim_that_leans_on_the_topic_is_asked_with_it() -> None:
+    text = "Ann Carter, a historian, said that the treaty ruined the northern ports for good."
+    found = who(text, title="The Treaty of Kosi and its Critics")
+    assert found["Ann Carter"].stem == (
+        "On the Treaty of Kosi, who said that the treaty ruined the northern ports for good?"
+    )
+
+
+def test_the_war_has_its_name_where_the_text_just_before_gives_it() -> None:
+    text = (
+        "Much was said of the Kosi war in May. Ann Carter, a historian at the Delta Institute, "
+        "said that the war was against every law."
+    )
+    stem = who(text, title="Mayor wins fight")["Ann Carter"].stem
+    assert stem == "Who said that the Kosi war was against every law?"
+
+
+def test_said_stands_for_added_and_replied() -> None:
+    text = "Ann Carter, a historian, added that Norway needs a bigger fleet and more ports."
+    assert who(text)["Ann Carter"].stem.startswith("Who said that Norway needs")
+
+
+def test_she_in_the_stem_rules_no_option_out() -> None:
+    others = "Analysts Tom Lund, Bob Moe, Helen Ness and Laura Vik left the talks in the spring."
+    text = "Analyst Ann Carter said that she would never vote for the northern fish treaty."
+    options = who(text, others)["Ann Carter"].distractors
+    assert set(options) == {"Helen Ness", "Laura Vik"}
+
+
+def test_a_government_stands_beside_other_governments() -> None:
+    text = (
+        "The Norwegian government denounced the fish pact of 1999 as a slander upon the nation. "
+        "Chile and Spain watched the talks from afar. Chile and Spain came back in the spring."
+    )
+    options = who(text, title="The Fish Pact")["The Norwegian government"].distractors
+    assert set(options) >= {"The Chilean government", "The Spanish government"}
+
+
+def test_a_chairman_is_no_wrong_option_for_his_firm() -> None:
+    text = (
+        "The Nordic Net Board said that northern nets must catch fewer fish. Mike Short, chairman "
+        "of the Nordic Net Board, came. The Danish Fish Council and the Oslo Trade Union came."
+    )
+    assert "Mike Short" not in who(text)["The Nordic Net Board"].distractors
+
+
+def test_one_who_disputes_a_view_does_not_hold_it_too() -> None:
+    texts = (
+        "Minister Al Benson said that Chile has altered the northern line by force.",
+        "Analyst Bo Lind said that Chile has not altered the northern line by force.",
+    )
+    assert {"Al Benson", "Bo Lind"} <= set(who(*texts))

@@ -162,3 +162,96 @@ def test_any_quotation_marks_leave_every_character_in_its_place(text: str) -> No
     hidden = masked(text, quotations(text))
     assert len(hidden) == len(text)
     found(text)
+
+
+CARTER = "Ann Carter, a historian at the Delta Institute, spoke. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The pact, Carter argued, was dead from the start.", "The pact was dead from the start"),
+        ("The pact, in Carter’s view, was dead from the start.",
+         "The pact was dead from the start"),
+        ("In Carter’s opinion, the pact was dead from the start.",
+         "the pact was dead from the start"),
+        ("In the view of the historian Ann Carter, the pact was dead by May.",
+         "the pact was dead by May"),
+        ("As Carter puts it, the pact was dead by May.", "the pact was dead by May"),
+        ("The pact, according to Carter, was dead from the start.",
+         "The pact was dead from the start"),
+        ("Carter’s main argument is that the pact was dead from the start.",
+         "the pact was dead from the start"),
+        ("Carter, in a book of 1990, held that the pact was dead by May.",
+         "the pact was dead by May"),
+        ("On the second day Carter warned that the pact was dead.", "the pact was dead"),
+        ("Carter was of the view that the pact was dead by May.", "the pact was dead by May"),
+        ("Carter pointed out that the pact was dead by May.", "the pact was dead by May"),
+        ("Carter called the pact the greatest mistake of all.",
+         "called the pact the greatest mistake of all"),
+        ("Carter is reported to have said that the pact was dead.", "the pact was dead"),
+    ],
+)  # fmt: skip
+def test_a_view_is_found_however_its_holder_stands_beside_it(sentence: str, claim: str) -> None:
+    assert told(CARTER + sentence) == [("Ann Carter", claim)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Carter held talks with the northern fleets in the spring of the year.",
+        "Carter found a letter in the northern harbour in the spring of the year.",
+        "Carter called her wife from the northern harbour in the spring.",
+        "According to a report, the pact was dead from the start.",
+        "The pact, as many argued, was dead from the start of it all.",
+        "In 2018 another historian warned that the pact was dead.",
+        "She met Bob Lind in May, and after the talks he said that the pact was dead.",
+    ],
+)
+def test_what_is_no_view_of_hers_is_left(sentence: str) -> None:
+    assert "Ann Carter" not in [name for name, _ in told(CARTER + sentence)]
+
+
+def test_a_speaker_may_go_on_in_the_same_sentence() -> None:
+    text = CARTER + "Carter said that the pact was dead, but she denied that the fleet was lost."
+    assert told(text) == [
+        ("Ann Carter", "the pact was dead"),
+        ("Ann Carter", "the fleet was lost"),
+    ]
+
+
+def test_he_is_not_the_last_speaker_where_the_sentence_names_another() -> None:
+    text = (
+        "Analyst Bob Lind said that the pact was dead. Tom Berg, who was in Oslo, met his friend "
+        "Carl Moe: he told him that the fleet was lost."
+    )
+    assert told(text) == [("Bob Lind", "the pact was dead")]
+
+
+def test_a_heading_says_whose_view_the_points_below_it_are() -> None:
+    document = Document(id="d", title="Ties")
+    texts = (
+        "Norway's stand:",
+        "• The line of 1893 was drawn under duress and binds nobody.",
+        "Danish point of view:",
+        "The line of 1893 was confirmed by three kings in a row.",
+        "History",
+        "The line of 1893 runs through the middle of the northern sea.",
+    )
+    body = [Paragraph(n, texts[n - 1], Role.BODY) for n in (2, 4, 6)]
+    facts = find_positions(Manuscript(document, texts), body)
+    assert [(f.speaker.name, f.paragraph, f.claim[:16]) for f in facts] == [
+        ("Norway", 2, "The line of 1893"),
+        ("Denmark", 4, "The line of 1893"),
+    ]
+
+
+def test_a_spokesman_speaks_for_the_body_and_the_panel_is_the_one_that_was_named() -> None:
+    text = (
+        "A spokesman for the Northern Fish Board said that the nets are full. The International "
+        "Panel on Nets met in May. In 2018 the panel warned that the nets are too fine."
+    )
+    assert told(text) == [
+        ("the Northern Fish Board", "the nets are full"),
+        ("the International Panel on Nets", "the nets are too fine"),
+    ]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.generate.english.nations import nations_in
-from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import without_adverbs
 from quizapp.generate.questions.definites import named
@@ -81,8 +80,6 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
         return None
     if fact.manner is not Manner.QUOTE:
         text = text.split("; ")[0]
-    if fact.manner is Manner.CLAUSE and not any(map(is_finite, text.split(" "))):
-        return None
     unsure = doubt(fact, text)
     if unsure is None or not _pronouns_hold(text, fact):
         return None

@@ -1,6 +1,7 @@
 """Questions on what somebody holds: one view of theirs among the views of others."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,10 @@ from quizapp.generate.setting import Setting
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
 _SELF = re.compile(r"\b(?:I|I['’]\w+|my|me|[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FEWEST, _MOST = 7, 26
-_LEAST_RATIO, _MOST_RATIO = 0.5, 2.0
+_LEAST_RATIO, _MOST_RATIO = 0.6, 1.7
+_OFTEN = 4
+"""How many views of one speaker make it worth asking for one of them the other way round."""
+_PLAIN, _VARIED = 0.66, 0.9
 _WANTED = 3
 _NEAR = 120
 """How many views on either side of one may stand beside it."""
@@ -43,6 +47,7 @@ class Views:
                 view = _View(number, fact, _statement(claim))
                 self._views.setdefault(fact.document, []).append(view)
                 self._by_fact[id(fact)] = view
+        self._said = Counter((f.document, f.speaker.name) for f, claim in facts if claim)
         self._asked: set[tuple[str, str]] = set()
 
     def questions(self, fact: PositionFact, setting: Setting) -> list[Question]:
@@ -56,8 +61,10 @@ class Views:
         if asking is None or len(foils) < _WANTED:
             return []
         self._asked.add(speaker)
+        often = self._said[fact.document, fact.speaker.name] >= _OFTEN
+        score = _VARIED if often else _PLAIN
         stem = f"{asking[0]}{_named(fact)}{asking[1]}?"
-        return [Question(fact, "position", stem, view.text, "view", 0.66, tuple(foils))]
+        return [Question(fact, "position", stem, view.text, "view", score, tuple(foils))]
 
     def _foils(self, view: _View) -> list[str]:
         """Other speakers' statements nearby in the document, the nearest in length first."""
@@ -107,7 +114,11 @@ def _statement(claim: Claim) -> str:
 def _named(fact: PositionFact) -> str:
     """The speaker with their role, if it is short."""
     speaker = fact.speaker
-    if speaker.role and speaker.role not in speaker.name and speaker.role.count(" ") < _LONGEST_ROLE:
+    if (
+        speaker.role
+        and speaker.role not in speaker.name
+        and speaker.role.count(" ") < _LONGEST_ROLE
+    ):
         return f"{speaker.name} ({speaker.role})"
     return speaker.name
 
