@@ -64,7 +64,8 @@ def test_a_denial_stays_a_denial_in_the_stem() -> None:
 
 
 def test_what_somebody_holds_is_asked_among_the_views_of_others() -> None:
-    views = [q for q in asked(*CAST) if q.form == "view"]
+    more = "Ola Nord, an economist, said that fish will always be dearer in Denmark than in Norway."
+    views = [q for q in asked(*CAST, more) if q.form == "view"]
     assert views
     for question in views:
         assert len(question.distractors) == 3
@@ -220,3 +221,9 @@ def test_one_who_disputes_a_view_does_not_hold_it_too() -> None:
         "Analyst Bo Lind said that Chile has not altered the northern line by force.",
     )
     assert {"Al Benson", "Bo Lind"} <= set(who(*texts))
+
+
+def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
+    options = [q.key for q in asked(*CAST) if q.form == "view"]
+    foils = [foil for q in asked(*CAST) for foil in q.distractors]
+    assert not [text for text in (*options, *foils) if "permanent friendship" in text]

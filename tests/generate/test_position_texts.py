@@ -13,7 +13,7 @@ NECESSITY = [
     ("Muhammad Munir", "a victorious revolution"),
     ("Muhammad Munir", "the national legal"),
     ("Muhammad Munir", "fundamental rights did"),
-    ("Yahya Bakhtiar", "the assumption of power"),
+    ("Yahya Bakhtiar", "the assumption of"),
     ("Hamoodur Rahman", "Kelsen's theory had"),
     ("Hamoodur Rahman", "Kelsen had set"),
     ("the Supreme Court", "acts of a"),

@@ -15,6 +15,9 @@ from quizapp.generate.setting import Setting
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
 _SELF = re.compile(r"\b(?:I|I['’]\w+|my|me|[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_DENIED = re.compile(
+    r"\bnot\b|n['’]t\b|\bnever\b|\b(?:deni|deny|doubt|disput|reject|question)\w*", re.IGNORECASE
+)
 _FEWEST, _MOST = 7, 26
 _LEAST_RATIO, _MOST_RATIO = 0.6, 1.7
 _OFTEN = 4
@@ -98,6 +101,7 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
     words = claim.text.count(" ") + 1
     return (
         fact.manner in _SPOKEN
+        and not _DENIED.search(fact.phrase)
         and _FEWEST <= words <= _MOST
         and not claim.context.startswith(("In “", "In news", "In 1", "In 2"))
         and not _SELF.search(claim.text)
@@ -114,11 +118,8 @@ def _statement(claim: Claim) -> str:
 def _named(fact: PositionFact) -> str:
     """The speaker with their role, if it is short."""
     speaker = fact.speaker
-    if (
-        speaker.role
-        and speaker.role not in speaker.name
-        and speaker.role.count(" ") < _LONGEST_ROLE
-    ):
+    known = speaker.role and speaker.role not in speaker.name
+    if known and speaker.role.count(" ") < _LONGEST_ROLE:
         return f"{speaker.name} ({speaker.role})"
     return speaker.name
 
