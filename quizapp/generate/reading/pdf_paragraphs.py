@@ -20,6 +20,8 @@ _CAPTION = re.compile(
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 _OTHER_SIZE = 0.07
 _LOOSE = 1.35
+_TIGHT = 1.3
+_FEWEST_STEPS = 4
 _INDENT = 0.6
 _SHORT = 0.85
 _SPARE_LETTERS = 2
@@ -99,7 +101,7 @@ def _column(block: Block) -> _Column:
     return _Column(
         left=lefts[len(lefts) // 4],
         right=max(line.box.right for line in block),
-        pitch=median(steps) if steps else block[0].size,
+        pitch=median(steps) if len(steps) >= _FEWEST_STEPS else _TIGHT * block[0].size,
     )
 
 
@@ -108,7 +110,7 @@ def _begins(before: Fragment, line: Fragment, column: _Column) -> bool:
     if before.is_row or line.is_row or _differs(before, line):
         return True
     step = before.box.middle - line.box.middle
-    if step > _LOOSE * max(min(column.pitch, 2 * line.size), line.size):
+    if step > _LOOSE * max(column.pitch, line.size):
         return True
     width = column.right - column.left
     reach = before.box.right - column.left

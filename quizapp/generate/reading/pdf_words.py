@@ -1,6 +1,7 @@
 """Takes the words off a PDF's page, with where they stand, as runs of one line each."""
 
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
@@ -18,7 +19,9 @@ _LIGATURES = {
     "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 _WRITTEN = str.maketrans(_HYPHENS | _LIGATURES)
-_MARK = re.compile(r"(?:\d+(?:[,–-]\d+)*|[*†‡§]+|[a-z]{1,2})(?=\W*$)")
+_RUN = re.compile(r"[^\s\x02\ufffe]*[\x02\ufffe]|[^\s\x02\ufffe]+")
+_LINE_ENDS = frozenset({"\r", "\n", ""})
+_MARK = re.compile(r"(?:\d+(?:[,–-]\d+)*|[*†‡§]+)(?=\W*$)")
 _TOUCH = 0.3
 _CLOSING = frozenset(".,;:!?)]”’")
 _LIFTED = 0.42
@@ -104,24 +107,28 @@ def fragments(page: Any, *, height: float) -> list[Fragment]:
 
 
 def _words(page: Any) -> list[_Word]:
+    found: list[_Word] = []
+    letters = _letters(page)
+    for match in _RUN.finditer(letters):
+        text = match[0].translate(_WRITTEN)
+        ends_line = text.endswith(HYPHEN) or letters[match.end() : match.end() + 1] in _LINE_ENDS
+        if text == HYPHEN and found:
+            found[-1] = replace(found[-1], text=found[-1].text + HYPHEN, ends_line=True)
+        else:
+            found.append(_word(page, match.start(), match.end() - 1, text, ends_line=ends_line))
+    return found
+
+
+def _letters(page: Any) -> str:
+    """The page's characters, one for each place that pdfium counts."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - of an extra
 
-    found: list[_Word] = []
-    start, text = 0, ""
     count = page.count_chars()
-    for place in range(count + 1):
-        letter = chr(pdfium.FPDFText_GetUnicode(page, place)) if place < count else "\n"
-        if not letter.isspace():
-            start, text = (start, text + letter) if text else (place, letter)
-        broken = letter in _LINE_HYPHENS
-        if broken and text == letter and found:
-            found[-1] = replace(found[-1], text=found[-1].text + HYPHEN, ends_line=True)
-        elif text and (broken or letter.isspace()):
-            last = place if broken else place - 1
-            ends = broken or letter in "\r\n"
-            found.append(_word(page, start, last, text.translate(_WRITTEN), ends_line=ends))
-        text = "" if broken or letter.isspace() else text
-    return found
+    text = str(page.get_text_range())
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(page, place) for place in range(count))
+    return "".join(chr(min(code, sys.maxunicode)) for code in codes)
 
 
 def _word(page: Any, first: int, last: int, text: str, *, ends_line: bool) -> _Word:
