@@ -92,9 +92,10 @@ def _claimed(question: Question, setting: Setting) -> Question:
 def _undisputed(kept: list[Chosen]) -> list[Chosen]:
     """The questions whose stem no other question answers differently."""
     answers: dict[frozenset[str], set[str]] = defaultdict(set)
-    for one in kept:
-        answers[_meaning(one.question)].add(_answer(one.question))
-    return [one for one in kept if len(answers[_meaning(one.question)]) == 1]
+    meanings = [_meaning(one.question) for one in kept]
+    for one, meaning in zip(kept, meanings, strict=True):
+        answers[meaning].add(_answer(one.question))
+    return [one for one, meaning in zip(kept, meanings, strict=True) if len(answers[meaning]) == 1]
 
 
 def _meaning(question: Question) -> frozenset[str]:

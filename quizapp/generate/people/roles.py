@@ -61,12 +61,13 @@ _LINK = re.compile(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?")
 _STOP = re.compile(r"[.;:](?:\s|$)|[“”\"()¤]")
 _LONGEST = 16
 _MODIFYING = 4
+_ROLE_AND_TITLES = 60
 
 
 def role_before(text: str, start: int) -> str:
     """The role that stands before a name which begins at `start`, or ""."""
     window = text[max(0, start - 100) : start]
-    if not may_hold_role(window):
+    if not may_hold_role(window[-_ROLE_AND_TITLES:]):
         return ""
     ends = [m.end() for m in _SENTENCE_END.finditer(window) if m.end() < len(window)]
     found = _BEFORE.search(window[ends[-1] :] if ends else window)
