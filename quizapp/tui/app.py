@@ -159,10 +159,9 @@ class QuizApp(App[None]):
         wish.home.refresh_decks()
 
     def _wear_last_theme(self) -> None:
-        with suppress(QuizError):  # home, which opens the library too, says what is wrong with it
-            last = self.shelf.recall(_THEME)
-            if last in self.available_themes:
-                self.theme = last
+        last = self.shelf.recall(_THEME)
+        if last in self.available_themes:
+            self.theme = last
 
     def _heed_signals(self) -> None:
         """Leave the terminal as it was found where the system asks the app to end."""

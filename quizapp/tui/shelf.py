@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.errors import QuizError
+
 if TYPE_CHECKING:
     from quizapp.domain.session import Counts, Prompt
     from quizapp.services.library import Library, Overview
@@ -37,6 +39,7 @@ class Shelf:
         self._options = options
         self._rng = rng
         self._library: Library | None = None
+        self._untold: QuizError | None = None
 
     def desk(self) -> Desk:
         """The decks as they stand now."""
@@ -67,8 +70,15 @@ class Shelf:
         self._opened().remember(name, value)
 
     def recall(self, name: str) -> str:
-        """A choice that was kept, or ""."""
-        return self._opened().recall(name)
+        """What was to be remembered under that name, or "".
+
+        Where the library cannot be opened for it, the next call for anything says why.
+        """
+        try:
+            return self._opened().recall(name)
+        except QuizError as error:
+            self._untold = error
+            return ""
 
     def back_up(self) -> None:
         """Copy the progress file once a day; a thread beside the app may call this."""
@@ -82,6 +92,9 @@ class Shelf:
             self._library = None
 
     def _opened(self) -> "Library":
+        if self._untold is not None:
+            trouble, self._untold = self._untold, None
+            raise trouble
         if self._library is None:
             self._library = self._open(self.clock())
         return self._library

@@ -146,7 +146,7 @@ async def test_a_library_that_does_not_open_is_told_and_can_be_tried_again(
 ) -> None:
     write_deck(drill)
     locked = ProgressError("the progress file is locked by another program; close that")
-    async with sit_down(refusals=[locked, locked]) as desk:
+    async with sit_down(refusals=[locked]) as desk:
         assert "locked by another program" in desk.text()
         await desk.press("r")
         assert drill.title in desk.text()
