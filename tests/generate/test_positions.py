@@ -199,6 +199,12 @@ def test_a_view_is_found_however_its_holder_stands_beside_it(sentence: str, clai
 @pytest.mark.parametrize(
     "sentence",
     [
+        "He would resign if Carter said that the pact was dead by May.",
+        "Carter never said that the pact was dead by May.",
+        "Carter could argue that the pact was dead by May.",
+        "Nobody but Carter said that the pact was dead by May.",
+        "Carter argued against the idea that the pact was dead by May.",
+        "Carter was told that the pact was dead by May.",
         "Carter held talks with the northern fleets in the spring of the year.",
         "Carter found a letter in the northern harbour in the spring of the year.",
         "Carter called her wife from the northern harbour in the spring.",

@@ -61,7 +61,9 @@ def _stated(text: str, found: re.Match[str], read: Reader) -> Attribution | None
     holder = read(_OWN.get(found["who"].casefold(), found["who"]), 0)
     end = found.end() + reported_end(text[found.end() :])
     phrase = "held that" if found["is"] == "was" else "holds that"
-    return holder and Attribution(holder, "holds", found.end(), end, Manner.CLAUSE, phrase)
+    if not holder:
+        return None
+    return Attribution(holder, "holds", found.end(), end, Manner.CLAUSE, phrase)
 
 
 def _placed(text: str, found: re.Match[str], subject: Subject) -> Attribution | None:

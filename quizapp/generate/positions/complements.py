@@ -46,7 +46,7 @@ FINITE_WORD = re.compile(
     r"|its|on|in|it|them|us|well|better|badly|hard)))\b"
 )
 _NO_CLAUSE = re.compile(
-    r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off)\b"
+    r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off|against|over|between)\b"
 )
 _VAGUE_HEARER = re.compile(
     r"^(?:them|him|her|us|me|(?:his|her|their|its|a) .*|reporters"

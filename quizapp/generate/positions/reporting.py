@@ -137,6 +137,15 @@ ONLY_THAT = frozenset(
 )
 """Verbs that report only with "that": "held that ..." is a view, "held talks" is none."""
 
+_MAY = re.compile(r"\b(?:may|might|could|can|cannot|must|should)\b")
+_NEVER = re.compile(r"\bnever |n['’]t |\bnot ")
+_SPOKEN = frozenset(
+    (
+        "said", "told", "added", "argued", "claimed", "announced", "declared", "stated", "noted",
+        "explained", "wrote", "reported", "revealed", "confirmed", "commented", "remarked",
+        "replied", "warned", "suggested", "insisted", "alleged", "promised", "demanded",
+    )
+)  # fmt: skip
 TO_DO = frozenset(
     (
         "agree", "agrees", "agreed", "hope", "hopes", "hoped", "claim", "claims", "claimed", "vow",
@@ -161,6 +170,12 @@ THINGS = frozenset(
     )
 )  # fmt: skip
 """Verbs that also report a stand on a thing ("emphasized the importance of ...")."""
+
+
+def untold(lead: str, form: str) -> bool:
+    """Whether the words before a verb say that nothing was told: "could argue", "never said"."""
+    spoken = VERBS[form].past in _SPOKEN
+    return _MAY.search(lead) is not None or (spoken and _NEVER.search(lead) is not None)
 
 
 def passive(lead: str) -> bool:

@@ -17,7 +17,7 @@ from quizapp.generate.positions.complements import (
 )
 from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END
 from quizapp.generate.positions.fronts import front as read_front
-from quizapp.generate.positions.reporting import FINITE, VERBS, Sense, passive
+from quizapp.generate.positions.reporting import FINITE, VERBS, Sense, passive, untold
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
@@ -32,6 +32,9 @@ _INVERTED = frozenset(
 )  # fmt: skip
 _OBJECT_AHEAD = re.compile(
     r"^:? (?:that|to|for|on|the|an?|its|their|his|her|any|all|no|it|there|this|more|[A-Z\d“\"‘'])"
+)
+_NOT_ASSERTED = re.compile(
+    r"\b(?:that|[Ii]f|[Uu]nless|[Ww]hether|lest|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
 )
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
 _NEAR = 16
@@ -48,7 +51,7 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         return
     done, last = 0, None
     for verb in FINITE.finditer(text):
-        if verb.start() < done or passive(verb["lead"]):
+        if verb.start() < done or passive(verb["lead"]) or untold(verb["lead"], verb["form"]):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
         if found:
@@ -89,7 +92,7 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
     if participle or not _agrees(text, verb, subject):
         return None
-    if text[: subject.start].endswith(" that "):
+    if _NOT_ASSERTED.search(text[: subject.start]):
         subject = replace(subject, holder=None)
     if VERBS[verb["form"]].sense is not Sense.ACT:
         after = text[verb.end() :]
