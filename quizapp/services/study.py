@@ -19,6 +19,10 @@ from quizapp.storage.database import transaction
 from quizapp.storage.queue import CardKey
 
 
+_LONGEST = 120.0
+"""Seconds that an answer can take; what is over that was spent elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
     """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom."""
@@ -197,7 +201,7 @@ class Study:
         seconds: float,
         instead_of: _Given | None = None,
     ) -> Answered:
-        seconds = max(seconds, 0.0)  # a clock may be set back
+        seconds = min(max(seconds, 0.0), _LONGEST)  # a clock may be set back, a learner go away
         entry = _entry(answered, seconds)
         scheduler = self._scheduler
         with transaction(self._connection):

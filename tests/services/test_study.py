@@ -490,3 +490,13 @@ def test_an_attempt_says_whose_it_is(
     study.advance(now)
     study.rate(Rating.GOOD, now, seconds=1)
     assert _rows(study, "SELECT learner FROM attempt") == [("roll 7",)]
+
+
+def test_a_learner_who_goes_away_is_not_counted_as_thinking(
+    sit: Sit, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(_deck("a", 1))
+    study = sit(mode="flip")
+    study.advance(now)
+    study.rate(Rating.GOOD, now, seconds=3 * 3600)
+    assert study.summary(now).seconds == 120
