@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from quizapp.generate.facts import Manner
 from quizapp.generate.positions.claims import reported_end
 from quizapp.generate.positions.complements import WHOLE_QUOTATION, Attribution
-from quizapp.generate.positions.fronts import NOT_SPEECH, front
-from quizapp.generate.positions.reporting import VERBS
+from quizapp.generate.positions.fronts import NOT_SPEECH, Said, front
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after
 
 _VIEW = r"(?:view|opinion|words|judge?ment|eyes|estimation|estimate|reading|account|telling)"
@@ -23,7 +22,7 @@ _PUTS = re.compile(
 )
 _IS_THAT = re.compile(
     rf"^(?P<who>{_WHOSE})(?:['’]s?)? (?:own |main |official |chief |central |stated )?(?:view"
-    r"|position|argument|contention|stance|claim|belief|case|thesis|conclusion|fear|hope|complaint|reply"
+    r"|position|argument|contention|stance|claim|belief|case|thesis|proposal|suggestion|demand|warning|conclusion|fear|hope|complaint|reply"
     r"|answer|objection) (?P<is>is|was|has (?:long |always )?been|remains?) that "
 )
 _RESUMES = re.compile(
@@ -73,7 +72,7 @@ def _placed(text: str, found: re.Match[str], subject: Subject) -> Attribution | 
     before = text[: found.start()].rstrip(" ,")
     if _RESUMES.match(text[subject.end :]):
         return around(text, before, subject.end + 2, subject, "said")
-    return front(f"{before}, ", "said", "said", subject.holder)
+    return front(f"{before}, ", Said(subject.holder, "said", "said"))
 
 
 def _rest(text: str, subject: Subject) -> Attribution | None:
@@ -98,7 +97,6 @@ def around(text: str, before: str, resumed: int, subject: Subject, form: str) ->
         or before.count(" ") + text[resumed:end].count(" ") < _FEWEST + 1
     ):
         return None
-    past = VERBS[form].past
     joined = resumed - (2 if re.match(r"(?:and|but|or|nor|so) ", text[resumed:]) else 1)
-    cut, phrase = (len(before), joined), f"{past} that"
+    cut, phrase = (len(before), joined), f"{form} that"
     return Attribution(subject.holder, form, 0, end, Manner.CLAUSE, phrase, cut=cut)

@@ -60,11 +60,16 @@ _DROP_THAT = frozenset(
     )
 )  # fmt: skip
 _A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){1,8}?"
+_RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
 _NEEDS = {
     "called": rf"^ (?:for|on|upon) |^{_A_THING} (?:an? |the (?:\w+est|most|only) |[“\"])",
     "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to ", "ruled": r"^ out ",
     "asked": rf"^ for |^{_A_THING} (?:not )?to ", "ordered": rf"^{_A_THING} (?:not )?to ",
     "declared": rf"^{_A_THING} (?:to be|an?|as|un\w+|illegal|void|null|invalid)\b",
+    "insisted": r"^ (?:on|upon) ", "cautioned": r"^ against ",
+    "voiced": r"^ (?:\w+ ){0,2}(?:support|concerns?|opposition|fears?|doubts?|alarm|regret|hope)\b",
+    "raised": r"^ (?:\w+ )?(?:doubts?|concerns?|questions?|objections?|fears?) (?:about|over|that)",
+    "attributed": r" to ", "compared": r" (?:to|with) ", "linked": r" (?:to|with) ",
     "questioned": r"^ (?:whether|why|how|the|his|its)\b", "contested": r"^ (?:the|that|this)\b",
     "challenged": r"^ (?:the (?:idea|view|claim|notion|assumption|argument)|this)\b",
     "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
@@ -107,7 +112,7 @@ def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     if sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and VERBS[form].past in _ASKS):
         return _phrase(text, verb)
     if form in ONLY_THAT and not _THAT.match(after):
-        return None
+        return _phrase(text, verb) if _RESPONSIBLE.match(after) else None
     found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
     if not found or (form.startswith("continu") and "¤" not in after):
         to_do = after.startswith(" to ") and form in TO_DO

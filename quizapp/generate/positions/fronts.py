@@ -1,6 +1,7 @@
 """Reads what stands before its speaker: "<speech>, X said", "<speech>, according to X"."""
 
 import re
+from dataclasses import dataclass
 
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
@@ -14,21 +15,43 @@ from quizapp.generate.positions.complements import (
 
 SPEECH_END = re.compile(rf"{QUOTED},? $")
 CLAUSE_COMMA = re.compile(r"\w[”\"’')]?, $")
+_GOES_ON = re.compile(r", [“\"‘'](?P<words>q¤*[.!?;…]*)[”\"’']?")
 NOT_SPEECH = re.compile(
     r"^(?:In|On|At|When|As|If|Asked|Speaking|Talking|Replying|Responding|Writing|According|After"
     r"|Before|During|For|By|Earlier|Since|Despite|Instead|However|Meanwhile|But)\b"
 )
 
 
-def front(text: str, form: str, phrase: str, holder: Holder | None) -> Attribution | None:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Whose speech it is, by which verb, and the words that introduce it ("told the BBC")."""
+
+    holder: Holder | None
+    form: str
+    phrase: str
+
+
+def front(text: str, said: Said) -> Attribution | None:
     """The claim that fills `text`, all that stands before the speaker."""
     body = text.rstrip(" ,")
     if SPEECH_END.search(text) and WHOLE_QUOTATION.match(body):
-        return Attribution(holder, form, 0, len(body), Manner.QUOTE, phrase)
+        return Attribution(said.holder, said.form, 0, len(body), Manner.QUOTE, said.phrase)
     clause = CLAUSE_COMMA.search(text) or SPEECH_END.search(text)
     if clause and not NOT_SPEECH.match(body) and says_something(body):
-        return Attribution(holder, form, 0, len(body), Manner.CLAUSE, f"{phrase} that")
+        phrase = f"{said.phrase} that"
+        return Attribution(said.holder, said.form, 0, len(body), Manner.CLAUSE, phrase)
     return None
+
+
+def resumed(text: str, before: int, after: int, said: Said) -> Attribution | None:
+    """The quotation that the words from `before` to `after` interrupt, which say whose it is."""
+    first = text[:before].rstrip()
+    going_on = _GOES_ON.match(text, after)
+    if not going_on or not WHOLE_QUOTATION.match(first) or "," not in first[-2:]:
+        return None
+    cut = (len(first.rstrip("\"”’'").rstrip(",")), going_on.start("words"))
+    end = going_on.end()
+    return Attribution(said.holder, said.form, 0, end, Manner.QUOTE, said.phrase, cut=cut)
 
 
 def says_something(text: str) -> bool:

@@ -46,6 +46,12 @@ _FEELING = re.compile(
     r"|scepticism|resistance|opposition|protests?)(?: and [a-z]+)? (?:in|from|on the part of) "
     rf"(?P<who>{_NAME})(?=[ ,.]|$)"
 )
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:described|dismissed|denounced|condemned|rejected"
+    r"|opposed|criticised|criticized|welcomed|hailed|praised|attacked|defended|supported|backed"
+    r"|resisted|disputed|challenged|vetoed|endorsed|seen|viewed|regarded|proposed) by"
+    rf" (?P<who>{_NAME})(?=[ ,.]|$)"
+)
 _STATES = ("administration", "country", "officials", "body")
 _SHORT = 8
 _LONG = 40
@@ -65,7 +71,7 @@ class Stance:
 
 def stances(text: str, read: Reader) -> Iterator[Stance]:
     """The stands in a masked sentence in which nobody is said to speak; the plainest one only."""
-    for find in (_owned, _did, _under, _feeling, _with, _which):
+    for find in (_owned, _did, _under, _feeling, _with, _by, _which):
         stance = find(text, read)
         if stance and _fits(text, stance):
             yield stance
@@ -138,6 +144,11 @@ def _with(text: str, read: Reader) -> Stance | None:
         return None
     start, end = found.start("verb"), found.end() + phrase_end(text[found.end() :])
     return Stance(stance.holder, start, end, *found.span("who"), Manner.PHRASE)
+
+
+def _by(text: str, read: Reader) -> Stance | None:
+    """Reads "The pact was rejected by Chile ..."."""
+    return _blank(text, _PASSIVE.search(text), read)
 
 
 def _under(text: str, read: Reader) -> Stance | None:

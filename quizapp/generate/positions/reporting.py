@@ -55,6 +55,11 @@ is_of_the_view/is_of_the_view/was_of_the_view are_of_the_view/were_of_the_view/w
 is_of_the_opinion/is_of_the_opinion/was_of_the_opinion
 take_the_view/takes_the_view/took_the_view/taking_the_view
 make_clear/makes_clear/made_clear/making_clear make_it_clear/makes_it_clear/made_it_clear
+lament/laments/lamented/lamenting regret/regrets/regretted/regretting
+boast/boasts/boasted/boasting judge/judges/judged/judging teach/teaches/taught/teaching
+is_convinced/is_convinced/was_convinced is_confident/is_confident/was_confident
+is_adamant/is_adamant/was_adamant is_certain/is_certain/was_certain is_sure/is_sure/was_sure
+are_convinced/were_convinced/were_convinced are_confident/were_confident/were_confident
 caution/cautions/cautioned/cautioning counter/counters/countered/countering
 protest/protests/protested/protesting
 """
@@ -85,6 +90,9 @@ recognise/recognises/recognised/recognising recognize/recognizes/recognized/reco
 challenge/challenges/challenged/challenging contest/contests/contested/contesting
 ridicule/ridicules/ridiculed/ridiculing deplore/deplores/deplored/deploring
 question/questions/questioned/questioning resist/resists/resisted/resisting
+voice/voices/voiced/voicing raise/raises/raised/raising is_opposed_to/is_opposed_to/was_opposed_to
+are_opposed_to/were_opposed_to/were_opposed_to attribute/attributes/attributed/attributing
+compare/compares/compared/comparing link/links/linked/linking
 """
 
 
@@ -107,8 +115,8 @@ _ADVERB = (
     r"|angrily|bluntly|categorically|flatly)"
 )
 _AUXILIARY = (
-    r"(?:has|have|had|does|do|did|will|would|may|might|could|can|cannot|must|should|is|are|was"
-    r"|were)"
+    r"(?:has|have|had|does|do|did|will|would|may|might|could|can|cannot|must|should"
+    r"|(?:is|are|was|were)(?! opposed to))"
 )
 _HEARSAY = (
     r"(?:is|was|are|were) (?:widely |often )?(?:reported|quoted|said|known|recorded)"
@@ -133,7 +141,32 @@ def without_adverbs(phrase: str) -> str:
 
 
 ONLY_THAT = frozenset(
-    ("hold", "holds", "held", "find", "finds", "found", "decide", "decides", "decided")
+    (
+        "hold",
+        "holds",
+        "held",
+        "find",
+        "finds",
+        "found",
+        "decide",
+        "decides",
+        "decided",
+        "judge",
+        "judges",
+        "judged",
+        "teach",
+        "teaches",
+        "taught",
+        "regret",
+        "regrets",
+        "regretted",
+        "boast",
+        "boasts",
+        "boasted",
+        "make clear",
+        "makes clear",
+        "made clear",
+    )
 )
 """Verbs that report only with "that": "held that ..." is a view, "held talks" is none."""
 
@@ -166,7 +199,8 @@ THINGS = frozenset(
         "predicted", "expect", "expects", "expected", "rule", "rules", "ruled", "underline",
         "underlines", "underlined", "underscore", "underscores", "underscored", "reiterate",
         "reiterates", "reiterated", "protest", "protests", "protested", "declare", "declares",
-        "declared", "concede", "concedes", "conceded",
+        "declared", "insist", "insists", "insisted", "caution", "cautions", "cautioned",
+        "lament", "laments", "lamented", "concede", "concedes", "conceded",
     )
 )  # fmt: skip
 """Verbs that also report a stand on a thing ("emphasized the importance of ...")."""

@@ -15,9 +15,9 @@ from quizapp.generate.positions.complements import (
     complement,
     introduced,
 )
-from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END
+from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END, Said, resumed
 from quizapp.generate.positions.fronts import front as read_front
-from quizapp.generate.positions.reporting import FINITE, VERBS, Sense, passive, untold
+from quizapp.generate.positions.reporting import FINITE, THINGS, VERBS, Sense, passive, untold
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
@@ -37,6 +37,8 @@ _NOT_ASSERTED = re.compile(
     r"\b(?:that|[Ii]f|[Uu]nless|[Ww]hether|lest|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
 )
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
+_OF_CLAUSES = frozenset(("said", "says", "warned", "warns", "argued", "argues", "insisted"))
+_ON = re.compile(r" (?:of|on|upon|against) ")
 _NEAR = 16
 
 
@@ -95,17 +97,28 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     if _NOT_ASSERTED.search(text[: subject.start]):
         subject = replace(subject, holder=None)
     if VERBS[verb["form"]].sense is not Sense.ACT:
-        after = text[verb.end() :]
-        quoted = WHOLE_QUOTATION.match(text[: subject.start].rstrip(" ,"))
-        if _TAIL.match(after) or (quoted and not _CLAIM_AHEAD.match(after)):
-            return _speech_before(text, verb, subject)
-        if subject.start > 0 and _TAIL_THEN.match(after):
-            before = _speech_before(text, verb, subject)
-            if before:
-                return before
+        ahead = _ahead(text, verb, subject)
+        if ahead:
+            return ahead if ahead is not _NOBODY else None
     found = complement(text, verb) or _parenthesis(text, verb, subject)
     named = (subject.start, subject.end)
     return replace(found, holder=subject.holder, named=named) if found else None
+
+
+def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
+    """Reads speech that stands before its speaker, or that the speaker's name interrupts."""
+    after = text[verb.end() :]
+    said = Said(subject.holder, verb["form"], introduced(verb, None))
+    whole = resumed(text, subject.start, verb.end(), said)
+    if whole:
+        return whole
+    quoted = WHOLE_QUOTATION.match(text[: subject.start].rstrip(" ,"))
+    on = verb["form"] in THINGS and _ON.match(after)
+    if (_TAIL.match(after) and not on) or (quoted and not _CLAIM_AHEAD.match(after)):
+        return _speech_before(text, verb, subject) or _NOBODY
+    if subject.start > 0 and _TAIL_THEN.match(after):
+        return _speech_before(text, verb, subject)
+    return None
 
 
 def _parenthesis(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
@@ -134,7 +147,7 @@ def _speech_before(text: str, verb: re.Match[str], subject: Subject) -> Attribut
     front = text[: subject.start]
     if not front.strip():
         return Attribution(subject.holder, verb["form"], 0, 0, Manner.BEFORE, phrase)
-    return read_front(front, verb["form"], phrase, subject.holder)
+    return read_front(front, Said(subject.holder, verb["form"], phrase))
 
 
 def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
@@ -143,7 +156,10 @@ def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     if verb["form"] not in _INVERTED or not front.endswith(" "):
         return None
     quoted = SPEECH_END.search(front)
-    if not quoted and not (CLAUSE_COMMA.search(front) and verb["form"] in ("said", "says")):
+    if not quoted and not (CLAUSE_COMMA.search(front) and verb["form"] in _OF_CLAUSES):
         return None
     subject = subject_after(text, verb.end(), read)
-    return read_front(front, verb["form"], verb["form"], subject.holder) if subject else None
+    if subject is None:
+        return None
+    said = Said(subject.holder, verb["form"], verb["form"])
+    return resumed(text, verb.start(), subject.end, said) or read_front(front, said)

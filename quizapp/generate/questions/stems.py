@@ -44,6 +44,8 @@ class Stem:
 def who_stem(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
     """A question for the holder of `claim`, or None where none reads well."""
     blank = fact.manner is Manner.BLANK
+    if blank and claim.context and not setting.pair:
+        return None
     stem = framed_stem(fact) if blank else _question(fact, claim, setting)
     if stem is None or stem.text.count(" ") + 1 > _LONGEST:
         return None
