@@ -56,7 +56,7 @@ _SCALED = rf"\s?(?:{SCALE_SUFFIX})(?![a-z])|[\s-](?:{SCALE})(?:[\s-](?:{SCALE}))
 _AMOUNT = (
     rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})"
     rf"(?P<half>\sand\sa\shalf)?(?P<scale>{_SCALED})?"
-    rf"(?:\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
+    rf"(?:(?:\s?(?:%|per\s?cent))?\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
     rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|percentage\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
     r"|[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){0,3})?(?:\s+or\s+so)?$"
 )

@@ -2,28 +2,25 @@
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Document
-from quizapp.domain.moments import Precision
 from quizapp.generate.agreement.record import Record
 from quizapp.generate.distractors.choosing import date_distractors, figure_distractors
+from quizapp.generate.distractors.pool import Pool
 from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.questions.question import Question
 from quizapp.generate.selection import Chosen
 
 _SLUG_WORDS = 4
 _HASH = 6
-_NEAR = 8
 _DULL_WORDS = (
     "a an the of in on at to for and or by with from as is are was were did does do take place"
     " which what year years decade during how many much according between month date who said when"
 )
 _DULL = set(_DULL_WORDS.split())
 _SLUG = re.compile(r"[a-z0-9]+")
-_LOOSE = {Precision.DECADE, Precision.CENTURY}
 
 
 def make_cards(
@@ -35,15 +32,13 @@ def make_cards(
     quotes: bool,
 ) -> tuple[Card, ...]:
     """The cards of the questions picked; `facts` and `record` are all that the corpus states."""
-    years = sorted({year for fact in facts if (year := _year(fact))})
-    printed = [int(d.published[:4]) for d in documents if d.published[:4].isdigit()]
-    latest = max([*years, *printed], default=0)
+    pool = Pool(facts, documents)
     taken: set[str] = set()
     cards = []
     for one in picked:
         card_id = _identity(one.question, taken)
         taken.add(card_id)
-        options = _options(one.question, card_id, record, years, latest)
+        options = _options(one.question, card_id, record, pool)
         cards.append(_card(one, card_id, options, quotes=quotes))
     return tuple(cards)
 
@@ -66,20 +61,19 @@ def _card(one: Chosen, card_id: str, options: tuple[str, ...], *, quotes: bool) 
     )
 
 
-def _options(
-    question: Question, card_id: str, record: Record, years: Sequence[int], latest: int
-) -> tuple[str, ...]:
+def _options(question: Question, card_id: str, record: Record, pool: Pool) -> tuple[str, ...]:
     fact = question.fact
     if question.distractors:
         return question.distractors
     if isinstance(fact, DateFact):
-        place = bisect_left(years, fact.value.start.year)
-        near = years[max(0, place - _NEAR) : place + _NEAR]
+        near = pool.years_near(fact)
+        stated = record.stated(fact)
         return date_distractors(
-            fact, question.stem, card_id, years=near, latest=latest, stated=record.stated(fact)
+            fact, question.stem, card_id, years=near, latest=pool.latest, stated=stated
         )
     if isinstance(fact, FigureFact):
-        return figure_distractors(fact, question.stem, card_id, stated=record.stated(fact))
+        real, stated = pool.figures_near(fact), record.stated(fact)
+        return figure_distractors(fact, question.stem, card_id, real=real, stated=stated)
     return ()
 
 
@@ -94,10 +88,3 @@ def _identity(question: Question, taken: set[str]) -> str:
         number += 1
         name = f"{base}-{number}"
     return name
-
-
-def _year(fact: Fact) -> int:
-    """The year of a date fact, where it is exact to the year."""
-    if not isinstance(fact, DateFact) or fact.value.precision in _LOOSE:
-        return 0
-    return fact.value.start.year

@@ -44,6 +44,8 @@ _MEASURED = re.compile(
     r"(?:\b(?:over|nearly|almost|than|least|some|approximately|roughly|to|worth|page|number|No\.?"
     r"|Resolution|Order|Room|Section|Article)\s)$",
 )
+_BEFORE_CHRIST = re.compile(r"\s(?:BCE?|B\.C\.)")
+_DATELINE = re.compile(r"^[A-Z][A-Z .'-]+,\s$")
 _CITED = re.compile(r"\([A-Z][^()]{1,60},?\s$")
 _NAMED_AFTER = re.compile(
     r"(?:Agreement|Treaty|Pact|Accord|Accords|Act|War|Constitution|Election|Elections|Declaration"
@@ -83,7 +85,9 @@ def find_dates(text: str) -> list[DateMention]:
 def _misread(text: str, match: re.Match[str], value: DateValue) -> bool:
     before = text[max(0, match.start() - 70) : match.start()]
     after = text[match.end() : match.end() + 24]
-    if _CITED.search(before) and after.startswith((")", ";", ",")):
+    filed = _DATELINE.search(before) and after.startswith((" -", " —", " –", ":"))
+    cited = _CITED.search(before) and after.startswith((")", ";", ","))
+    if filed or cited or _BEFORE_CHRIST.match(after):
         return True
     if value.precision is Precision.CENTURY:
         return value.start.year >= _THIS_CENTURY

@@ -100,26 +100,21 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"‘]\s)(?P<name>[A-Z][\w’'.-]*)\s$")
-_SENTENCE_WORDS = {
-    "In",
-    "The",
-    "Some",
-    "About",
-    "At",
-    "Of",
-    "For",
-    "With",
-    "And",
-    "But",
-    "On",
-    "By",
-}
-_SENTENCE_WORDS |= {"From", "After", "When", "While", "Around", "Over", "An", "A", "Between", "As"}
+_SENTENCE_OPENERS = (
+    "In The Some About At Of For With And But On By From After When While Around Over An A Between"
+    " As"
+)
+_SENTENCE_WORDS = set(_SENTENCE_OPENERS.split())
 _OVER_VERB = re.compile(
     r"\b(?:pass(?:ing|ed)?|hand(?:ed|ing)?|t(?:ook|aking|aken|ake)|rul(?:ed|ing)|presid(?:ed|ing)"
     r"|won|carried|spread|turn(?:ed|ing)?|fought|divided|split|differ(?:ed)?|watch(?:ed|ing)"
     r"|stretch(?:ed|ing)|spaced)\s$"
 )
+_PERCENT_SIGN = r"\s?(?:%|per\s?cent)"
+_PAIR = re.compile(
+    rf"\bby (?P<pair>(?:{DIGITS})(?:{_PERCENT_SIGN})? to (?:{DIGITS}){_PERCENT_SIGN})(?![\w.]\d)"
+)
+_HUNDRED = 100
 _SHARED = re.compile(r"\sof\b")
 _BY = re.compile(r"\b(?:by|to)\s$")
 _RATIO = re.compile(r"\b(?:in|out of)\b")
@@ -162,6 +157,17 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
         mention = _mention(text, match)
         if mention and not _gloss(text, mention):
             found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _pairs(text: str) -> list[FigureMention]:
+    """The results of votes: two percentages that make a hundred, "by 52% to 48%"."""
+    found = []
+    for match in _PAIR.finditer(text):
+        value = parse_figure(match["pair"])
+        if value and value.low + value.high == _HUNDRED:
+            start, end = match.span("pair")
+            found.append(FigureMention(start, end, value, Sort.PERCENT))
     return found
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.english.nations import nations_in
+from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.questions.question import Question
 from quizapp.generate.text import stands_in
 
@@ -26,17 +27,42 @@ _MOST_WORDS, _FEWEST_WORDS = 40, 6
 _LEFTOVER = re.compile(r"\s[,;:.]|,\s*\.|\(\s|\s\)|\.\.|,,|\b(\w+) \1\b|[{}<>|*]|\s-\s*\.|&[a-z]+;")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)")
 _HUNDRED = Decimal(100)
-_HALF_RANGE = re.compile(r"\b[Bb]etween (?:____ and\b|[\w$£€.,]+(?: [a-z]+)? and ____ [a-z])")
+_HALF_RANGE = re.compile(
+    r"\b[Bb]etween (?:\w+ ){0,4}____ and\b"
+    r"|\b[Bb]etween (?:\S+ ){1,4}and (?:midnight on |about )?____"
+)
 _COMPARISON = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest)\b[^.;]*\bsince\b[^.;]*____"
 )
 _ASIDE = re.compile(r"\((?!____\))[^()]*____|\(____[^()]+\)")
-_OBJECT_PRONOUN = re.compile(r"^[^,;:]*?[a-z]+ (?:it|them|him)(?=[.?]| (?:in|on|by|at|from|since|for)\b)")
+_OBJECT_PRONOUN = re.compile(
+    r"^[^,;:]*?(?<!that )(?P<verb>[a-z]+) (?:it|them|him)\b"
+    r"(?! (?:was|is|would|will|had|has|could|can))"
+)
 _SURE_NAME = re.compile(r"(?:The )?(?:[A-Z]{2,}|[A-Z][\w-]+(?:['’]s|s['’])|[A-Z][\w’'-]+ [A-Z])")
-_DATED_THING = re.compile(r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at)\b)[a-z]+\b")
+_DATED_THING = re.compile(
+    r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at)\b)[a-z]+\b"
+)
+_BASES = set(PAST.values())
 _MONTHS = set(MONTH_NAMES)
+_MONTH = "|".join(MONTH_NAMES)
+_DAY_MONTH = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b")
+_DURATION = re.compile(r"(\w+)[\s-](year|month|week|day|hour|decade)s?\b")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'-]*")
-_OPENERS = {"In", "On", "By", "The", "A", "An", "How", "What", "Which", "From", "Since", "According"}
+_OPENERS = {
+    "In",
+    "On",
+    "By",
+    "The",
+    "A",
+    "An",
+    "How",
+    "What",
+    "Which",
+    "From",
+    "Since",
+    "According",
+}
 _OPENERS |= {"To", "Between", "During", "At", "Until", "For", "Under", "After", "When", "As"}
 
 
@@ -49,6 +75,23 @@ def key_in_stem(question: Question) -> str:
     if found or (numbers and numbers <= shown and question.kind != "position"):
         return "the stem says the answer"
     return ""
+
+
+def duration_in_stem(question: Question) -> str:
+    """The stem says a duration that is asked in another form: "two-year" for "two years"."""
+    duration = _DURATION.search(question.key.lower())
+    if duration is None:
+        return ""
+    form = rf"\b{duration[1]}[\s-]{duration[2]}"
+    return "the stem says the duration" if re.search(form, question.stem.lower()) else ""
+
+
+def yearless(question: Question) -> str:
+    """The stem has a day or a month of no year, and no year anywhere."""
+    told = f"{question.stem} {question.key}"
+    timeless = _DAY_MONTH.search(told) and not _YEAR.search(told)
+    open_time = question.kind == "figure" or re.search(r"\b(?:will|may|due)\b", question.stem)
+    return "a day has no year" if timeless and question.kind != "position" and open_time else ""
 
 
 def distractor_in_stem(question: Question) -> str:
@@ -130,12 +173,17 @@ def nameless(question: Question) -> str:
 
 def selfless(question: Question) -> str:
     """An "it" or "them" stands in the clause whose subject it cannot be: "adopt it"."""
-    found = _OBJECT_PRONOUN.search(question.stem)
+    found = any(
+        is_finite(one["verb"]) or one["verb"] in _BASES
+        for one in _OBJECT_PRONOUN.finditer(question.stem)
+    )
     return "a pronoun means nothing in the stem" if found and question.kind != "position" else ""
 
 
 GATES: tuple[Callable[[Question], str], ...] = (
     key_in_stem,
+    duration_in_stem,
+    yearless,
     distractor_in_stem,
     decade_in_stem,
     wrong_length,

@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     rf"(?:^|\|\s*|^(?:published|updated|posted|date|dated)(?:\s+on)?:?\s+)(?P<date>{_DATE})\b",
     re.IGNORECASE,
 )
+_FILED = re.compile(rf"^[A-Z][A-Z .'-]{{2,30}},\s(?P<date>{_DATE})\s?(?:[-–—:]|\()")
 _BY = re.compile(r"^(?:written\s+)?by:?\s+(?P<name>\S.*)$", re.IGNORECASE)
 _BY_ALONE = re.compile(r"^(?:written\s+by|author)\s*:?$", re.IGNORECASE)
 _PUBLISHER = re.compile(r"^published\s+by:?\s+(?P<name>[^.]{3,80})", re.IGNORECASE)
@@ -121,6 +122,9 @@ def _lowered(title: str) -> str:
 def _dateline(head: Sequence[str]) -> tuple[str, str]:
     """The date of the first line that opens with one, and a name that follows it there."""
     for line in head:
+        filed = _FILED.match(line)
+        if filed:
+            return iso_date(filed["date"]), ""
         found = _DATELINE.search(line)
         if found and len(line.split()) <= _MAX_DATELINE:
             name = _NAME.match(line[found.end() :].strip(" ,|"))

@@ -67,6 +67,20 @@ class Setting:
         return person if person and (person.role or person.gender) else None
 
     @cached_property
+    def _given(self) -> dict[str, set[str]]:
+        """First names, each with the full names of the sure persons who bear it."""
+        found: dict[str, set[str]] = {}
+        for person in self.registry.persons:
+            found.setdefault(person.name.split(" ")[0], set()).add(person.name)
+        return found
+
+    def given_name(self, name: str) -> str:
+        """The full name of the one person whose first name is `name`, or ""."""
+        names = self._given.get(name, set())
+        full = next(iter(names), "")
+        return full if len(names) == 1 and " " in full and not self.registry.common(name) else ""
+
+    @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries of the title, where it names exactly two."""
         found = nations_in(_INDO.sub("India-", self._title))

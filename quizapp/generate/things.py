@@ -47,15 +47,23 @@ _DEFINED = re.compile(
 _SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
 _ENACTOR = re.compile(r"^(?P<name>The (?:[A-Z][\w’'-]*\s?){1,4}),$")
 _THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(_PAPERS.lower().split('|'))})\b")
+_CALLED = re.compile(
+    r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that|which|across"
+    r"|between|for|at|near|founded|located|built)\b|[,.])"
+)
 _REMEMBERED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a whole document is about: one person or one thing, by its full name."""
+    """What a whole document is about: one person or one thing, by its full name.
+
+    `nouns` are what the text's first sentence says that a thing is: "river".
+    """
 
     name: str
     person: bool
+    nouns: frozenset[str] = frozenset()
 
 
 class Things:
@@ -79,16 +87,18 @@ class Things:
         """The person or thing that the title names and the text begins with."""
         opening = next(iter(self._texts.values()), "")
         found = re.match(rf"(?:The\s)?(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening)
-        if not found or " " not in found["name"] or found["name"] not in self._title:
+        if not found or found["name"] not in self._title:
             return None
         name = found["name"]
         core = re.split(r"[:,(]|\s[–—-]\s", self._title)[0].removeprefix("The ").strip()
-        if not core.startswith(name) and "’" not in core:
+        if core != name and (" " not in name or not core.startswith(name)):
             return None
         person = self._registry.named(name)
         known = person is not None and (person.sure or bool(person.role))
         thing = name.rsplit(" ", maxsplit=1)[-1].lower() in _KIND_WORDS
-        return Topic(name, known and personal(name.split()) and not thing)
+        called = _CALLED.match(opening[found.end() :])
+        nouns = frozenset({called["noun"]} if called else ())
+        return Topic(name, known and personal(name.split()) and not thing and not nouns, nouns)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[tuple[Place, str]]]:
@@ -112,7 +122,9 @@ class Things:
         end = bisect_left(known, (place, ""))
         names = known[max(0, end - _REMEMBERED) : end]
         here = {name for at, name in names if at[0] == number}
-        others = re.search(rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}{noun}\b", near, re.I)
+        others = re.search(
+            rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}{noun}\b", near, re.IGNORECASE
+        )
         candidates = here or {name for _, name in names}
         if not here and self.topic and self.topic.name in candidates:
             return self.topic.name
@@ -124,6 +136,9 @@ class Things:
 
     def named(self, text: str, place: Place) -> str:
         """`text` with the full name for its first "the dam", where there is but one."""
+        topic = self.topic
+        if topic and topic.nouns and topic.name not in text:
+            text = self._topical(text, topic, place)
         for found in _DEFINITE.finditer(text):
             before = text[: found.start()]
             if found["noun"] in {name.lower() for name in before.split()}:
@@ -133,6 +148,17 @@ class Things:
                 article = "" if _BARE_NAME.match(name) else f"{found['the']} "
                 return f"{before}{article}{name}{text[found.end() :]}"
         return text
+
+    def _topical(self, text: str, topic: Topic, place: Place) -> str:
+        """`text` with the topic's name for "the river", unless another river was named near."""
+        noun = next(iter(topic.nouns))
+        found = re.search(
+            rf"\b(?P<the>[Tt]he) {noun}(?=['’]s|[\s.,;])(?! (?:of|that|which)\b)", text
+        )
+        near = self._texts[place[0]][: place[1]]
+        if not found or re.search(rf"\b{noun.capitalize()}\b|\ban?(?: \w+)? {noun}\b", near):
+            return text
+        return f"{text[: found.start()]}{found['the']} {topic.name}{text[found.end() :]}"
 
     @cached_property
     def _shorts(self) -> dict[str, str]:

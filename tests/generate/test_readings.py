@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.generate.english.clauses import main_clause
+from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.questions.readings import readings
 
 CASES = [

@@ -116,7 +116,9 @@ def test_a_claim_that_dates_quickly_says_whose_it_is() -> None:
 
 
 def test_a_year_that_may_belong_to_another_event_stays_in_its_own_words() -> None:
-    found = cards("India imposed sanctions on Nepal in response to protests at the Kosi dam in 1989.")
+    found = cards(
+        "India imposed sanctions on Nepal in response to protests at the Kosi dam in 1989."
+    )
     assert [card.question for card in found if card.kind == "date"] == [
         "India imposed sanctions on Nepal in response to protests at the Kosi dam in ____."
     ]

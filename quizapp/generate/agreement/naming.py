@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.agreement.vocabulary import DULL, EVENTS, GENERIC, INSTRUMENTS
-from quizapp.generate.english.clauses import PREPOSITIONS, SUBORDINATORS
+from quizapp.generate.english.function_words import PREPOSITIONS, SUBORDINATORS
 from quizapp.generate.english.names import TITLES
 from quizapp.generate.english.nations import nation_of_adjective
 

@@ -14,6 +14,8 @@ from quizapp.generate.facts import DateFact, FigureFact
 
 WANTED = 3
 _AHEAD = 3
+_ARTICLE = re.compile(r"\b([Aa]n?) ____")
+_VOWEL = re.compile(r"\W*(?:8|11(?!\d)|18(?!\d)|[aeio])", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
@@ -47,21 +49,38 @@ def date_distractors(
 
 
 def figure_distractors(
-    fact: FigureFact, stem: str, seed: str, *, stated: Sequence[tuple[Value, str]] = ()
+    fact: FigureFact,
+    stem: str,
+    seed: str,
+    *,
+    real: Sequence[str] = (),
+    stated: Sequence[tuple[Value, str]] = (),
 ) -> tuple[str, ...]:
-    """Three wrong figures for a stem, or () where three fair ones cannot be made."""
+    """Three wrong figures for a stem, or () where three fair ones cannot be made.
+
+    `real` are figures of the corpus that look like the fact's; one of them is offered first.
+    """
     options = [
         option
-        for option in other_figures(fact.text, fact.value)
+        for option in [*real[:1], *other_figures(fact.text, fact.value)]
         if _fresh(option, stem, fact.quote) and not may_be_true(option, stated)
     ]
-    return _chosen(fact.text, options, seed, size_of)
+    return _chosen(fact.text, _agreeing(options, stem), seed, size_of)
 
 
 def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
     """Whether an option is a value that some document states of the same, rounding left aside."""
     value = parse_value(option)
     return value is not None and any(may_be(value, option, *other) for other in stated)
+
+
+def _agreeing(options: list[str], stem: str) -> list[str]:
+    """The options that fit the article before the blank, which else would rule some out."""
+    article = _ARTICLE.search(stem)
+    if article is None:
+        return options
+    vowel = article[1].lower() == "an"
+    return [option for option in options if (_VOWEL.match(option) is not None) == vowel]
 
 
 def _fresh(option: str, stem: str, quote: str) -> bool:

@@ -62,7 +62,9 @@ def _years(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
     if value.end is None:
         close = [other for other in near if 1 <= abs(other - year) <= 12]  # noqa: PLR2004 - years
         yield from (_moved_years(key, other - year) for other in close[:6])
-        yield from (_moved_years(key, by) for by in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5))
+        yield from (
+            _moved_years(key, by) for by in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7)
+        )
         return
     for first, last in (
         (-2, 0),

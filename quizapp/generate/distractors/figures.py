@@ -25,6 +25,8 @@ _RATIO = re.compile(
 )
 _SMALL = 12
 _HUNDRED = Decimal(100)
+_SMALLER = {"bn": "m", "billion": "million", "trillion": "billion", "tn": "bn"}
+_STEPS = ("1.3", "2.6", "3.8", "5.1", "6.7", "8.4")
 _WORDS = {number: word for word, number in NUMBER_WORDS.items()}
 _ROUND_WORDS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90)
 
@@ -48,41 +50,66 @@ def size_of(text: str) -> tuple[Decimal, ...]:
 
 
 def _variants(key: str) -> Iterator[str]:
-    ratio = _RATIO.search(key)
+    ratio, numbers = _RATIO.search(key), _DIGITS.findall(key)
+    fraction, word = _FRACTION.search(key), _SPELLED.search(key)
     if ratio:
-        for number in _neighbours(int(parse_number(ratio["whole"]) or 0)):
-            whole = str(number) if ratio["whole"].isdigit() else _spelled(number)
-            if number > (parse_number(ratio["count"]) or 0):
-                yield key[: ratio.start("whole")] + whole + key[ratio.end("whole") :]
-        return
-    numbers = _DIGITS.findall(key)
-    if numbers:
+        yield from _moved_ratio(key, ratio)
+    elif numbers:
         yield from _moved_digits(key, numbers)
-        return
-    fraction = _FRACTION.search(key)
-    if fraction:
+    elif fraction:
         one = fraction[0].lower().startswith("one")
-        for other in _FRACTIONS:
-            other = f"one{other[1:]}" if one and other.startswith("a ") else other
+        for name in _FRACTIONS:
+            other = f"one{name[1:]}" if one and name.startswith("a ") else name
             yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]
-        return
-    word = _SPELLED.search(key)
-    if word:
+    elif word:
         for number in _neighbours(_number(word[0])):
             yield key[: word.start()] + _cased(_spelled(number), word[0]) + key[word.end() :]
 
 
+def _moved_ratio(key: str, ratio: re.Match[str]) -> Iterator[str]:
+    """Another whole: "one in four" for "one in five"."""
+    for number in _neighbours(int(parse_number(ratio["whole"]) or 0)):
+        whole = str(number) if ratio["whole"].isdigit() else _spelled(number)
+        if number > (parse_number(ratio["count"]) or 0):
+            yield key[: ratio.start("whole")] + whole + key[ratio.end("whole") :]
+
+
+def _moved_pair(key: str, numbers: list[str]) -> Iterator[str]:
+    """The two sides of a vote, moved so that they still make a hundred."""
+    first, second = Decimal(numbers[0]), Decimal(numbers[1])
+    for step in _STEPS:
+        by = Decimal(step) if "." in numbers[0] else Decimal(step).to_integral_value()
+        for moved in (first + by, first - by):
+            if (moved > second) == (first > second) and 0 < moved < _HUNDRED:
+                other = key.replace(numbers[0], str(moved), 1)
+                at = other.rindex(numbers[1])
+                yield other[:at] + str(_HUNDRED - moved) + other[at + len(numbers[1]) :]
+
+
 def _moved_digits(key: str, numbers: list[str]) -> Iterator[str]:
+    if "," not in key and len(numbers) > 1 and sum(map(Decimal, numbers)) == _HUNDRED:
+        yield from _moved_pair(key, numbers)
+        return
     if (
         len(numbers) == 1
         and "." not in numbers[0]
         and Decimal(numbers[0].replace(",", "")) <= _SMALL
     ):
+        if numbers[0] == "1":
+            yield from _thousands(key)
         for number in _neighbours(int(numbers[0])):
             yield _DIGITS.sub(str(number), key, count=1)
         return
     for factor in _FACTORS:
         yield _DIGITS.sub(lambda found, by=factor: _scaled(found[0], Decimal(by)), key)  # type: ignore[misc]
+
+
+def _thousands(key: str) -> Iterator[str]:
+    """Amounts below "£1bn" and "$1 trillion" in the next smaller word for a thousand thousands."""
+    for large, small in _SMALLER.items():
+        if re.search(rf"\b1\s?{large}$", key):
+            for number in ("500", "700", "800"):
+                yield re.sub(rf"1(\s?){large}$", rf"{number}\g<1>{small}", key)
 
 
 def _scaled(digits: str, factor: Decimal) -> str:
@@ -103,6 +130,7 @@ def _scaled(digits: str, factor: Decimal) -> str:
 
 
 def _neighbours(number: int) -> list[int]:
+    """Numbers near a small one, the nearest first."""
     if number <= _SMALL:
         return [n for n in (number + 1, number - 1, number + 2, number - 2, number + 3, number - 3,
                             number + 4) if n > 1]  # fmt: skip

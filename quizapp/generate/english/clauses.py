@@ -5,6 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from quizapp.generate.english.function_words import (
+    CONTRASTS,
+    COORDINATORS,
+    DATE_OPENERS,
+    DETERMINERS,
+    NEVER_PASSIVE,
+    NOT_ING,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of, is_finite
 
 BLANK = "____"
@@ -14,26 +26,8 @@ _MARK = re.compile(
     r"[()\[\]“”\"]|,(?!\d)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--|\s(?=(?:while|whereas|although)\s)"
 )
 _WORD = re.compile(r"[\w.’'$£€%-]+")
-RELATIVES = {"which", "who", "whom", "whose", "where", "that"}
-SUBORDINATORS = {"while", "whereas", "although", "though", "as", "because", "since", "after"}
-SUBORDINATORS |= {"before", "until", "when", "if", "unless", "once", "so"}
-_PREPOSITION_WORDS = (
-    "with despite including particularly especially following amid amidst without in on at by"
-    " for from under during over between unlike alongside like such notably mainly mostly due"
-    " thanks owing apart besides compared rather instead given based to of against among through"
-    " throughout"
-    " towards toward into within across per regarding concerning via up"
-)
-PREPOSITIONS = set(_PREPOSITION_WORDS.split())
-_DATE_OPENERS = {"in", "on", "by", "during", "since"}
-_CONTRASTS = {"while", "whereas", "although", "though"}
-_COORDINATORS = {"and", "but", "or", "yet", "nor"}
-DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"}
-DETERMINERS |= {"our", "my", "your", "some", "any", "no", "every", "each", "both", "all"}
-_NOT_ING = {"during", "king", "spring", "beijing", "nothing", "something", "everything", "being"}
-_ADVERBS = {"also", "then", "later", "first", "never", "only", "soon", "still", "now", "once"}
-_LONGEST_SUBJECT = 26
 _DATE_REACH = 8
+_FIRST_NOUN = 2
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
@@ -78,10 +72,10 @@ class Chunk:
 def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
     if first in RELATIVES or (first in PREPOSITIONS and words[1:2] in (["which"], ["whom"])):
         return Kind.RELATIVE
-    if first in _COORDINATORS:
+    if first in COORDINATORS:
         return Kind.COORDINATE
     if first in SUBORDINATORS:
-        clause = first in _CONTRASTS or finite_index(words[1:])
+        clause = first in CONTRASTS or finite_index(words[1:])
         return Kind.SUBORDINATE if clause else Kind.PHRASE
     if first in PREPOSITIONS:
         return Kind.CLAUSE if _after_phrase(words) else Kind.PHRASE
@@ -93,7 +87,9 @@ def is_participial(words: Sequence[str]) -> bool:
     first = words[0].lower() if words else ""
     if first.endswith("ly") and len(words) > 1:
         first, words = words[1].lower(), words[1:]
-    if first.endswith("ing") and first not in _NOT_ING and words[0].islower():
+    if first in NEVER_PASSIVE:
+        return False
+    if first.endswith("ing") and first not in NOT_ING and words[0].islower():
         return True
     following = next((w.lower() for w in words[1:] if not w.endswith("ly")), "")
     return first in PARTICIPLES and words[0].islower() and following in PREPOSITIONS | {"as"}
@@ -101,10 +97,24 @@ def is_participial(words: Sequence[str]) -> bool:
 
 def _after_phrase(words: Sequence[str]) -> bool:
     """Whether a full clause follows an opening date without a comma: "In 2010 India began"."""
+    if _second_subject(words):
+        return True
     near = words[1:_DATE_REACH]
     dated = next((at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0)
     dated = dated or next((at for at, w in enumerate(near[:3], 1) if w.isdigit()), 0)
-    return words[0].lower() in _DATE_OPENERS and dated > 0 and bool(finite_index(words[dated:]))
+    return words[0].lower() in DATE_OPENERS and dated > 0 and bool(finite_index(words[dated:]))
+
+
+def _second_subject(words: Sequence[str]) -> bool:
+    """Whether a subject of its own follows the phrase: "Under the pact the king paid"."""
+    if (RELATIVES | SUBORDINATORS) & {word.lower() for word in words[1:]}:
+        return False
+    for place, word in enumerate(words[2:-1], 2):
+        if word in SUBJECT_PRONOUNS and is_finite(words[place + 1]):
+            return True
+        if word == "the" and place > _FIRST_NOUN and words[place - 1] not in PREPOSITIONS:
+            return words[place - 1] not in COORDINATORS and bool(finite_index(words[place:]))
+    return False
 
 
 def finite_index(words: Sequence[str]) -> int:
@@ -132,7 +142,16 @@ def _verb_like(words: Sequence[str], place: int) -> bool:
     if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
         return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
     after = words[place + 1].lower() if place + 1 < len(words) else ""
+    counted = before == BLANK or before[:1].isdigit()
+    noun = words[place + 1 : place + 2] == [after] and _plural(after)
+    if counted and noun and word in PARTICIPLES:
+        return False
     return word in AUXILIARIES or word in ONLY_PAST or after not in {"by", "of"}
+
+
+def _plural(word: str) -> bool:
+    """Whether a small word looks like a plural noun."""
+    return word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def split(text: str) -> list[Chunk]:
@@ -164,7 +183,8 @@ def join(chunks: Sequence[Chunk]) -> str:
     """A sentence's text from its chunks, with a capital and a full stop."""
     text = "".join((chunk.mark if place else "") + chunk.text for place, chunk in enumerate(chunks))
     text = text.rstrip(" ,;:—–-.")
-    return f"{text[:1].upper()}{text[1:]}."
+    stop = "" if text.endswith(('."', ".”", "?”", "!”")) else "."
+    return f"{text[:1].upper()}{text[1:]}{stop}"
 
 
 def complete(chunks: Sequence[Chunk]) -> bool:
@@ -183,57 +203,3 @@ def _acts(chunk: Chunk) -> bool:
     words = [word.lower() for word in chunk.words]
     active = len(words) > 1 and words[1] in {"over", "up", "about", "around", "some"}
     return chunk.kind is Kind.PARTICIPIAL and active and base_of(words[0]) is not None
-
-
-def subject_of(sentence: str) -> str:
-    """The subject of a simple statement, where it is certain, else ""."""
-    main = main_clause(sentence)
-    return main.subject if main else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Main:
-    """A clause in three parts: "The floods", "killed", "1,739 people"."""
-
-    subject: str
-    verb: str
-    rest: str
-
-
-def main_clause(text: str) -> Main | None:
-    """The parts of a statement whose subject comes first, or None where they are not certain."""
-    words = text.rstrip(". ").split()
-    bare = [word.strip(',;:()“”"') for word in words]
-    if not words or not _opens_subject(bare):
-        return None
-    place = finite_index(bare)
-    if not 0 < place <= _LONGEST_SUBJECT or not _certain(bare, place):
-        return None
-    subject = " ".join(words[:place])
-    if "," in subject and (subject.count(",") == 1 or not subject.endswith(",")):
-        return None
-    while (last := subject.rsplit(" ", 1)[-1].lower()) == "also":
-        subject = subject[: -len(last) - 1]
-    return Main(subject, bare[place], " ".join(words[place + 1 :]))
-
-
-def _opens_subject(bare: Sequence[str]) -> bool:
-    first = bare[0].lower()
-    others = RELATIVES | SUBORDINATORS | PREPOSITIONS | _COORDINATORS
-    return first not in others and not first.endswith(("ing", "ly")) and first not in _ADVERBS
-
-
-def _certain(bare: Sequence[str], place: int) -> bool:
-    """Whether the verb at `place` is the main verb and not the participle of a noun before it."""
-    verb = bare[place].lower()
-    inside = [word.lower() for word in bare[1:place]]
-    if RELATIVES & set(inside) or (SUBORDINATORS - {"as"}) & set(inside):
-        return False
-    if verb in AUXILIARIES or verb in ONLY_PAST:
-        return True
-    if base_of(verb) is None:
-        return False
-    following = bare[place + 1].lower() if place + 1 < len(bare) else ""
-    if following not in PREPOSITIONS:
-        return True
-    return not finite_index(["", *bare[place + 1 :]])

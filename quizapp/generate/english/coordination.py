@@ -2,10 +2,13 @@
 
 import re
 
-from quizapp.generate.english.clauses import BLANK, DETERMINERS, Main, finite_index, main_clause
+from quizapp.generate.english.clauses import BLANK, finite_index
+from quizapp.generate.english.function_words import DETERMINERS
+from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PARTICIPLES, base_of
 
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
+_COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
     r"(?P<rest>.+)$"
@@ -16,7 +19,7 @@ def own_predicate(text: str) -> str:
     """The statement with only the predicate that holds the blank, or "" where it is the only one.
 
     "In 2004 the ministry shut 700 sites and arrested ____ people." is cut to "In 2004 the ministry
-    arrested ____ people."; a second clause with a subject of its own is cut off likewise.
+    arrested ____ people."
     """
     opening = _LEAD.match(text)
     lead, body = (opening["lead"], opening["rest"]) if opening else ("", text)
@@ -34,19 +37,36 @@ def own_predicate(text: str) -> str:
     return "" if cut == text else cut
 
 
+def own_clause(text: str) -> str:
+    """The statement without a second clause that has a subject of its own.
+
+    "Output fell ____ in 2003 and President Lula was criticised." is cut to its first clause; a
+    blank in the second leaves the second.
+    """
+    main = main_clause(text)
+    if main is None:
+        return text
+    start = len(main.subject) + len(main.verb)
+    for found in _AND.finditer(text, start):
+        following = text[found.end() :]
+        if _own_clause(following, text[start : found.start()]):
+            if BLANK in following:
+                return own_clause(f"{following[:1].upper()}{following[1:]}")
+            return f"{text[: found.start()].rstrip(' ,.')}."
+    return text
+
+
 def _predicates(main: Main) -> list[str]:
-    """The predicates of the subject; what follows with a subject of its own is left out."""
+    """The predicates of the subject."""
     text = f"{main.verb} {main.rest}"
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for found in _AND.finditer(text):
         following = text[found.end() :]
         verb = _second_verb(main, found["word"], following)
         if verb:
             pieces.append(_with_helper(main, pieces, text[last : found.start()]))
             last = found.end()
-        elif _own_clause(following, text[last : found.start()]):
-            pieces.append(_with_helper(main, pieces, text[last : found.start()]))
-            return pieces
     return [*pieces, _with_helper(main, pieces, text[last:])]
 
 
@@ -72,9 +92,12 @@ def _with_helper(main: Main, before: list[str], piece: str) -> str:
 def _own_clause(following: str, before: str) -> bool:
     """Whether a clause with its own subject follows: "and President Lula was criticised"."""
     words = following.rstrip(".").split()
-    opens = words[0][:1].isupper() or words[0].lower() in DETERMINERS or words[0] in _PRONOUNS
+    first = words[0].lower()
+    opens = words[0][:1].isupper() or first in DETERMINERS | _PRONOUNS or first[:1].isdigit()
     place = finite_index(words)
-    return opens and place > 0 and bool(before.strip()) and "," not in " ".join(words[:place])
+    return (
+        opens and place > 0 and bool(before.strip()) and not _COMMA.search(" ".join(words[:place]))
+    )
 
 
-_PRONOUNS = {"he", "she", "it", "they", "there", "about", "some", "nearly"}
+_PRONOUNS = {"he", "she", "it", "they", "there", "about", "some", "nearly", "over", "more"}

@@ -62,7 +62,8 @@ tackle target task tax tell tend terminate test testify thank threaten tie tight
 total touch tour trace trade train transfer transform translate transport travel treat trigger
 triple trouble try turn undergo undermine underscore underline unify unite unveil update upgrade
 uphold urge use usher vacate value veto view violate visit voice vote vow wage wait walk want warn
-waste watch weaken assent bless chain circumnavigate clone cultivate dethrone hatch sentence nickname knight canonise crown enthrone excavate irrigate submerge
+waste watch weaken assent bless chain circumnavigate clone cultivate dethrone hatch sentence
+nickname knight canonise crown enthrone excavate irrigate submerge
 displace resettle flood erode orbit dock commission decommission christen bury cremate exile banish
 deport acquit plead petition dissent concur overrule overturn quash codify enshrine insert delete
 substitute promulgate abrogate elapse earmark disburse borrow subsidise subsidize baptise baptize

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.moments import DateValue, Precision
-from quizapp.generate.english.clauses import BLANK, Kind, Main, finite_index, main_clause, split
-from quizapp.generate.english.verbs import AUXILIARIES, base_of
+from quizapp.generate.english.clauses import BLANK, Kind, finite_index, split
+from quizapp.generate.english.main_clause import Main, main_clause
+from quizapp.generate.english.verbs import AUXILIARIES, HAVE, base_of
 from quizapp.generate.facts import DateFact
 from quizapp.generate.questions.events import event_question
 from quizapp.generate.questions.inversion import inverted
 from quizapp.generate.questions.question import Question
-from quizapp.generate.questions.sourcing import sourced
+from quizapp.generate.questions.sourcing import names_anything, sourced
 from quizapp.generate.questions.standing import has_time, stands_alone
 from quizapp.generate.questions.statements import Statement, statements, whole
 from quizapp.generate.questions.timing import with_year, year_of
@@ -38,6 +39,7 @@ _SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<ver
 _OF_SUBJECT = re.compile(
     rf"^(?P<head>The [a-z ]{{3,40}}?) of the {BLANK} (?P<rest>(?:was|were|saw|marked)\s.+)\.$"
 )
+_GAPPED = re.compile(r"^,?\sand\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s(?:on|in|by)\s[^,;]*\.?$")
 _DAY_ASKED = re.compile(r"^\w+ (?:what date|which dates)\b")
 _LOOSE_KINDS = {Kind.COORDINATE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.RELATIVE}
 _LOOSE_KINDS |= {Kind.PREDICATE}
@@ -50,7 +52,7 @@ _PREFIXED_SCORE = 0.1
 def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a date, in no order; each with its score."""
     event = event_question(whole(fact, setting), asking("in", fact.value), setting)
-    if event and stands_alone(event):
+    if event and stands_alone(event) and names_anything(event, setting):
         yield from _question(fact, setting, "event", event, _EVENT_SCORE)
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact.value, setting):
@@ -139,6 +141,8 @@ def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
     main = main_clause(rest)
     if main is None or BLANK in main.subject or len(main.subject.split()) > _LONGEST_SUBJECT:
         return ""
+    if any(chunk.kind is Kind.PREDICATE for chunk in split(main.rest)[1:]):
+        return ""
     asked = inverted(main, setting)
     return f"{asking(preposition, value)} {asked.rstrip('.')}?" if asked else ""
 
@@ -158,7 +162,8 @@ def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     main = main_clause(before + ".")
     if main is None or not _owned(main, after, by):
         return "", ""
-    return by, before + after
+    gapped = _GAPPED.match(after)
+    return by, before + ("." if gapped else after)
 
 
 def _owned(main: Main, after: str, by: str) -> bool:
@@ -169,6 +174,8 @@ def _owned(main: Main, after: str, by: str) -> bool:
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False
     if by.lower() in {"by", "until", "till"} and main.verb.lower() not in _AHEAD:
+        return False
+    if by.lower() == "since" and main.verb.lower() not in HAVE:
         return False
     if any(chunk.kind in _LOOSE_KINDS for chunk in split(main.rest)[1:]):
         return False

@@ -2,7 +2,8 @@
 
 import re
 
-from quizapp.generate.english.clauses import BLANK, PREPOSITIONS
+from quizapp.generate.english.clauses import BLANK
+from quizapp.generate.english.function_words import PREPOSITIONS
 from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, is_finite
 from quizapp.generate.setting import Setting
 

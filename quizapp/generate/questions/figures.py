@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.generate.english.clauses import BLANK, Main, finite_index, main_clause
+from quizapp.generate.english.clauses import BLANK, finite_index
+from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import PARTICIPLES, base_of
 from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
@@ -17,6 +18,7 @@ _OPENING = re.compile(
     rf"^(?:(?:An? (?:estimated|total of|average of) )|Some )?{BLANK}(?P<rest>\s.+)\.$"
 )
 _THERE = re.compile(rf"^There (?P<be>are|were) {BLANK} (?P<noun>[a-z][a-z’' -]*?s) (?P<rest>.+)\.$")
+_SOURCE_LAST = re.compile(r"^(?P<text>[^,]+(?:,[^,]+)*), according to (?P<who>[^,]+)\.$")
 _OBJECT = re.compile(rf"^(?:(?P<done>[a-z]+) )?{BLANK}(?P<rest>(?:\s.*)?)$")
 _WORD = r"(?!(?:to|from|for|over|and|of|in|by|with|on|at)\b)[a-z-]+"
 _KIND_OF = re.compile(
@@ -27,7 +29,6 @@ _MUCH_OF = re.compile(r"^of (?P<what>[a-z]+(?<!s)) (?P<rest>[a-z]+ .+)$")
 _SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
 _SECOND_FIGURE = re.compile(r"\band \d|[$£€₹]")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
-_ARTICLE = re.compile(rf"\ban? {BLANK}")
 _WEIGHTY = re.compile(
     r"\b(?:wars?|treaties|agreements|rivers|provinces|states|members|soldiers|people|police|deaths"
     r"|tests|principles|pillars|amendments|terms|seats|permanent|nuclear|republics|parties)\b"
@@ -41,9 +42,7 @@ def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a figure, in no order; each with its score."""
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact, setting):
-            asked = sourced(
-                stem, setting, placed=dated(stem, setting), leans=statement.leans
-            )
+            asked = sourced(stem, setting, placed=dated(stem, setting), leans=statement.leans)
             if asked:
                 less = _PREFIXED_SCORE if asked != stem else 0.0
                 less += _DULL_SCORE if _is_dull(fact) else 0.0
@@ -60,14 +59,21 @@ def _is_dull(fact: FigureFact) -> bool:
 def _forms(
     statement: Statement, fact: FigureFact, setting: Setting
 ) -> Iterator[tuple[str, str, float]]:
-    text = statement.text
+    text = _SOURCE_LAST.sub(r"\g<text>.", statement.text)
+    told = _SOURCE_LAST.match(statement.text)
+    source = f"According to {told['who']}, " if told else ""
     opening = _subject_question(text, fact)
     if opening:
-        yield "subject", opening, 0.3
+        yield "subject", _behind(source, opening), 0.3
     asked = _object_question(text, fact, setting)
     if asked:
-        yield "object", asked, 0.25
-    yield "blank", _ARTICLE.sub(f"a(n) {BLANK}", text), 0.1
+        yield "object", _behind(source, asked), 0.25
+    yield "blank", statement.text, 0.1
+
+
+def _behind(source: str, asked: str) -> str:
+    """A question behind the words that say whose figure it is."""
+    return f"{source}{asked[:1].lower()}{asked[1:]}" if source else asked
 
 
 def _subject_question(text: str, fact: FigureFact) -> str:

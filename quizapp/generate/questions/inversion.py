@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.english.clauses import Main
+from quizapp.generate.english.main_clause import Main
 from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
 from quizapp.generate.setting import Setting
 

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.english.clauses import main_clause
+from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.verbs import BE
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.setting import Setting
@@ -14,15 +14,20 @@ _BOTH = re.compile(
 )
 _LEAD = (
     r"(?:(?:In|On|At|By|With|After|During|Since|From|Until|Under|For)\s(?:[^,.]{2,60},\s"
-    r"|(?:the\s)?(?:[A-Z][a-z]+\s)?(?:____|(?:late\s|early\s)?\d{4}s?)\s))?"
+    r"|[^,.]{0,60}?(?:____|\d{4}s?)\s|the\s[A-Z][\w’' -]{3,40}\s(?=(?:he|she|it)\s)))?"
 )
 _SUBJECT = re.compile(rf"^(?P<lead>{_LEAD})(?P<word>[Hh]e|[Ss]he|[Ii]t)\s(?=[a-z])")
 _OPENING_NAME = re.compile(
     r"(?:The\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|for)(?:\sthe)?)?\s[A-Z0-9][\w’'.-]*)*(?:\s\([A-Z]+\))?(?=,?\s[a-z])"
 )
+_APPOSITION = re.compile(
+    r"^(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*),\s[^,]{3,60},\s(?=(?:is|was|has|had)\b)"
+)
+_DEFINITE_THING = re.compile(r"\b(?:an?|the|its|this|that|one)\b|[A-Z]")
+_PLURAL = re.compile(r"(?<![sui])s$| and ")
 _PLUPERFECT = re.compile(r"\shad\s(?:been|\w+ed)\b")
 _IT_ALSO = re.compile(r"It also\s")
-_IT = re.compile(r"^It\s(?=[a-z])")
+_IT = re.compile(r"^Its?\s(?=[a-z])")
 _HE = re.compile(r"^(?:He|She)\s|^(?:In|On|At|By|With)\s[^.]{2,60}\s(?:he|she)\s")
 _LONE_NAME = re.compile(
     r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
@@ -30,8 +35,8 @@ _LONE_NAME = re.compile(
 _CAP_AROUND = re.compile(r"[A-Z][\w.’'-]*$")
 _NAMES = re.compile(r"(?<![\w.’'-])[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.\s?)*[A-Z][a-z’'-]+)+")
 _PASSIVE_FIRST = re.compile(
-    r"^(?P<verb>Passed|Assented to|Adopted|Signed|Promulgated|Abrogated|Enforced|Announced|Ratified|Drafted"
-    r"|Approved|Enacted|Repealed|Suspended|Amended|Concluded|Presented|Completed|Opened)\s"
+    r"^(?P<verb>Passed|Assented to|Adopted|Signed|Promulgated|Abrogated|Enforced|Announced|Ratified"
+    r"|Drafted|Approved|Enacted|Repealed|Suspended|Amended|Concluded|Presented|Completed|Opened)\s"
     r"(?=on\b|in\b|by\b|unanimously\b)"
 )
 _ACTIVE_FIRST = re.compile(
@@ -83,34 +88,50 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     found = _SUBJECT.match(text)
     if not found:
         return text
-    if found["word"].lower() == "it":
+    word = found["word"].lower()
+    if word in {"it", "its"}:
         name = _thing_before(setting, place) if _IT.match(sentence or text) else ""
         name = "" if _PLUPERFECT.match(text[found.end("word") :]) else name
     else:
-        name = _person_before(setting, place, found["word"].lower(), sentence)
+        name = _person_before(setting, place, word, sentence)
     if not name:
         return text
     name = name if not found["lead"] else name.replace("The ", "the ", 1)
+    if word in {"its", "his"}:
+        name += "’" if name.endswith("s") else "’s"
     return f"{found['lead']}{name} {text[found.end() :]}"
 
 
 def _thing_before(setting: Setting, place: Place) -> str:
     """What an opening "It" means: the subject of the sentence before, where that is a name."""
-    earlier = setting.text(place[0])[: place[1]]
+    earlier = setting.text(place[0])[: place[1]].strip(" •·*–-")
+    if not earlier:
+        return _headed_it(setting, place) or _only_subject(setting.earlier(*place))
     topic = setting.things.topic
     for part in reversed(sentences(earlier)[-3:]):
         if _IT.match(part.text):
             continue
         text = setting.things.named(part.text, (place[0], part.start))
-        opening = _OPENING_NAME.match(text)
-        main = main_clause(text)
-        if not opening or not main or _is_person(opening[0].removeprefix("The "), setting):
+        text = _APPOSITION.sub(r"\g<name> ", text)
+        opening, main = _OPENING_NAME.match(text), main_clause(text)
+        if not opening or _is_person(opening[0].removeprefix("The "), setting):
             return ""
         name = re.sub(r"\s\([A-Z]+\)$", "", opening[0])
-        also = _IT_ALSO.match(setting.text(place[0]), place[1])
-        certain = also or main.verb in BE or (topic is not None and name.endswith(topic.name))
-        return name if certain and " " in name and not name.endswith(("s", "ing")) else ""
-    return _headed_it(setting, place) if not earlier.strip(" •-*–") else ""
+        told = topic is not None and name.endswith(topic.name)
+        also = _IT_ALSO.match(setting.text(place[0]), place[1]) is not None
+        single = " " in name and not name.endswith("ing") and not _PLURAL.search(name)
+        certain = also or (main is not None and main.verb in BE)
+        return name if told or (certain and single) else ""
+    return ""
+
+
+def _only_subject(paragraph: str) -> str:
+    """The subject of a paragraph of one sentence in which nothing else is one definite thing."""
+    main = main_clause(paragraph)
+    if main is None or len(sentences(paragraph)) > 1 or not main.subject.startswith("The "):
+        return ""
+    alone = not _DEFINITE_THING.search(f"{main.rest} {main.subject[4:]}")
+    return main.subject if alone and main.subject.count(" ") > 1 else ""
 
 
 def _is_person(name: str, setting: Setting) -> bool:
@@ -147,7 +168,7 @@ def _person_before(setting: Setting, place: Place, word: str, sentence: str) -> 
 
 def _gender_fits(name: str, word: str, setting: Setting) -> bool:
     person = setting.registry.named(name)
-    return person is not None and person.gender in {"", {"he": "m", "she": "f"}[word]}
+    return person is not None and person.gender in {"", {"he": "m", "his": "m", "she": "f"}[word]}
 
 
 def _others(text: str, hero: str, setting: Setting) -> set[str]:
@@ -160,12 +181,13 @@ def _others(text: str, hero: str, setting: Setting) -> set[str]:
 
 def _opens_with(text: str, hero: str, setting: Setting) -> str:
     """The person who is the subject of a sentence, by full name, or ""."""
+    last = hero.rsplit(" ", maxsplit=1)[-1]
     found = re.match(rf"(?:[^,]{{0,40}},\s)?(?P<name>{_NAMES.pattern})(?=,|\s[a-z])", text)
     if found and personal(found["name"].split()) and setting.registry.named(found["name"]):
         named = found["name"]
-        return hero if hero and named.endswith(hero.split(" ")[-1]) else named
-    surname = hero.rsplit(" ", maxsplit=1)[-1]
-    return hero if hero and re.match(rf"(?:[^,]{{0,60}},\s)?{surname}\s[a-z]", text) else ""
+        return hero if last and named.endswith(last) else named
+    either = "|".join({last, hero.split(" ", maxsplit=1)[0]})
+    return hero if hero and re.search(rf"(?:^|,\s|\band\s)(?:{either})\s[a-z]", text) else ""
 
 
 def _full_names(text: str, setting: Setting, place: Place) -> str:
@@ -182,6 +204,7 @@ def _full_names(text: str, setting: Setting, place: Place) -> str:
         person = None if part or name in done else setting.person_called(name, place)
         full = person.name if person else ""
         full = hero if not part and hero.endswith(f" {name}") and name not in done else full
+        full = full or ("" if part or name in done else setting.given_name(name))
         if full and name != full and full not in text:
             pieces += [text[last : found.start()], full]
             last = found.end()

@@ -3,18 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizapp.generate.english.clauses import (
-    BLANK,
-    Chunk,
-    Kind,
-    complete,
-    finite_index,
-    join,
-    main_clause,
-    split,
-    subject_of,
-)
-from quizapp.generate.english.coordination import own_predicate
+from quizapp.generate.english.clauses import BLANK, Chunk, Kind, complete, finite_index, join, split
+from quizapp.generate.english.coordination import own_clause, own_predicate
+from quizapp.generate.english.main_clause import main_clause, subject_of
 from quizapp.generate.english.verbs import BE, PARTICIPLES, base_of, is_finite
 
 _CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
@@ -23,10 +14,11 @@ _NAME_AT_END = re.compile(
 )
 _NAMED_NOUN = re.compile(r"(?:^|\s)(?P<name>the\s(?:[A-Z][\w’'-]*\s){1,4}[a-z]+)$", re.MULTILINE)
 _NAME_OF = re.compile(
-    r"^(?:and\s)?(?P<name>[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)*)(?=of\s(?:the\s)?[A-Z]).{3,60}$"
+    r"^(?:and\s)?(?P<name>[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)*)"
+    r"(?=of\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]).{3,60}$"
 )
 _PHRASE_AFTER = re.compile(r"\s(?:of|in|on|for|to|from|at|by|with|between|across|against)\s")
-_LONGEST_NOUN = 12
+_LONGEST_NOUN, _LONG = 12, 28
 _RESTRICTIVE = re.compile(
     r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
     r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
@@ -38,6 +30,8 @@ _SECOND_PREDICATE = re.compile(
 )
 _DATE_BLANK = re.compile(rf"\b(?:in|on|since|by|during|until)\s(?:the\s)?{BLANK}")
 _OPENERS = {"if", "unless", "until", "so", "before"}
+_APPOSED = {"some", "about", "nearly", "almost", "roughly", "around", "half", "twice", "double"}
+_EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
 
@@ -46,7 +40,7 @@ def readings(sentence: str) -> Iterator[str]:
 
     The blank's own clause comes first, the whole sentence last; several may be equal.
     """
-    for reading in _readings(sentence):
+    for reading in map(own_clause, _readings(sentence)):
         own = own_predicate(reading)
         if own:
             yield own
@@ -61,10 +55,19 @@ def _readings(sentence: str) -> Iterator[str]:
     for extract in _extracts(chunks, place):
         at = next((n for n, chunk in enumerate(extract) if BLANK in chunk.text), 0)
         yield join(_without_tail(extract, at))
+    if _apposed(chunks, place):
+        yield join([chunks[0], Chunk(" ", chunks[2].text), *chunks[3:]])
     yield join(_without_head(_without_tail(chunks, place)))
     yield join(_without_tail(chunks, place))
     yield join(_without_head(chunks))
     yield join(chunks)
+
+
+def _apposed(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether the sentence is long and opens "NAME, the description, did ..."."""
+    kinds = [chunk.kind for chunk in chunks[:3]]
+    long = sum(len(chunk.words) for chunk in chunks) > _LONG
+    return long and place > 1 and kinds == [Kind.NOUN, Kind.NOUN, Kind.PREDICATE]
 
 
 def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
@@ -72,8 +75,15 @@ def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
     for at in range(place + 1, len(chunks)):
         inserted = chunks[at].mark == " — " and _is_inserted(chunks, at)
         if not inserted and _loose(chunks[at]) and complete(chunks[:at]):
-            return _short_of_predicate(chunks[:at])
+            return _short_of_predicate(_without_stray(chunks[:at], place))
     return _short_of_predicate(chunks)
+
+
+def _without_stray(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
+    """The same without a last "and NOUN" whose verb was cut off with what came after it."""
+    last = len(chunks) - 1
+    stray = last > place and chunks[last].kind is Kind.COORDINATE and not _loose(chunks[last])
+    return chunks[:last] if stray and complete(chunks[:last]) else chunks
 
 
 def _is_inserted(chunks: Sequence[Chunk], at: int) -> bool:
@@ -103,6 +113,9 @@ def _loose(chunk: Chunk) -> bool:
         return len(words) > 1 and (is_finite(words[1]) or bool(finite_index(chunk.words[1:])))
     if kind is Kind.PHRASE:
         return words[0] in _DISPENSABLE
+    if kind is Kind.NOUN and chunk.mark == ", " and words:
+        extreme = words[0] == "the" and len(words) > 1 and words[1] in _EXTREMES
+        return extreme or words[0] in _APPOSED or words[0][0].isdigit()
     return kind in {Kind.RELATIVE, Kind.SUBORDINATE, Kind.PARTICIPIAL}
 
 

@@ -3,6 +3,8 @@
 import re
 
 from quizapp.generate.english.clauses import BLANK
+from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.people.registry import RUN
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -17,11 +19,16 @@ _CONNECTIVE = re.compile(
 _ASIDES = (
     (re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
                 r"|for instance|for example|indeed|in fact)(?:,\s|(?=\.))"), " "),
-    (re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly)(?=\s[a-z])"), ""),
+    (re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly|again)"
+                r"(?=\s[a-z])"), ""),
+    (re.compile(r"(?<=\bwill)\snow(?=\s)"), ""),
+    (re.compile(r",\s(?P<who>(?:the\s)?[A-Z][\w’'.& -]{1,50}?)\s(?:says?|said|reports?|reported"
+                r"|estimates?|estimated|added)\.?$"), r", according to \g<who>."),
     (re.compile(rf",?\s(?:late\s|early\s)?on\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
                 r"(?=[\s.,])"), ""),
     (re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
     (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
+    (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
     (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
     (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
     (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
@@ -29,7 +36,8 @@ _ASIDES = (
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
-    r"|an? similar(?!\sto\b)|the same|the other|others|the following|so-called|then|thereafter|subsequently|both sides"
+    r"|an? similar(?!\sto\b)|the same|the other|others|the following|so-called|then"
+    r"|thereafter|subsequently|both sides"
     r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
     r"|both (?:countries|nations))\b",
     re.IGNORECASE,
@@ -42,6 +50,9 @@ _RELATIVE = re.compile(
     r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|(?:before|after)(?=[.,;]|$))"
     r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year)\b",
     re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"\b(?:over|in|for|within|during) the next (?:[a-z]+ )?(?:weeks|months|years|decades)\b"
 )
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et)\b")
 _OPENING_PRONOUN = re.compile(
@@ -78,10 +89,11 @@ _BARE = re.compile(
     rf"\b[Tt]he\s(?:(?:new|old|latest|big|whole|entire|first|second|third|final|original|current|former"
     r"|local|small|military|peace|political|foreign|central|joint|proposed|planned)\s)?"
     rf"(?P<noun>{_ANAPHORIC})(?:['’]s?)?(?=[\s.,;:])"
-    rf"(?!\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
+    rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
 )
 _THING = re.compile(
-    r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>project|plan|scheme|dam|lake|treaty"
+    r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>project|plan"
+    r"|scheme|dam|lake|treaty"
     r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle|operation"
     r"|ceasefire|bill|resolution|loan|package|ban|canal|bridge|reservoir|embargo|petition|judgment"
     r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money)(?:['’]s)?(?=[\s.,;?])"
@@ -98,8 +110,7 @@ _ROLE_NOUN = re.compile(
 _PLAIN_SUBJECT = re.compile(
     r"^(?:[^,A-Z]{0,60}, |(?:In|On|By|During) (?:____|[A-Z][\w ]{1,20}\d{4}|\d{4}),? )?"
     r"[Tt]he (?:(?:first|second|third|final|last|total|overall|new|old|initial|original|whole) )?"
-    r"(?P<noun>[a-z-]+)(?:,? (?:which|who|is|was|are|were|has|had|have|will|would|can|could"
-    r"|may|[a-z]+(?:ed|s)|began|fell|rose|grew|won|lost|took|came|went|saw|held|met|ran|led)\b|$)"
+    r"(?P<noun>[a-z-]+)(?:,? (?P<verb>[a-z]+)\b|$)"
 )
 _ONLY_ONE = {"pound", "dollar", "euro", "rupee", "yen", "sun", "moon", "earth", "world", "yuan"}
 _A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
@@ -108,7 +119,19 @@ _COMPARED = re.compile(
     r"\bsince\b[^,.;]*"
 )
 _NAME = re.compile(rf"(?<![\w.])(?:{RUN})")
-_COMMON_OPENERS = {"The", "In", "On", "By", "A", "An", "Some", "During", "Since", "From", "After"}
+_COMMON_OPENERS = {"Together", "Here", "There", "Initially", "Eventually", "Today", "Originally"}
+_COMMON_OPENERS |= {
+    "Soon",
+    "Finally",
+    "Then",
+    "Although",
+    "Because",
+    "Since",
+    "Once",
+    "These",
+    "That",
+}
+_COMMON_OPENERS |= {"The", "In", "On", "By", "A", "An", "Some", "During", "Since", "From", "After"}
 _COMMON_OPENERS |= {
     "Between",
     "Under",
@@ -143,13 +166,15 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
     outside = _unquoted(text)
     plain_subject = _PLAIN_SUBJECT.match(outside)
     if plain_subject and plain_subject["noun"] not in _ONLY_ONE | known:
-        return False
-    if _PERSONAL.search(outside) or _POINTERS.search(outside) or _RELATIVE.search(outside):
+        verb = plain_subject["verb"] or "is"
+        if verb in {"which", "who"} or is_finite(verb):
+            return False
+    passing = _FORWARD.sub("", outside) if known else outside
+    if _PERSONAL.search(outside) or _POINTERS.search(outside) or _RELATIVE.search(passing):
         return False
     if _OWN_EVENT.search(outside) or (_OPENING_PRONOUN.match(text) and not _THERE.match(text)):
         return False
-    pronouns = list(_PRONOUN.finditer(outside))
-    if pronouns and not _names_before(outside, pronouns[0].start()):
+    if not _pronouns_meant(outside):
         return False
     if any(
         found["thing"] not in outside[: found.start()].lower() and found["thing"] not in known
@@ -159,6 +184,15 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
     bare = [found.start() for found in _BARE.finditer(outside) if found["noun"] not in known]
     bare += [found.start() for found in _ROLE_NOUN.finditer(outside)]
     return all(_names_before(outside, start) for start in bare)
+
+
+def _pronouns_meant(text: str) -> bool:
+    """Whether the first pronoun follows a name, or "its" the subject that owns it."""
+    first = _PRONOUN.search(text)
+    if first is None or _names_before(text, first.start()):
+        return True
+    main = main_clause(text) if first[0] in {"its", "their"} else None
+    return main is not None and first.start() > len(main.subject) and len(main.subject.split()) > 1
 
 
 def _unquoted(text: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.generate.english.clauses import BLANK, complete, main_clause, split
+from quizapp.generate.english.clauses import BLANK, complete, split
+from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.questions.naming import headed, loose_pronoun, resolved
 from quizapp.generate.questions.readings import readings
 from quizapp.generate.questions.standing import blank_in_quotes, plain, stands_alone
-from quizapp.generate.questions.timing import dated_years
+from quizapp.generate.questions.timing import dated_days, dated_years
 from quizapp.generate.setting import Setting
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
@@ -54,12 +55,10 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         return
     place = (fact.paragraph, fact.quote_start)
     seen: set[str] = set()
-    tried: set[str] = set()
-    body = headed(plain(" ".join(dated_years(sentence, setting).split())), setting, place)
+    body = headed(
+        plain(" ".join(dated_days(dated_years(sentence, setting)).split())), setting, place
+    )
     for rank, reading in enumerate(readings(body)):
-        if reading in tried:
-            continue
-        tried.add(reading)
         text = resolved(plain(reading), setting, place, sentence=body)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
         if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):

@@ -39,6 +39,24 @@ def dated_years(text: str, setting: Setting) -> str:
     return _YEARS.sub(replaced, text)
 
 
+def dated_days(text: str) -> str:
+    """`text` with its year after a day that follows a full date of the same year."""
+    last: DateValue | None = None
+    pieces, at = [], 0
+    for mention in find_dates(text):
+        value = mention.value
+        if value.precision not in {Precision.DAY, Precision.MONTH} or value.end:
+            last = None
+        elif value.start.year:
+            last = value
+        elif last and (value.start.month, value.start.day) >= (last.start.month, last.start.day):
+            printed = text[mention.start : mention.end]
+            pieces += [text[at : mention.end], ", " if _MONTH_FIRST.match(printed) else " "]
+            pieces.append(str(last.start.year))
+            at = mention.end
+    return "".join(pieces) + text[at:]
+
+
 def year_of(fact: DateFact, setting: Setting) -> int:
     """The year of a day that is printed without one, from what stands just before it, or 0."""
     value = fact.value
@@ -54,7 +72,7 @@ def year_of(fact: DateFact, setting: Setting) -> int:
 
 
 def _news_year(value: DateValue, sentence: str, setting: Setting) -> int:
-    """The year of a news story, for a day that lies just before it, or after it if it is to come."""
+    """The year of a news story, for a day just before it, or one after it that is to come."""
     published = setting.document.published
     if not setting.is_news or len(published) < len("2016-08"):
         return 0
