@@ -19,6 +19,7 @@ _FIRST = re.compile(
 )
 
 Place = tuple[int, int]
+_MOST = 8
 
 
 class Bodies:
@@ -41,11 +42,19 @@ class Bodies:
 
     def meant(self, noun: str, place: Place) -> str | None:
         """The one body before `place` whose name is headed by `noun`, or None."""
-        seen = [name for name, at in self._first.get(noun.casefold(), {}).items() if at < place]
-        whole = [
-            n for n in seen if not any(o != n and (o.endswith(n) or o.startswith(n)) for o in seen)
-        ]
+        seen: list[str] = []
+        for name, at in self._first.get(noun.casefold(), {}).items():
+            if at >= place:
+                break
+            if len(seen) == _MOST:
+                return None
+            seen.append(name)
+        whole = [n for n in seen if not any(o != n and _within(n, o) for o in seen)]
         return whole[0] if len(whole) == 1 else None
+
+
+def _within(name: str, other: str) -> bool:
+    return other.startswith(name) or other.endswith(name)
 
 
 def is_head(word: str) -> bool:

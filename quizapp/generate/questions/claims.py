@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.people.sightings import sightings
 from quizapp.generate.positions.reporting import without_adverbs
 from quizapp.generate.questions.definites import named
 from quizapp.generate.questions.leaning import leans, leans_on_news, points, relative
@@ -202,7 +203,7 @@ def _title(setting: Setting, fact: PositionFact) -> tuple[str, float]:
 def _news(setting: Setting, speaker: Sequence[str]) -> str:
     """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
     title = setting.document.title
-    people = [p.name for p in setting.registry.persons if p.name not in speaker]
-    about = nations_in(title)[:2] or [name for name in people if name in title][:1]
+    people = [seen.name for seen in sightings(title) if setting.registry.named(seen.name)]
+    about = nations_in(title)[:2] or [name for name in people if name not in speaker][:1]
     year = setting.document.published[:4]
     return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, " if about else ""
