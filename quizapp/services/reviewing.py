@@ -89,8 +89,12 @@ class Review:
     def edit(self, wording: Wording) -> Outcome:
         """Give the card other words; its id, and so what learners know of it, stays.
 
+        The same words are as good as keeping it.
         Raises UsageError where it would have no question or no answer.
         """
+        item = self.item
+        if item and _reworded(item.card, wording) == item.card:
+            return self.keep()
         return self._decide(Fate.EDITED, lambda card: as_kept(_reworded(card, wording)))
 
     def drop(self) -> Outcome:

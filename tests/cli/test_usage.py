@@ -33,6 +33,7 @@ def test_the_command_line_has_all_its_commands() -> None:
         "stats",
         "generate",
         "facts",
+        "review",
         "check",
         "schema",
         "scores",

@@ -108,14 +108,17 @@ class TroubleDialog(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(TROUBLE)
     TITLE_TEXT = "That did not work"
 
-    def __init__(self, message: str) -> None:
+    def __init__(
+        self, message: str, *, comfort: str = "The answers before this one are saved."
+    ) -> None:
         super().__init__()
         self._message = message
+        self._comfort = comfort
 
     def contents(self) -> ComposeResult:
         """What went wrong, and that nothing is lost."""
         yield Plain(plain(self._message))
-        yield Plain(Content.styled("\nThe answers before this one are saved.", "$quiet"))
+        yield Plain(Content.styled(f"\n{self._comfort}", "$quiet"))
 
     def action_retry(self) -> None:
         """Try again."""

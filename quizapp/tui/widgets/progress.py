@@ -49,10 +49,14 @@ def _head(progress: Progress) -> VisualType:
     short = Content.styled(f"{progress.done} done · {progress.left} left", "$quiet")
 
     line = either(spread(title, long), spread(title, short), below=long.cell_length + _TITLE_ROOM)
-    return stacked([line, Fitted(lambda width: _bar(progress, width))])
+    return stacked([line, bar(progress.done, progress.done + progress.left)])
 
 
-def _bar(progress: Progress, width: int) -> Content:
-    total = progress.done + progress.left
-    filled = width if not total else width * progress.done // total
-    return Content.assemble(("━" * filled, "$primary"), ("─" * (width - filled), "$rule"))
+def bar(done: int, total: int) -> Fitted:
+    """A line that fills as more of the total is done."""
+
+    def build(width: int) -> Content:
+        filled = width * done // total if total else width
+        return Content.assemble(("━" * filled, "$primary"), ("─" * (width - filled), "$rule"))
+
+    return Fitted(build)
