@@ -21,6 +21,8 @@ from quizapp.generate.selection import attributed, best, chosen
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import Sentence, sentences
 
+_LONGEST_SENTENCE = 2000
+
 
 def find_facts(manuscripts: Iterable[Manuscript]) -> list[Fact]:
     """Every date, figure and position that the documents state, in their order."""
@@ -109,9 +111,11 @@ def _around(parts: Sequence[Sentence], place: int) -> Sentence:
 
 
 def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
-    """The best question on each date and figure."""
+    """The best question on each date and figure; a sentence without an end is left out."""
     for fact in facts:
         question = None
+        if len(fact.quote) > _LONGEST_SENTENCE:
+            continue
         if isinstance(fact, DateFact):
             question = best(date_questions.candidates(fact, setting))
         elif isinstance(fact, FigureFact):

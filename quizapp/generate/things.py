@@ -52,6 +52,7 @@ _CALLED = re.compile(
     r"|between|for|at|near|founded|located|built)\b|[,.])"
 )
 _REMEMBERED = 60
+_EARLIER = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Things:
     def _called(self, noun: str, place: Place) -> str:
         """The one name that "the dam" can mean at `place`, or ""."""
         number, offset = place
-        near = self._texts[number][:offset]
+        near = self._texts[number][max(0, offset - _EARLIER) : offset]
         known = self._by_kind.get(noun, [])
         end = bisect_left(known, (place, ""))
         names = known[max(0, end - _REMEMBERED) : end]

@@ -33,6 +33,7 @@ _LONE_NAME = re.compile(
     r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
 )
 _CAP_AROUND = re.compile(r"[A-Z][\w.’'-]*$")
+_WORD_BEFORE = 60
 _NAMES = re.compile(r"(?<![\w.’'-])[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.\s?)*[A-Z][a-z’'-]+)+")
 _PASSIVE_FIRST = re.compile(
     r"^(?P<verb>Passed|Assented to|Adopted|Signed|Promulgated|Abrogated|Enforced|Announced|Ratified"
@@ -198,7 +199,8 @@ def _full_names(text: str, setting: Setting, place: Place) -> str:
     hero = topic.name if topic and topic.person else ""
     for found in _LONE_NAME.finditer(text):
         name = found["name"]
-        neighbours = _CAP_AROUND.search(text[: found.start()].rstrip()) if found.start() else None
+        before = text[max(0, found.start() - _WORD_BEFORE) : found.start()].rstrip()
+        neighbours = _CAP_AROUND.search(before)
         after = text[found.end() : found.end() + 2]
         part = (neighbours and not found["title"]) or (after[:1] == " " and after[1:].isupper())
         person = None if part or name in done else setting.person_called(name, place)

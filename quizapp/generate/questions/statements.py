@@ -55,10 +55,14 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         return
     place = (fact.paragraph, fact.quote_start)
     seen: set[str] = set()
+    tried: set[str] = set()
     body = headed(
         plain(" ".join(dated_days(dated_years(sentence, setting)).split())), setting, place
     )
     for rank, reading in enumerate(readings(body)):
+        if reading in tried:
+            continue
+        tried.add(reading)
         text = resolved(plain(reading), setting, place, sentence=body)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
         if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
