@@ -227,3 +227,28 @@ def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
     options = [q.key for q in asked(*CAST) if q.form == "view"]
     foils = [foil for q in asked(*CAST) for foil in q.distractors]
     assert not [text for text in (*options, *foils) if "permanent friendship" in text]
+
+
+@pytest.mark.parametrize(
+    ("before", "asked_for"),
+    [
+        ("The talks in the north took the whole of the spring.", True),
+        ("Tom Lund had stood at the head of the northern board for years.", False),
+        ("He had stood at the head of the northern board for years.", False),
+        ("Eva Lund had stood at the head of the northern board for years.", True),
+    ],
+)
+def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
+    before: str,
+    asked_for: bool,  # noqa: FBT001 - a table of cases
+) -> None:
+    text = f"{before} Minister Al Benson said that he would never vote for the northern treaty."
+    assert ("Al Benson" in who(text)) is asked_for
+
+
+def test_a_party_and_its_letters_are_one_option() -> None:
+    text = (
+        "The UK Fish Party met in Oslo. UKFP called on the northern board to quit the fish council "
+        "for good. The Danish Fish Council and the Oslo Trade Union came."
+    )
+    assert "The UK Fish Party" not in who(text)["UKFP"].distractors

@@ -42,7 +42,8 @@ def opposed(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.removeprefix("the ").split() if word[0].isupper())
+    words = [word for word in name.removeprefix("the ").split() if word[0].isupper()]
+    return "".join(word if word.isupper() else word[0] for word in words)
 
 
 @lru_cache(maxsize=_CACHED)

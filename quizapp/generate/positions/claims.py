@@ -24,6 +24,10 @@ _SECOND_VERB = re.compile(
     r"|denied|rejected|pledged|promised|predicted|claimed|stressed|emphasi[sz]ed|expressed|welcomed"
     r"|criticised|criticized|praised|attacked|wants|says|notes|warns|argues)\b"
 )
+_THEN = re.compile(
+    r",? and (?:also )?(?:promised|pledged|accused|urged|called (?:for|on)|warned|told|insisted"
+    r"|demanded|added) "
+)
 _CONTRAST = re.compile(r", (?:while|though|although|whereas|with|after|despite|when) ")
 _AS = re.compile(r", as ")
 _NEW_CLAUSE = re.compile(
@@ -46,7 +50,7 @@ def reported_end(text: str) -> int:
     A narrator's comment or a second clause with its own subject is cut off, and the last stop.
     """
     end = len(text.rstrip().rstrip(".!?").rstrip())
-    for pattern in (_COMMENT, _NARRATION):
+    for pattern in (_COMMENT, _NARRATION, _THEN):
         found = pattern.search(text, 0, end)
         if found:
             end = found.start()

@@ -9,6 +9,7 @@ from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.people.sightings import sightings
 from quizapp.generate.positions.reporting import without_adverbs
 from quizapp.generate.questions.definites import named
+from quizapp.generate.questions.himself import may_mean_another
 from quizapp.generate.questions.leaning import leans, leans_on_news, points, relative
 from quizapp.generate.questions.topics import topic
 from quizapp.generate.questions.worth import doubt
@@ -83,6 +84,8 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
         text = text.split("; ")[0]
     unsure = doubt(fact, text)
     if unsure is None or not _pronouns_hold(text, fact):
+        return None
+    if fact.manner is Manner.CLAUSE and may_mean_another(text, fact, setting):
         return None
     claim = _in_context(text, fact, setting)
     return replace(claim, doubt=claim.doubt + unsure) if claim else None
@@ -203,7 +206,12 @@ def _title(setting: Setting, fact: PositionFact) -> tuple[str, float]:
 def _news(setting: Setting, speaker: Sequence[str]) -> str:
     """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
     title = setting.document.title
-    people = [seen.name for seen in sightings(title) if setting.registry.named(seen.name)]
+    people = [seen.name for seen in sightings(title) if _known(seen.name, setting)]
     about = nations_in(title)[:2] or [name for name in people if name not in speaker][:1]
     year = setting.document.published[:4]
     return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, " if about else ""
+
+
+def _known(name: str, setting: Setting) -> bool:
+    person = setting.registry.named(name)
+    return person is not None and person.sure

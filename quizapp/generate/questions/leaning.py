@@ -6,7 +6,8 @@ from quizapp.generate.english.names import DAYS_AND_MONTHS
 
 _DAY = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[:7])})"
 _RELATIVE = re.compile(
-    rf"\b(?:yesterday|today|tonight|tomorrow|ago|until now|{_DAY}|at the moment|so far|just now"
+    rf"\b(?:yesterday|currently|at present|today|tonight|tomorrow|ago|until now|{_DAY}"
+    r"|at the moment|so far|just now"
     r"|(?:last|next|this|coming|previous|past) (?:\w+ )?(?:week|month|year|season|time|morning"
     r"|afternoon|evening|night|weekend|summer|winter|spring|autumn|quarter|game|match|one|point)s?"
     r"|(?:later|earlier) this \w+)\b",
@@ -16,7 +17,9 @@ _POINTING = re.compile(
     r"\b(?:these|those) (?!who|which|that|of)[a-z]+|\bthis (?!is|was|will|would|has)[a-z-]+"
     r"|\bthis\b|\bthat$|\b(?:both|these|those) arguments\b"
     r"|\b(?:if|because|and|but|when|so) that(?:['’]s| is| was| would| will)\b|\bthe case\b(?! of)"
-    r"|\bhere\b|\bthe (?:former|latter|same|other)\b|\bsuch an?\b|\bthat (?:day|time|period|one)\b"
+    r"|\bhere\b|\bno further\b|\bsimilar (?!to\b)[a-z]+\b(?! to\b)"
+    r"|\b(?:its|his|her|their) (?:latest|next)\b"
+    r"|\bthe (?:former|latter|same|other)\b|\bsuch an?\b|\bthat (?:day|time|period|one)\b"
     r"|\b(?:address|of|in|on|at|for|to|with|from|about|by|solve|fix|change) that [a-z]+",
     re.IGNORECASE,
 )
