@@ -43,6 +43,7 @@ _SURE_NAME = re.compile(r"(?:The )?(?:[A-Z]{2,}|[A-Z][\w-]+(?:['’]s|s['’])|[
 _DATED_THING = re.compile(
     r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at)\b)[a-z]+\b"
 )
+_SOURCED = re.compile(r"^According to “[^”]*”(?: \(\d{4}\))?, ")
 _BASES = set(PAST.values())
 _MONTHS = set(MONTH_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
@@ -175,7 +176,7 @@ def selfless(question: Question) -> str:
     """An "it" or "them" stands in the clause whose subject it cannot be: "adopt it"."""
     found = any(
         is_finite(one["verb"]) or one["verb"] in _BASES
-        for one in _OBJECT_PRONOUN.finditer(question.stem)
+        for one in _OBJECT_PRONOUN.finditer(_SOURCED.sub("", question.stem))
     )
     return "a pronoun means nothing in the stem" if found and question.kind != "position" else ""
 

@@ -31,8 +31,8 @@ _PAPERS = (
     "|Report|Proposals|Protocol|Dam|Battle|Summit"
 )
 _DEFINITE = re.compile(
-    rf"\b(?P<the>[Tt]he)\s(?P<noun>{_KINDS})(?=['’]s|[\s.,;])"
-    r"(?!\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
+    rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{_KINDS}))(?=['’]s|[\s.,;])"
+    r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
 )
 _HEADING = re.compile(
     rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]+)[.)]\s+|[•*-]\s*)?(?P<name>(?:The\s)?(?:{_RUN}\s)?(?:{_PAPERS})"
@@ -142,9 +142,10 @@ class Things:
             text = self._topical(text, topic, place)
         for found in _DEFINITE.finditer(text):
             before = text[: found.start()]
-            if found["noun"] in {name.lower() for name in before.split()}:
+            noun = found["noun"].lower()
+            if noun in {name.lower() for name in before.split()}:
                 continue
-            name = self._called(found["noun"], place)
+            name = self._called(noun, place)
             if name and name not in text:
                 article = "" if _BARE_NAME.match(name) else f"{found['the']} "
                 return f"{before}{article}{name}{text[found.end() :]}"

@@ -81,7 +81,7 @@ def _years(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
 
 
 def _decades(key: str) -> Iterator[str]:
-    for by in (-10, 10, -20, 20, -30, 30):
+    for by in (-10, 10, -20, 20, -30, 30, -40, -50):
         yield _DECADE.sub(lambda found, by=by: str(int(found[0]) + by), key)  # type: ignore[misc]
     part = _PART.search(key)
     if part:
@@ -129,6 +129,7 @@ def _moved_months(key: str, by: int) -> str:
         number = month(found[0]) or 1
         name = MONTH_NAMES[(number - 1 + by) % len(MONTH_NAMES)]
         short = len(found[0].rstrip(".")) <= len("Sept") and found[0] not in MONTH_NAMES
+        name = name.lower() if found[0].islower() else name
         return name[:3] if short else name
 
     return _MONTH.sub(moved, key) if by else key

@@ -41,7 +41,9 @@ class Pool:
         own = fact.value.low
         place = bisect_left(alike, (own, ""))
         near = alike[max(0, place - _NEAR) : place + _NEAR]
-        return [text for size, text in near if size != own and _LEAST * own <= size <= _MOST * own]
+        apt = (text for size, text in near if size != own and _LEAST * own <= size <= _MOST * own)
+        first = fact.text[:1]
+        return [(t[:1].upper() if first.isupper() else t[:1].lower()) + t[1:] for t in apt]
 
 
 def _shape(fact: FigureFact) -> str:

@@ -102,7 +102,13 @@ def _after_phrase(words: Sequence[str]) -> bool:
     near = words[1:_DATE_REACH]
     dated = next((at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0)
     dated = dated or next((at for at, w in enumerate(near[:3], 1) if w.isdigit()), 0)
-    return words[0].lower() in DATE_OPENERS and dated > 0 and bool(finite_index(words[dated:]))
+    if words[0].lower() not in DATE_OPENERS or not dated or dated + 1 >= len(words):
+        return False
+    return not _finite_at(words, dated + 1) and bool(finite_index(words[dated:]))
+
+
+def _finite_at(words: Sequence[str], place: int) -> bool:
+    return words[place].islower() and is_finite(words[place])
 
 
 def _second_subject(words: Sequence[str]) -> bool:
@@ -183,8 +189,12 @@ def join(chunks: Sequence[Chunk]) -> str:
     """A sentence's text from its chunks, with a capital and a full stop."""
     text = "".join((chunk.mark if place else "") + chunk.text for place, chunk in enumerate(chunks))
     text = text.rstrip(" ,;:—–-.")
-    stop = "" if text.endswith(('."', ".”", "?”", "!”")) else "."
-    return f"{text[:1].upper()}{text[1:]}{stop}"
+    return closed(f"{text[:1].upper()}{text[1:]}")
+
+
+def closed(text: str) -> str:
+    """`text` with one full stop at its end, in the quotation that ends it or after all."""
+    return text if text.endswith(('."', ".”", "?”", "!”")) else f"{text.rstrip(' ,.')}."
 
 
 def complete(chunks: Sequence[Chunk]) -> bool:

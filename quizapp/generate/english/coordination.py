@@ -1,13 +1,15 @@
 """Takes a clause apart at "and" and "but", so that each predicate can be asked alone."""
 
+import itertools
 import re
 
-from quizapp.generate.english.clauses import BLANK, finite_index
+from quizapp.generate.english.clauses import BLANK, closed, finite_index
 from quizapp.generate.english.function_words import DETERMINERS
 from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PARTICIPLES, base_of
 
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
+_COMMA_VERB = re.compile(r",\s(?=(?P<verb>[a-z]+)\s)")
 _COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
@@ -33,7 +35,8 @@ def own_predicate(text: str) -> str:
         at = 0
     if at is None:
         return ""
-    cut = f"{lead}{subject} {pieces[at].rstrip(' ,.')}."
+    own = pieces[at] if len(pieces) == 1 else _before_list(pieces[at])
+    cut = closed(f"{lead}{subject} {own}")
     return "" if cut == text else cut
 
 
@@ -52,7 +55,7 @@ def own_clause(text: str) -> str:
         if _own_clause(following, text[start : found.start()]):
             if BLANK in following:
                 return own_clause(f"{following[:1].upper()}{following[1:]}")
-            return f"{text[: found.start()].rstrip(' ,.')}."
+            return closed(text[: found.start()])
     return text
 
 
@@ -68,6 +71,13 @@ def _predicates(main: Main) -> list[str]:
             pieces.append(_with_helper(main, pieces, text[last : found.start()]))
             last = found.end()
     return [*pieces, _with_helper(main, pieces, text[last:])]
+
+
+def _before_list(piece: str) -> str:
+    """The one of several predicates in a row that holds the blank: "changed ____, renamed ..."."""
+    parts = [0, *(m.start() for m in _COMMA_VERB.finditer(piece) if base_of(m["verb"])), len(piece)]
+    texts = [piece[a:b].lstrip(", ") for a, b in itertools.pairwise(parts)]
+    return next((text for text in texts if BLANK in text), piece)
 
 
 def _second_verb(main: Main, word: str, following: str) -> bool:

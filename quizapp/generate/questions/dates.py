@@ -64,8 +64,9 @@ def _question(
     fact: DateFact, setting: Setting, form: str, stem: str, score: float, *, leans: bool = False
 ) -> Iterator[Question]:
     year = year_of(fact, setting)
-    if year and str(year) not in stem:
-        stem = _DAY_ASKED.sub(rf"\g<0> in {year}", with_year(stem, fact.text, year))
+    if year:
+        stem = with_year(stem, fact.text, year)
+        stem = stem if str(year) in stem else _DAY_ASKED.sub(rf"\g<0> in {year}", stem)
     placed = bool(fact.value.start.year or year) or has_time(stem)
     asked = sourced(stem, setting, placed=placed, leans=leans)
     if asked:

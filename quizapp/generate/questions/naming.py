@@ -24,6 +24,7 @@ _APPOSITION = re.compile(
     r"^(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*),\s[^,]{3,60},\s(?=(?:is|was|has|had)\b)"
 )
 _DEFINITE_THING = re.compile(r"\b(?:an?|the|its|this|that|one)\b|[A-Z]")
+_COMPANY = re.compile(r"^(?:Together )?[Ww]ith [A-Z][^,]{2,40}?(?=,|\s(?:he|she)\s)")
 _PLURAL = re.compile(r"(?<![sui])s$| and ")
 _PLUPERFECT = re.compile(r"\shad\s(?:been|\w+ed)\b")
 _IT_ALSO = re.compile(r"It also\s")
@@ -149,6 +150,7 @@ def _person_before(setting: Setting, place: Place, word: str, sentence: str) -> 
     """Whom "he" means: the one person spoken of just before, or whom the document is about."""
     topic = setting.things.topic
     hero = topic.name if topic and topic.person else ""
+    sentence = _COMPANY.sub("", sentence)
     before = re.split(rf"\b{word}\b", sentence, maxsplit=1, flags=re.IGNORECASE)[0]
     if _others(before, hero, setting):
         return ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.generate.english.clauses import BLANK, Chunk, Kind, complete, finite_index, join, split
 from quizapp.generate.english.coordination import own_clause, own_predicate
+from quizapp.generate.english.function_words import DATE_OPENERS
 from quizapp.generate.english.main_clause import main_clause, subject_of
 from quizapp.generate.english.verbs import BE, PARTICIPLES, base_of, is_finite
 
@@ -18,7 +19,7 @@ _NAME_OF = re.compile(
     r"(?=of\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]).{3,60}$"
 )
 _PHRASE_AFTER = re.compile(r"\s(?:of|in|on|for|to|from|at|by|with|between|across|against)\s")
-_LONGEST_NOUN, _LONG = 12, 28
+_LONGEST_NOUN, _LONG, _DATED = 12, 28, 3
 _RESTRICTIVE = re.compile(
     r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
     r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
@@ -74,7 +75,8 @@ def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
     """The chunks up to the first, after the blank's, that the main clause can do without."""
     for at in range(place + 1, len(chunks)):
         inserted = chunks[at].mark == " — " and _is_inserted(chunks, at)
-        if not inserted and _loose(chunks[at]) and complete(chunks[:at]):
+        listed = chunks[at].kind is Kind.COORDINATE and at > 1 and chunks[at - 1].kind is Kind.NOUN
+        if not inserted and not listed and _loose(chunks[at]) and complete(chunks[:at]):
             return _short_of_predicate(_without_stray(chunks[:at], place))
     return _short_of_predicate(chunks)
 
@@ -136,7 +138,8 @@ def _extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     chunk, kind = chunks[place], chunks[place].kind
     parted = [n for n in range(1, place + 1) if chunks[n].mark == "; "]
     if parted:
-        yield list(chunks[parted[-1] :])
+        end = next((n for n in range(place + 1, len(chunks)) if chunks[n].mark == "; "), None)
+        yield list(chunks[parted[-1] : end])
     noun, rest = _restrictive(chunk.text)
     if noun and BLANK in noun + rest:
         yield [Chunk("", f"{noun} {rest}")]
@@ -209,6 +212,11 @@ def _coordinated(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     body, words = _after_first(chunks[place]), chunks[place].words
     if Chunk("", body).kind is Kind.CLAUSE:
         yield [Chunk("", body), *chunks[place + 1 :]]
+    elif len(words) > _DATED and words[1] in DATE_OPENERS and base_of(words[3]):
+        subject = subject_of(join(chunks[:place]))
+        if subject:
+            date, rest = " ".join(words[1:3]), chunks[place].text.split(" ", 3)[3]
+            yield [Chunk("", f"{date} {subject} {rest}"), *chunks[place + 1 :]]
     elif len(words) > 1 and base_of(words[1]):
         noun, _ = _restrictive(chunks[place - 1].text)
         inner = noun and chunks[place - 1].kind is not Kind.CLAUSE

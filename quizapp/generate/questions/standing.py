@@ -4,35 +4,11 @@ import re
 
 from quizapp.generate.english.clauses import BLANK
 from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.people.registry import RUN
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CONNECTIVE = re.compile(
-    r"^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Meanwhile|Similarly|Likewise"
-    r"|Of course|In conclusion|Thus|Hence|Therefore|Consequently|As a result|For instance"
-    r"|For example|In fact|Indeed|Nevertheless|Nonetheless|Besides|Also|Finally|Firstly|Secondly"
-    r"|Thirdly|Then|Later|Historically|Simultaneously|Overall|In turn|Still|Instead|In contrast"
-    r"|On the other hand|At the same time|Separately|Tellingly|Interestingly|Notably|Ironically"
-    r"|Unfortunately|Earlier|Already|Well|Yes|No),\s|(?:But|And|Yet|So|Then|Thus|Hence|Later),?\s)"
-)
-_ASIDES = (
-    (re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
-                r"|for instance|for example|indeed|in fact)(?:,\s|(?=\.))"), " "),
-    (re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly|again)"
-                r"(?=\s[a-z])"), ""),
-    (re.compile(r"(?<=\bwill)\snow(?=\s)"), ""),
-    (re.compile(r",\s(?P<who>(?:the\s)?[A-Z][\w’'.& -]{1,50}?)\s(?:says?|said|reports?|reported"
-                r"|estimates?|estimated|added)\.?$"), r", according to \g<who>."),
-    (re.compile(rf",?\s(?:late\s|early\s)?on\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-                r"(?=[\s.,])"), ""),
-    (re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
-    (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
-    (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
-    (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
-    (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
-    (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
-)  # fmt: skip
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
@@ -56,11 +32,14 @@ _FORWARD = re.compile(
 )
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et)\b")
 _OPENING_PRONOUN = re.compile(
-    r"^(?:(?:In|On|By|During|Since|From|After|At|Under) [^,]{0,40}, )?"
+    r"^(?:(?:In|On|By|During|Since|From|After|At|Under|With) [^,]{0,40}, "
+    r"|(?:In|On|At|With|By|During) [^,]{2,50}? (?=(?:he|she|it|they) [a-z]))?"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]here|[Ww]hich|[Ww]ho|[Oo]ne)\b"
 )
 _THERE = re.compile(r"^(?:[^,]{0,60}, )?[Tt]here (?:are|were|was|is) (?:\w+ )?____")
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b")
+_PRONOUN = re.compile(
+    r"(?<!\d\sof\s)\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b"
+)
 _OWN_EVENT = re.compile(
     r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){0,2}(?:visit|tour|trip|speech|address|lecture|term|tenure"
     r"|death|birth|marriage|election|appointment|resignation|meeting|stay|reign|presidency|premiership"
@@ -92,13 +71,14 @@ _BARE = re.compile(
     rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
 )
 _THING = re.compile(
-    r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>project|plan"
+    r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>(?i:project|plan"
     r"|scheme|dam|lake|treaty"
     r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle|operation"
     r"|ceasefire|bill|resolution|loan|package|ban|canal|bridge|reservoir|embargo|petition|judgment"
-    r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money)(?:['’]s)?(?=[\s.,;?])"
+    r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money))(?:['’]s)?(?=[\s.,;?])"
     r"(?!\s(?:of|for|that|which|who|between|against|known|called|signed)\b|\s(?:with|on|to)\s[A-Z])"
 )
+_LAND = re.compile(r"\b[Tt]he (?:country|nation)\b(?! (?:of|in|that|which|with|where)\b)")
 _ROLE_NOUN = re.compile(
     r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n|striker"
     r"|defender|midfielder|player|coach|runner|champion|star|singer|actor|operator|carrier|airline"
@@ -108,7 +88,7 @@ _ROLE_NOUN = re.compile(
     r"(?!\s(?:of|for|on|in|that|which|who|between|against|behind|to)\b)"
 )
 _PLAIN_SUBJECT = re.compile(
-    r"^(?:[^,A-Z]{0,60}, |(?:In|On|By|During) (?:____|[A-Z][\w ]{1,20}\d{4}|\d{4}),? )?"
+    r"^(?:[^,A-Z]{0,60}, |(?:In|On|By|During) (?:the )?(?:____|[A-Z][\w ]{1,20}\d{4}|\d{4}),? )?"
     r"[Tt]he (?:(?:first|second|third|final|last|total|overall|new|old|initial|original|whole) )?"
     r"(?P<noun>[a-z-]+)(?:,? (?P<verb>[a-z]+)\b|$)"
 )
@@ -146,44 +126,51 @@ _COMMON_OPENERS |= {
 }
 
 
-def plain(statement: str) -> str:
-    """A statement without connectives, asides, weekdays and money in other currencies."""
-    text, before = statement, ""
-    while text != before:
-        before = text
-        text = _CONNECTIVE.sub("", text, count=1)
-    for pattern, replacement in _ASIDES:
-        text = pattern.sub(replacement, text)
-    text = text.strip()
-    return text[:1].upper() + text[1:]
-
-
 def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether nothing in a statement points outside it.
 
     `known` are nouns that the title under which the statement is asked explains.
     """
     outside = _unquoted(text)
-    plain_subject = _PLAIN_SUBJECT.match(outside)
-    if plain_subject and plain_subject["noun"] not in _ONLY_ONE | known:
-        verb = plain_subject["verb"] or "is"
-        if verb in {"which", "who"} or is_finite(verb):
-            return False
     passing = _FORWARD.sub("", outside) if known else outside
-    if _PERSONAL.search(outside) or _POINTERS.search(outside) or _RELATIVE.search(passing):
+    pointing = (
+        (_PERSONAL, outside),
+        (_POINTERS, outside),
+        (_RELATIVE, passing),
+        (_OWN_EVENT, outside),
+    )
+    if any(pattern.search(part) for pattern, part in pointing):
         return False
-    if _OWN_EVENT.search(outside) or (_OPENING_PRONOUN.match(text) and not _THERE.match(text)):
+    if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
         return False
-    if not _pronouns_meant(outside):
+    return (
+        _pronouns_meant(outside)
+        and not _bare_subject(outside, known)
+        and _things_meant(outside, known)
+    )
+
+
+def _bare_subject(text: str, known: frozenset[str]) -> bool:
+    """Whether the subject is "the economy" or the like, of which nothing is said."""
+    subject = _PLAIN_SUBJECT.match(text)
+    if not subject or subject["noun"] in _ONLY_ONE | known:
         return False
-    if any(
-        found["thing"] not in outside[: found.start()].lower() and found["thing"] not in known
-        for found in _THING.finditer(outside)
-    ):
+    verb = subject["verb"] or "is"
+    return verb in {"which", "who"} or is_finite(verb)
+
+
+def _things_meant(text: str, known: frozenset[str]) -> bool:
+    """Whether each "the dam" and "the country" has its name before it."""
+    for found in _THING.finditer(text):
+        thing = found["thing"].lower()
+        if thing not in known and thing not in text[: found.start()].lower():
+            return False
+    land = _LAND.search(text)
+    if land and not nations_in(text[: land.start()]):
         return False
-    bare = [found.start() for found in _BARE.finditer(outside) if found["noun"] not in known]
-    bare += [found.start() for found in _ROLE_NOUN.finditer(outside)]
-    return all(_names_before(outside, start) for start in bare)
+    bare = [found.start() for found in _BARE.finditer(text) if found["noun"] not in known]
+    bare += [found.start() for found in _ROLE_NOUN.finditer(text)]
+    return all(_names_before(text, start) for start in bare)
 
 
 def _pronouns_meant(text: str) -> bool:

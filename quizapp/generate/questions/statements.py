@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.english.clauses import BLANK, complete, split
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.naming import headed, loose_pronoun, resolved
 from quizapp.generate.questions.readings import readings
-from quizapp.generate.questions.standing import blank_in_quotes, plain, stands_alone
+from quizapp.generate.questions.standing import blank_in_quotes, stands_alone
 from quizapp.generate.questions.timing import dated_days, dated_years
 from quizapp.generate.setting import Setting
 
@@ -20,6 +22,7 @@ _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
+_NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between", *MONTH_NAMES}
 _FEWEST_WORDS, _MOST_WORDS = 6, 36
 _COMFORTABLE = range(6, 24)
 
@@ -88,7 +91,8 @@ def _sound(text: str) -> bool:
 def _score(text: str, rank: int) -> float:
     """More for a moderate length, a name and a plain subject; less for a later reading."""
     words = len(text.split())
-    names = len(_NAMED.findall(text.removeprefix("The ")))
-    score = 0.5 + 0.05 * min(names, 3) - 0.05 * rank
+    names = len([name for name in _NAMED.findall(text) if name not in _NOT_NAMES])
+    score = 0.55 + 0.05 * min(names, 3) - 0.05 * rank
     score -= 0.0 if words in _COMFORTABLE else 0.15
+    score -= 0.1 if ";" in text else 0.0
     return round(score - (0.0 if main_clause(text) else 0.05), 2)
