@@ -240,9 +240,10 @@ def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
 )
 def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
     before: str,
-    asked_for: bool,  # noqa: FBT001 - a table of cases
+    asked_for: bool,
 ) -> None:
-    text = f"{before} Minister Al Benson said that he would never vote for the northern treaty."
+    claim = "he would never vote for a northern fish treaty with Chile"
+    text = f"{before} Minister Al Benson said that {claim}."
     assert ("Al Benson" in who(text)) is asked_for
 
 

@@ -246,6 +246,19 @@ def test_he_is_not_the_last_speaker_where_the_sentence_names_another() -> None:
     assert told(text) == [("Bob Lind", "the pact was dead")]
 
 
+def test_he_is_not_whoever_was_written_to() -> None:
+    text = (
+        "Minister Al Benson said that the pact was dead. In a letter to President Lind he argued "
+        "that the fleet was lost."
+    )
+    assert told(text) == [("Al Benson", "the pact was dead"), ("Al Benson", "the fleet was lost")]
+
+
+def test_a_view_given_as_a_reason_is_the_view_alone() -> None:
+    text = CARTER + "Carter left because, in her view, the pact was dead from the start."
+    assert told(text) == [("Ann Carter", "the pact was dead from the start")]
+
+
 def test_a_heading_says_whose_view_the_points_below_it_are() -> None:
     document = Document(id="d", title="Ties")
     texts = (

@@ -71,7 +71,7 @@ _BODY = (
     "|Islands|Island|Asia|Africa|Europe|America|East|West|North|South|Mosque|Church|Hospital|School"
     "|Line|Review|Magazine|Journal|Guardian|Independent|Telegraph|Report|Survey|Index|Day|Year|Eve"
     "|Communities|Studies|Affairs|Relations|Security|Defense|Defence|Resolution|Charter|Convention"
-    "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
+    "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Assembly|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
 )
 BODY_WORD = re.compile(rf"\b(?:{_BODY})\b")
 DAYS_AND_MONTHS = (

@@ -20,6 +20,14 @@ _DESCRIBED = re.compile(
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
 )
 _OPENING = 60
+_SUBJECT_PLACE = re.compile(
+    r"^(?:(?:But|And|Yet|However|Meanwhile|Then),? )?"
+    r"(?:(?!(?:In|At|On|After|With|During|To|For|From|By|Under|Of|Like|Unlike|Against|Before)\b)"
+    r"[A-Z][\w’'-]*\.? ){0,3}$"
+)
+_GOVERNED = re.compile(
+    r"^(?:In|At|On|After|With|During) (?:[\w’'-]+ ){0,4}(?:to|with|of|for|from|by) (?:\w+ )?$"
+)
 _STRANGER = re.compile(
     r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
 )
@@ -57,9 +65,9 @@ class Discourse:
         if named:
             start, holder = named[0]
             mine = self.focus and holder and holder.speaker.name == self.focus.speaker.name
-            if not mine and start < _OPENING and "," not in before[:start]:
+            if not mine and _SUBJECT_PLACE.match(before[:start]):
                 self.focus = holder
-            elif not mine:
+            elif not mine and not _GOVERNED.match(before[:start]):
                 return None
         elif any(found not in role for found in role_words(before)):
             return None

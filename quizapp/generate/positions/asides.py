@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.generate.facts import Manner
+from quizapp.generate.people.speakers import Holder
 from quizapp.generate.positions.claims import reported_end
 from quizapp.generate.positions.complements import WHOLE_QUOTATION, Attribution
 from quizapp.generate.positions.fronts import NOT_SPEECH, Said, front
@@ -28,6 +29,7 @@ _IS_THAT = re.compile(
 _RESUMES = re.compile(
     r", (?!(?:who|which|an?|the|and|but|while|with|then|now|formerly|\w+ing) )[a-z]"
 )
+_NEW_CLAUSE = re.compile(r"(?:^| )(?:because|that|but|and|since|although|while|for)$|[;:]$")
 _OWN = {"his": "he", "her": "she", "their": "they"}
 _FEWEST = 2
 
@@ -47,7 +49,7 @@ def aside(text: str, read: Reader) -> Iterator[Attribution | None]:
     if whose:
         who = _OWN.get(whose["who"], whose["who"])
         holder = read(who, whose.start("who"))
-        yield _placed(text, whose, Subject(holder, whose.start(), whose.end())) if holder else None
+        yield _own(text, whose, holder) if holder else None
         return
     found = _ACCORDING.search(text) or _VIEW_OF.search(text)
     if found:
@@ -63,6 +65,15 @@ def _stated(text: str, found: re.Match[str], read: Reader) -> Attribution | None
     if not holder:
         return None
     return Attribution(holder, "holds", found.end(), end, Manner.CLAUSE, phrase)
+
+
+def _own(text: str, found: re.Match[str], holder: Holder) -> Attribution | None:
+    """Reads "In her view, the pact was dead", "The pact, in her view, was dead"."""
+    subject = Subject(holder, found.start(), found.end())
+    before = text[: found.start()]
+    if not before or _NEW_CLAUSE.search(before):
+        return _rest(text, subject)
+    return around(text, before, found.end() + 2, subject, "said")
 
 
 def _placed(text: str, found: re.Match[str], subject: Subject) -> Attribution | None:

@@ -36,6 +36,7 @@ _OBJECT_AHEAD = re.compile(
 _NOT_ASSERTED = re.compile(
     r"\b(?:that|[Ii]f|[Uu]nless|[Ww]hether|lest|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
 )
+_TOLD = re.compile(rf"{HEARER}?,? (?<=, )")
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
 _OF_CLAUSES = frozenset(("said", "says", "warned", "warns", "argued", "argues", "insisted"))
 _ON = re.compile(r" (?:of|on|upon|against) ")
@@ -124,10 +125,11 @@ def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | No
 def _parenthesis(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
     """Reads "The pact, X argued, was dead"."""
     before = text[: subject.start]
-    said = VERBS[verb["form"]].sense is Sense.SAY
-    if not said or not before.endswith(", ") or not text[verb.end() :].startswith(", "):
+    told = _TOLD.match(text, verb.end())
+    if VERBS[verb["form"]].sense is Sense.ACT or not before.endswith(", ") or not told:
         return None
-    return around(text, before[:-2], verb.end() + 2, subject, verb["form"])
+    form = "said" if VERBS[verb["form"]].sense is Sense.TELL else verb["form"]
+    return around(text, before[:-2], told.end(), subject, form)
 
 
 def _agrees(text: str, verb: re.Match[str], subject: Subject) -> bool:

@@ -131,7 +131,9 @@ def _pronouns_hold(text: str, fact: PositionFact) -> bool:
 
 def _own(fact: PositionFact) -> tuple[str, ...]:
     """The pronouns by which a reported clause means its own speaker."""
-    if fact.speaker.group in ("body", "country", "administration", "document", "officials"):
+    if fact.speaker.group in ("country", "administration", "officials"):
+        return ("it", "its")
+    if fact.speaker.group in ("body", "document"):
         return ()
     return ("he", "she", "his", "her")
 

@@ -109,6 +109,8 @@ def _inside(text: str, setting: Setting) -> str:
     lowered = setting.lowered(text)
     first = re.match(r"([A-Z][a-z]+)(?:-[a-z]+)* [a-z]", lowered)
     common = first and setting.registry.common(first[1]) and not setting.registry.proper(first[1])
+    if first and first[1] in setting.registry.surnames:
+        return text
     if first and (common or first[1] in _DETERMINERS or first[1].endswith(_COMPARED)):
         return lowered[0].lower() + lowered[1:]
     if _PLURAL_SUBJECT.match(lowered) or _BEFORE_NATION.match(lowered):
