@@ -15,7 +15,7 @@ _WHOSE = r"(?:[Tt]he |[A-Z])[\w.’' -]{1,80}?|his|her|their"
 _BEFORE = r"(?P<before>^|, | - | — )"
 _ACCORDING = re.compile(r"(?P<before>^|,? )[Aa]ccording to(?= )")
 _VIEW_OF = re.compile(rf"{_BEFORE}[Ii]n the {_VIEW} of(?= )")
-_OWN_VIEW = re.compile(rf"{_BEFORE}[Ii]n (?P<who>{_WHOSE})(?:['’]s?)? (?:own )?{_VIEW}(?=, )")
+_OWN_VIEW = re.compile(rf"{_BEFORE}[Ii]n (?P<who>{_WHOSE})(?:['’]s?)? (?:own )?{_VIEW}(?=,? )")
 _PUTS = re.compile(
     r"^[Aa]s (?P<who>[^,]{2,120}?) (?P<verb>(?:once |later |then |has )?(?:puts?|said|says|argued"
     r"|argues|noted|notes|wrote|writes|reported|reports|warned|pointed out|observed|explained"
@@ -71,6 +71,11 @@ def _own(text: str, found: re.Match[str], holder: Holder) -> Attribution | None:
     """Reads "In her view, the pact was dead", "The pact, in her view, was dead"."""
     subject = Subject(holder, found.start(), found.end())
     before = text[: found.start()]
+    if not before and text[found.end()] != ",":
+        end = found.end() + 1 + reported_end(text[found.end() + 1 :])
+        return Attribution(holder, "said", found.end() + 1, end, Manner.CLAUSE, "said that")
+    if text[found.end()] != ",":
+        return None
     if not before or _NEW_CLAUSE.search(before):
         return _rest(text, subject)
     return around(text, before, found.end() + 2, subject, "said")

@@ -13,7 +13,8 @@ HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
     r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ )?(?:conference|briefing|meeting"
     r"|programme|newspaper|cabinet|court|assembly|jury|tribunal|council|parliament|inquiry|nation"
-    r"|committee))"
+    r"|committee)|(?!fact|idea|claim|view|notion|belief|suggestion|possibility|assumption|charge"
+    r"|argument|report|evidence|hope|fear|concern|doubt|warning)[a-z]+s?(?= that\b))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
     r"|conference|press))*),?)"
 )

@@ -15,7 +15,7 @@ _PAPER = re.compile(
     r"|Resolution|Memorandum|Covenant)$"
 )
 _OPEN_QUOTE = re.compile(r"^[“\"‘']")
-_COMPARED = ("er", "ly", "ment", "tion")
+_COMPARED = ("er", "ly", "ment", "tion", "ty", "ness", "ism", "ship")
 _DETERMINERS = frozenset(
     ("All", "Some", "Many", "Most", "No", "Any", "More", "Each", "Every", "There", "People", "If")
 )

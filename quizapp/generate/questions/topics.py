@@ -6,7 +6,10 @@ from quizapp.generate.english.verb_list import REGULAR
 from quizapp.generate.english.verbs import is_finite
 
 _PARTS = re.compile(r"\s*[:?]\s+|\s+[-–—|]\s+|,\s+(?=\d)|\sand\s(?=[Ii]ts|[Tt]heir|[Hh]is)")
-_DURING = re.compile(r"\b(?:Debate|War|Trial|Crisis|Talks|Inquiry|Campaign|Election)$")
+_DURING = re.compile(
+    r"\b(?:Debate|War|Trial|Crisis|Talks|Inquiry|Campaign|Election)"
+    r"(?: (?:on|over|in|of|about) .*)?$"
+)
 _LABEL = re.compile(
     r"^(?:notes?|q&a|analysis|explainer|comment|opinion|editorial|summary|review|briefing"
     r"|profile|interview|report|study notes?|lecture|chapter \w+)$",
