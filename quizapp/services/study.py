@@ -18,7 +18,6 @@ from quizapp.storage import catalogue, reviews
 from quizapp.storage.database import transaction
 from quizapp.storage.queue import CardKey
 
-
 _LONGEST = 120.0
 """Seconds that an answer can take; what is over that was spent elsewhere."""
 
