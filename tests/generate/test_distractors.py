@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from quizapp.domain.values import DateValue, FigureValue, parse_value
 from quizapp.generate.distractors.choosing import date_distractors, figure_distractors
-from quizapp.generate.facts import DateFact, FigureFact
+from quizapp.generate.distractors.likeness import linked, opposed, same_name
+from quizapp.generate.facts import DateFact, FigureFact, Speaker
 from quizapp.generate.figures import Sort
 
 
@@ -46,6 +47,8 @@ DATES = [
 FIGURES = [
     "$14.9 billion", "nearly $26 billion", "1,739", "20%", "at least 49", "five years", "20-year",
     "two-thirds", "HK$6.31bn", "two dozen", "12.5 per cent", "7", "33 million acre-feet", "Three",
+    "one in five", "51.9 per cent to 48.1 per cent", "about one third", "about two and a half years",
+    "£1bn", "55 miles per hour",
 ]  # fmt: skip
 
 
@@ -74,6 +77,28 @@ def test_other_figures_have_the_key_s_unit_and_another_value(key: str, seed: str
         assert isinstance(value, FigureValue)
         assert (value.unit, value.qualifier) == (fact.value.unit, fact.value.qualifier)
         assert not value.same_as(fact.value)
+
+
+def test_the_two_sides_of_a_vote_make_a_hundred() -> None:
+    fact = figure_fact("51.9 per cent to 48.1 per cent")
+    for option in figure_distractors(fact, "By how much?", "a"):
+        first, second = option.replace(" per cent", "").split(" to ")
+        assert float(first) + float(second) == 100
+
+
+def test_an_option_fits_the_article_before_the_blank() -> None:
+    options = figure_distractors(figure_fact("60%"), "They aim at a ____ rate.", "a")
+    assert options
+    assert not any(option.startswith(("8", "11", "18")) for option in options)
+
+
+def test_a_figure_of_the_documents_is_offered_first() -> None:
+    offered = {
+        option
+        for seed in map(str, range(20))
+        for option in figure_distractors(figure_fact("$35bn"), "How much?", seed, real=["$47bn"])
+    }
+    assert "$47bn" in offered
 
 
 def test_a_percentage_stays_below_a_hundred() -> None:
@@ -120,3 +145,30 @@ def test_the_same_card_has_the_same_options_everywhere(seed: str) -> None:
     assert figure_distractors(fact, "How many?", seed) == figure_distractors(
         fact, "How many?", seed
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("UKFP", "the UK Fish Party", True),
+        ("the Tories", "the Conservatives", True),
+        ("Al Benson", "Minister Benson", True),
+        ("the German government", "the French government", False),
+        ("the Supreme Court", "the Federal Court", False),
+        ("Al Benson", "Bo Lind", False),
+    ],
+)
+def test_two_names_of_one_body_are_known_as_such(one: str, other: str, *, same: bool) -> None:
+    assert same_name(one, other) is same
+
+
+def test_a_denial_and_its_claim_are_not_one_view() -> None:
+    assert opposed("the line was altered by force", "the line was not altered by force")
+    assert not opposed("the line was altered by force", "the line was altered by the army")
+
+
+def test_a_firm_and_its_chairman_speak_with_one_voice() -> None:
+    firm = Speaker("the Nordic Net Board", "", "body", ("Nordic Net Board",))
+    chairman = Speaker("Mike Short", "chairman of the Nordic Net Board", "business")
+    assert linked(firm, chairman)
+    assert not linked(firm, Speaker("Bo Lind", "analyst at the Nile Centre", "analyst"))

@@ -19,6 +19,17 @@ _AGAINST = re.compile(
     r"|dismiss\w*|oppos\w+|condemn\w*|denounc\w+|argument|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_SYNONYMS = (
+    {"tories", "conservatives", "conservative party", "tory party"},
+    {"lib dems", "liberal democrats", "lib dem party"},
+    {"republicans", "gop", "republican party"},
+    {"democrats", "democratic party"},
+    {"fed", "federal reserve"},
+    {"pentagon", "defense department", "department of defense"},
+    {"congress", "indian national congress", "congress party"},
+    {"white house", "us government", "american government", "us administration"},
+)
+"""Names by which prose calls one body, where neither their words nor their letters show it."""
 _CACHED = 8192
 _SHORTEST = 3
 
@@ -52,6 +63,8 @@ def same_name(one: str, other: str) -> bool:
     if _initials(one) == other.removeprefix("the ") or _initials(other) == one.removeprefix("the "):
         return True
     first, second = one.removeprefix("the ").casefold(), other.removeprefix("the ").casefold()
+    if any(first in names and second in names for names in _SYNONYMS):
+        return True
     if first in second or second in first:
         return True
     personal = not (_is_body(one) or _is_body(other))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from quizapp.generate.distractors.likeness import alike, linked, opposed, same_name
-from quizapp.generate.english.given_names import gender_of
+from quizapp.generate.english.given_names import gender_of, is_given_name
 from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nearness import near
@@ -79,6 +79,8 @@ class Cast:
             self._speakers[fact.document].setdefault(fact.speaker.name, part)
         for name, setting in settings.items():
             for person in setting.registry.persons:
+                if not person.role and not is_given_name(person.name.split(" ")[0]):
+                    continue
                 place = setting.registry.mentions.first(person.name) or (0, 0)
                 self._speakers[name].setdefault(person.name, (place[0], person.speaker()))
             author = author_of(setting.document)
@@ -89,6 +91,12 @@ class Cast:
                 self._speakers[name].setdefault(speaker.name, (paragraph, speaker))
         self._in_place = {
             name: sorted(cast.values(), key=_paragraph) for name, cast in self._speakers.items()
+        }
+        self._known = {
+            name: speaker
+            for cast in self._speakers.values()
+            for name, (_, speaker) in cast.items()
+            if speaker.role
         }
         everybody = {n: s for cast in self._speakers.values() for n, (_, s) in cast.items()}
         self._everybody = [everybody[name] for name in sorted(everybody)]
@@ -109,7 +117,7 @@ class Cast:
         return tuple(chosen[:_WANTED])
 
     def _others(self, fact: PositionFact) -> Iterator[Speaker]:
-        """The same kind in the fact's own document, then in the others; then the other kinds."""
+        """The fact's own document's people, the nearest kind first; then the other documents'."""
         own = self._in_place[fact.document]
         around = [speaker for _, speaker in near(own, fact.paragraph, within=_FAR, key=_paragraph)]
         here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
@@ -117,16 +125,23 @@ class Cast:
         turned += self._everybody[: min(here, _FAR - len(turned))]
         known = self._speakers[fact.document]
         others = [speaker for speaker in turned if speaker.name not in known]
-        for alike_only in (True, False):
-            for cast in (around, others):
-                kind = [s for s in cast if (s.group == fact.speaker.group) == alike_only]
-                yield from _in_order(kind, fact)
+        if fact.speaker.group == "author":
+            yield from (s for s in (*around, *others) if s.group == "author")
+        for cast in (around, others):
+            yield from _in_order(cast, self._group(fact.speaker), fact)
+
+    def _group(self, speaker: Speaker) -> str:
+        """What kind of speaker it is; a person without a role here may have one elsewhere."""
+        known = self._known.get(speaker.name)
+        return known.group if known and speaker.group == "person" else speaker.group
 
     def _may_stand(self, other: Speaker, fact: PositionFact, stem: str) -> bool:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""
         mine = (fact.speaker.name, *fact.speaker.aliases)
         theirs = (other.name, *other.aliases)
         if any(same_name(a, b) for a in mine for b in theirs):
+            return False
+        if " and " in other.name and other.group in ("body", "officials"):
             return False
         if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
@@ -184,10 +199,10 @@ def _paragraph(part: _Part) -> int:
     return part[0]
 
 
-def _in_order(cast: Iterable[Speaker], fact: PositionFact) -> Iterator[Speaker]:
+def _in_order(cast: Iterable[Speaker], kind: str, fact: PositionFact) -> Iterator[Speaker]:
     """The speakers who may stand beside the fact's, by kind and then by a drawn number."""
     by_group: dict[str, list[Speaker]] = {}
     for speaker in cast:
         by_group.setdefault(speaker.group, []).append(speaker)
-    for group in _KIN.get(fact.speaker.group, _KIN["person"]):
+    for group in _KIN.get(kind, _KIN["person"]):
         yield from sorted(by_group.get(group, ()), key=lambda s: _draw(fact.claim, s.name))

@@ -71,7 +71,7 @@ _BODY = (
     "|Islands|Island|Asia|Africa|Europe|America|East|West|North|South|Mosque|Church|Hospital|School"
     "|Line|Review|Magazine|Journal|Guardian|Independent|Telegraph|Report|Survey|Index|Day|Year|Eve"
     "|Communities|Studies|Affairs|Relations|Security|Defense|Defence|Resolution|Charter|Convention"
-    "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Assembly|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
+    "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Assembly|Century|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
 )
 BODY_WORD = re.compile(rf"\b(?:{_BODY})\b")
 DAYS_AND_MONTHS = (
@@ -84,7 +84,7 @@ _NOT_NAMES = re.compile(
     r"|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|What|Who|How|Why|Where"
     r"|There|Then|So|Yet|Also|Both|Some|Many|Most|All|No|Not|Only|Even|Such|Under|Over|Between|Among"
     r"|During|Until|According|Earlier|Later|Now|Today|Yes|Let|One|Two|Three|Four|Five|New|Last|Next"
-    r"|Instead|Indeed|Finally|First|Second|Third|Former|Nor|Once|Others|Other|Each|Every|Any|Several"
+    r"|Instead|Indeed|Neither|Either|Finally|First|Second|Third|Former|Nor|Once|Others|Other|Each|Every|Any|Several"
     r"|Islamic|Islamist|Muslim|Christian|Western|Eastern|Northern|Southern|Cold|Conservative|Tory"
     r"|Liberal|Democrat|Republican|British|European|English|Welsh|Scottish|Irish|French|German)$"
 )

@@ -15,7 +15,8 @@ _NAME = re.compile(
     rf"(?<![\w.’'¤])(?P<run>{RUN})(?P<rest> (?:of|for|on)(?: the)? {RUN}(?: and {RUN})?)?"
 )
 _FIRST = re.compile(
-    r"^(?:The|In|At|On|By|For|A|An|But|And|When|As|If|After|Before|Both|Its|His|Her|Their) "
+    r"^(?:The|In|At|On|By|For|A|An|But|And|When|As|If|After|Before|Both|Its|His|Her|Their|Two|Three|Four|Five|Six"
+    r"|Seven|Eight|Nine|Ten|Neither|Either) "
 )
 
 Place = tuple[int, int]

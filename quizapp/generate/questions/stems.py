@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import VERBS, without_adverbs
 from quizapp.generate.questions.claims import Claim
@@ -109,13 +110,18 @@ def _inside(text: str, setting: Setting) -> str:
     lowered = setting.lowered(text)
     first = re.match(r"([A-Z][a-z]+)(?:-[a-z]+)* [a-z]", lowered)
     common = first and setting.registry.common(first[1]) and not setting.registry.proper(first[1])
-    if first and first[1] in setting.registry.surnames:
+    if first and (first[1] in setting.registry.surnames or _of_nation(first[1])):
         return text
     if first and (common or first[1] in _DETERMINERS or first[1].endswith(_COMPARED)):
         return lowered[0].lower() + lowered[1:]
     if _PLURAL_SUBJECT.match(lowered) or _BEFORE_NATION.match(lowered):
         return lowered[0].lower() + lowered[1:]
     return lowered
+
+
+def _of_nation(word: str) -> bool:
+    """Whether a noun is made of a people's name ("Britishness")."""
+    return nation_of_adjective(re.sub(r"(?:ness|ism|ship)$", "", word)) is not None
 
 
 def _singular(text: str) -> str:
