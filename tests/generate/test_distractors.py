@@ -152,7 +152,7 @@ def test_the_same_card_has_the_same_options_everywhere(seed: str) -> None:
     [
         ("UKFP", "the UK Fish Party", True),
         ("the Tories", "the Conservatives", True),
-        ("Al Benson", "Minister Benson", True),
+        ("Al Benson", "Mr Benson", True),
         ("the German government", "the French government", False),
         ("the Supreme Court", "the Federal Court", False),
         ("Al Benson", "Bo Lind", False),
