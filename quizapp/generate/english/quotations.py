@@ -8,6 +8,7 @@ _DOUBLE = re.compile(r"[\"“”]")
 _SINGLE = re.compile(r"['‘’]")
 _OPENS_BEFORE = re.compile(r"(?:^|[\s(\[—–\-/:])$")
 _CLOSES_AFTER = re.compile(r"[\s.,;:!?)\]—–\-…'’\"”]|$")
+_CONJUNCTION = re.compile(r"(?:and|but|or|so|because|which|who|if|when|as|for|although)\b")
 _LAST_MARK = ".,!?;…"
 QUOTED = r"[\"“‘'][Qq]¤*[.,!?;…]*[\"”’']?"
 """Matches one quotation in a masked paragraph."""
@@ -120,3 +121,10 @@ def balanced(text: str) -> str:
         elif closing == "”" and closing in text and opening not in text:
             text = text.replace(closing, "")
     return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def joint(text: str, resumed: int) -> str:
+    """What joins the two halves of an interrupted quotation; a clause has its own space."""
+    if text[resumed - 1] not in "“”\"‘’'":
+        return ""
+    return ", " if _CONJUNCTION.match(text, resumed) else " "

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.english.quotations import QUOTED, Quotation, balanced, masked, quotations
+from quizapp.generate.english.quotations import (
+    QUOTED,
+    Quotation,
+    balanced,
+    joint,
+    masked,
+    quotations,
+)
 from quizapp.generate.facts import Manner, PositionFact, Speaker
 from quizapp.generate.people.discourse import Discourse
 from quizapp.generate.people.registry import Registry
@@ -24,7 +31,6 @@ from quizapp.generate.text import Sentence, sentences
 
 _ALL_QUOTED = re.compile(rf"^{QUOTED}$")
 _FEWEST_WORDS = 4
-_CONJUNCTION = re.compile(r"(?:and|but|or|so|because|which|who|if|when|as|for|although)\b")
 _MARKS = "“”\"‘’' "
 
 
@@ -211,7 +217,7 @@ class _Reading:
         """The claim's words; a participle ("lauding X") becomes a past ("lauded X")."""
         text, (first, last) = self._page.text, found.cut
         inside = start <= first < last <= end
-        joined = f"{text[start:first]}{_joint(text, last)}{text[last:end]}"
+        joined = f"{text[start:first]}{joint(text, last)}{text[last:end]}"
         claim = balanced(joined if inside else text[start:end])
         verb, _, rest = claim.partition(" ")
         if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
@@ -247,10 +253,3 @@ class _Reading:
             found = _Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
             start, end = sentence.start + place[0], sentence.start + place[1]
             yield self._fact(found, start, end, sentence.start, sentence.end)
-
-
-def _joint(text: str, resumed: int) -> str:
-    """What joins the two halves of an interrupted quotation; a clause has its own space."""
-    if text[resumed - 1] not in _MARKS.strip():
-        return ""
-    return ", " if _CONJUNCTION.match(text, resumed) else " "
