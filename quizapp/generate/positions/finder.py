@@ -31,6 +31,7 @@ from quizapp.generate.text import Sentence, sentences
 
 _ALL_QUOTED = re.compile(rf"^{QUOTED}$")
 _FEWEST_WORDS = 4
+_Heading = re.Match[str] | None
 _MARKS = "“”\"‘’' "
 
 
@@ -81,11 +82,7 @@ class _Reading:
     """One paragraph, read sentence by sentence."""
 
     def __init__(
-        self,
-        page: _Page,
-        discourse: Discourse,
-        author: Speaker | None,
-        heading: re.Match[str] | None,
+        self, page: _Page, discourse: Discourse, author: Speaker | None, heading: _Heading
     ) -> None:
         self._page = page
         self._heading = heading
@@ -158,12 +155,8 @@ class _Reading:
         if manner is Manner.BEFORE:
             if not waiting:
                 return
-            start, end, quote_start, manner = (
-                waiting.start,
-                waiting.end,
-                waiting.start,
-                Manner.QUOTE,
-            )
+            start, end, manner = waiting.start, waiting.end, Manner.QUOTE
+            quote_start = waiting.start
         named = (sentence.start + heard.named[0], sentence.start + heard.named[1])
         cut = (sentence.start + heard.cut[0], sentence.start + heard.cut[1])
         found = _Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named, cut)
