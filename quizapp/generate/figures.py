@@ -150,7 +150,8 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
     """
     if not _MAYBE.search(text):
         return []
-    found: list[FigureMention] = []
+    found = _pairs(text) if " to " in text else []
+    taken = sorted([*taken, *((pair.start, pair.end) for pair in found)])
     for match in _FIGURE.finditer(text):
         if _overlaps(match, taken):
             continue

@@ -41,7 +41,7 @@ _OBJECT_PRONOUN = re.compile(
 )
 _SURE_NAME = re.compile(r"(?:The )?(?:[A-Z]{2,}|[A-Z][\w-]+(?:['’]s|s['’])|[A-Z][\w’'-]+ [A-Z])")
 _DATED_THING = re.compile(
-    r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at)\b)[a-z]+\b"
+    r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b[Tt]he (?:[a-z]+ )?(?:1[4-9]|20)\d\d [a-z]+\b"
 )
 _SOURCED = re.compile(r"^According to “[^”]*”(?: \(\d{4}\))?, ")
 _BASES = set(PAST.values())
@@ -146,7 +146,9 @@ def complement_shown(question: Question) -> str:
 
 def half_range(question: Question) -> str:
     """The blank is one end of a range: "between ____ and three years"."""
-    return "one end of a range is asked" if _HALF_RANGE.search(question.stem) else ""
+    whole = question.kind == "figure" and re.search(r"\b[Bb]etween ____", question.stem)
+    found = whole or _HALF_RANGE.search(question.stem)
+    return "one end of a range is asked" if found else ""
 
 
 def only_compared(question: Question) -> str:

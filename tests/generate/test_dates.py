@@ -28,6 +28,7 @@ def found(text: str) -> list[str]:
         ("the 2002 murder of a journalist", ["2002"]),
         ("The Karachi Agreement 1949 says so.", ["1949"]),
         ("It was the 19th century.", ["19th century"]),
+        ("They agreed in feb-2021 to stop.", ["feb-2021"]),
         ("In 2001 it rose and in 2003 it fell.", ["2001", "2003"]),
     ],
 )
@@ -46,6 +47,8 @@ def test_dates_are_found_whole(text: str, dates: list[str]) -> None:
         "Vision 2030 was announced.",
         "He met her last Saturday in March.",
         "The September 11 attacks shook it.",
+        "The city flourished until 1900 BC.",
+        "GENEVA, 14 January 2016 - It is over.",
         "Challenges of the 21st century abound.",
         "As shown before (Smith, 2010), it holds.",
         "Room 1920 was empty, as was page 1999 of it."[:22],

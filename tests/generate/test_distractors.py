@@ -47,8 +47,8 @@ DATES = [
 FIGURES = [
     "$14.9 billion", "nearly $26 billion", "1,739", "20%", "at least 49", "five years", "20-year",
     "two-thirds", "HK$6.31bn", "two dozen", "12.5 per cent", "7", "33 million acre-feet", "Three",
-    "one in five", "51.9 per cent to 48.1 per cent", "about one third", "about two and a half years",
-    "£1bn", "55 miles per hour",
+    "one in five", "51.9 per cent to 48.1 per cent", "about one third",
+    "about two and a half years", "£1bn", "55 miles per hour",
 ]  # fmt: skip
 
 

@@ -28,6 +28,13 @@ def found(text: str) -> list[tuple[str, Sort]]:
         ("More than two dozen troops died.", "More than two dozen", Sort.COUNT),
         ("An estimated 5.2 million adults lack it.", "An estimated 5.2 million", Sort.COUNT),
         ("Nearly half of the fund was lost.", "Nearly half", Sort.SHARE),
+        ("Only one in five nurseries has room.", "Only one in five", Sort.SHARE),
+        ("It cut its output by three-quarters.", "three-quarters", Sort.SHARE),
+        ("It passed by 52 per cent to 48 per cent.", "52 per cent to 48 per cent", Sort.PERCENT),
+        ("It covers 5,250 square kilometres.", "5,250 square kilometres", Sort.MEASURE),
+        ("The limit is 55 miles per hour.", "55 miles per hour", Sort.MEASURE),
+        ("He was named, passing over three judges.", "three", Sort.COUNT),
+        ("The war left 45,000 missing.", "45,000", Sort.COUNT),
     ],
 )
 def test_amounts_are_found_with_their_qualifier_and_unit(
@@ -53,6 +60,7 @@ def test_amounts_are_found_with_their_qualifier_and_unit(
         "After 9/11 it changed.",
         "Several people and hundreds of others came.",
         "Call 0300-1234567 now.",
+        "A third man came by half past.",
         "In 1998 it fell.",
     ],
 )

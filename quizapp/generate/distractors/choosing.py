@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from quizapp.domain.moments import Precision
+from quizapp.domain.moments import DateValue, Precision
 from quizapp.domain.values import Value, parse_value
 from quizapp.generate.agreement.measures import may_be
 from quizapp.generate.distractors.dates import moment_of, other_dates
@@ -71,7 +71,16 @@ def figure_distractors(
 def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
     """Whether an option is a value that some document states of the same, rounding left aside."""
     value = parse_value(option)
-    return value is not None and any(may_be(value, option, *other) for other in stated)
+    return value is not None and any(
+        may_be(value, option, *other) for other in stated if not _of_no_year(value, other[0])
+    )
+
+
+def _of_no_year(value: Value, other: Value) -> bool:
+    """Whether another date says no year and so says nothing of a year or a month."""
+    if not isinstance(value, DateValue) or not isinstance(other, DateValue):
+        return False
+    return not other.start.year and value.precision is not Precision.DAY
 
 
 def _agreeing(options: list[str], stem: str) -> list[str]:

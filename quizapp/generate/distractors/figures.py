@@ -15,12 +15,13 @@ _FRACTIONS = (
     "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters"
+    r"\b(?:(?<!and a )half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters"
     r"|(?:two|three|four)[\s-]fifths)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<count>{SPELLED}|\d+)\s(?:in|out\sof)\s(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$",
+    rf"\b(?P<count>{SPELLED}|\d+)\s(?:in|out\sof)\s"
+    rf"(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$",
     re.IGNORECASE,
 )
 _SMALL = 12

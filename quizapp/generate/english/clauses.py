@@ -116,8 +116,8 @@ def _second_subject(words: Sequence[str]) -> bool:
     if (RELATIVES | SUBORDINATORS) & {word.lower() for word in words[1:]}:
         return False
     for place, word in enumerate(words[2:-1], 2):
-        if word in SUBJECT_PRONOUNS and is_finite(words[place + 1]):
-            return True
+        if word in SUBJECT_PRONOUNS | {BLANK} and is_finite(words[place + 1]):
+            return words[place - 1] not in PREPOSITIONS
         if word == "the" and place > _FIRST_NOUN and words[place - 1] not in PREPOSITIONS:
             return words[place - 1] not in COORDINATORS and bool(finite_index(words[place:]))
     return False
@@ -152,6 +152,9 @@ def _verb_like(words: Sequence[str], place: int) -> bool:
     noun = words[place + 1 : place + 2] == [after] and _plural(after)
     if counted and noun and word in PARTICIPLES:
         return False
+    amount = words[place + 2] if after == "by" and place + 2 < len(words) else ""
+    if amount == BLANK or amount[:1].isdigit():
+        return True
     return word in AUXILIARIES or word in ONLY_PAST or after not in {"by", "of"}
 
 

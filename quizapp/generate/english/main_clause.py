@@ -11,7 +11,7 @@ from quizapp.generate.english.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, base_of
+from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, base_of, is_present
 
 _LONGEST_SUBJECT = 26
 
@@ -60,7 +60,7 @@ def _certain(bare: Sequence[str], place: int) -> bool:
     inside = [word.lower() for word in bare[1:place]]
     if RELATIVES & set(inside) or (SUBORDINATORS - {"as"}) & set(inside):
         return False
-    if verb in AUXILIARIES or verb in ONLY_PAST:
+    if verb in AUXILIARIES or verb in ONLY_PAST or (verb.endswith("s") and is_present(verb)):
         return True
     if base_of(verb) is None:
         return False

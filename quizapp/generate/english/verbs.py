@@ -56,6 +56,11 @@ def base_of(past: str) -> str | None:
     return PAST.get(past.lower())
 
 
+def is_present(word: str) -> bool:
+    """Whether a word is a present form that is seldom a noun."""
+    return word.lower() in _PRESENT
+
+
 def is_finite(word: str) -> bool:
     """Whether a word is, or may well be, the finite verb of a clause."""
     word = word.lower()

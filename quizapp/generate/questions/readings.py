@@ -32,6 +32,7 @@ _SECOND_PREDICATE = re.compile(
 _DATE_BLANK = re.compile(rf"\b(?:in|on|since|by|during|until)\s(?:the\s)?{BLANK}")
 _OPENERS = {"if", "unless", "until", "so", "before"}
 _APPOSED = {"some", "about", "nearly", "almost", "roughly", "around", "half", "twice", "double"}
+_SPANS = {"day", "week", "month", "year", "hour", "decade"}
 _EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
@@ -117,7 +118,8 @@ def _loose(chunk: Chunk) -> bool:
         return words[0] in _DISPENSABLE
     if kind is Kind.NOUN and chunk.mark == ", " and words:
         extreme = words[0] == "the" and len(words) > 1 and words[1] in _EXTREMES
-        return extreme or words[0] in _APPOSED or words[0][0].isdigit()
+        relative = len(words) > 1 and words[1].rstrip("s") in _SPANS
+        return extreme or relative or words[0] in _APPOSED or words[0][0].isdigit()
     return kind in {Kind.RELATIVE, Kind.SUBORDINATE, Kind.PARTICIPIAL}
 
 

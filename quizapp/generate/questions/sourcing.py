@@ -20,7 +20,7 @@ _PRESENT = re.compile(
 _DAILY = re.compile(
     r"\b(?:closed|closing|trading|traded|shares?|index|barrel|late trade|dipped|slipped)\b"
 )
-_OWNED = re.compile(r"\b(?:it|its|they|their|he|his|she|her|according to)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:it|its|they|their|he|his|she|her|latest|according to)\b", re.IGNORECASE)
 _LONGEST_NEWS = 24
 _OBJECTLESS = re.compile(
     r"\b(?:joined|left|withdrew|rejoined|quit)\b(?=,| and| or| in ____| on ____|[.])"
@@ -28,7 +28,7 @@ _OBJECTLESS = re.compile(
 _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]*")
 _DATED_THING = re.compile(
     r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b"
-    r"|\b(?:1[4-9]|20)\d\d (?!(?:and|to|in|on|as|by|at|of)\b)[a-z]+\b"
+    r"|\b[Tt]he (?:[a-z]+ )?(?:1[4-9]|20)\d\d [a-z]+\b"
     r"|\d,\d{3}|[$£€₹]\d"
 )
 _OPENERS = {"In", "On", "By", "The", "A", "An", "How", "What", "Which", "From", "Since", "At", "Of"}

@@ -12,6 +12,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
+    r"|the (?:visitors|hosts|home side|home team|away side)|____ more"
     r"|an? similar(?!\sto\b)|the same|the other|others|the following|so-called|then"
     r"|thereafter|subsequently|both sides"
     r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
