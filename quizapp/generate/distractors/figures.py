@@ -15,8 +15,8 @@ _FRACTIONS = (
     "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:(?<!and a )half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters"
-    r"|(?:two|three|four)[\s-]fifths)\b",
+    r"\b(?:(?<!and a )half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds"
+    r"|three[\s-]quarters|(?:two|three|four)[\s-]fifths)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
