@@ -76,7 +76,11 @@ _SHARE = (
 )
 _COUNT = rf"(?P<count>{_QUALIFIED}{_NUMBER}{_SCALED}(?:\s(?:to|-|–)\s(?:{DIGITS}))?)"
 _FORMS = (_MONEY, _PERCENT, _DURATION, _MEASURE, _SHARE, _COUNT)
-_FIGURE = re.compile(rf"(?<![\w$£€.,/#+-])(?:{'|'.join(_FORMS)})(?![\w+/]|[.,:]\d)", re.IGNORECASE)
+# What any form begins with, tried once at each word instead of once for each form.
+_BEGINNING = rf"(?=\d|(?:{SIGN})|(?:{QUALIFIER})\s|(?:{SPELLED})\b|half\b|an?\s)"
+_FIGURE = re.compile(
+    rf"(?<![\w$£€.,/#+-]){_BEGINNING}(?:{'|'.join(_FORMS)})(?![\w+/]|[.,:]\d)", re.IGNORECASE
+)
 _MAYBE = re.compile(
     rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
     r"|quarter|hundred|thousand|million|billion)\b",

@@ -45,9 +45,9 @@ _FURNITURE = re.compile(
     r"|was this article|all rights reserved|copyright|cookies?|privacy policy"
     r"|terms of (?:use|service)|for more stories|advertise?ment|new batches"
     r"|secure your (?:spot|seat)|solved past papers|limited seats|promo code|discount"
-    r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b|©|\bhttps?://|\bwww\.",
-    re.IGNORECASE,
+    r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b|©|\bhttps?://|\bwww\."
 )
+"""What stands on a web page around its text, in small letters."""
 _PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?0?\d{3,4}[\s-]\d{6,8}(?!\d)")
 _CALL = re.compile(
     r"^(?:explore|follow|join|click|download|subscribe|enrol|enroll|crack|secure|discover|watch"
@@ -126,9 +126,10 @@ def _role(text: str, *, repeated: bool) -> Role:
     ):
         if pattern.search(text):
             return role
-    if _CAPTION.search(text) and words < _CAPTION_WORDS:
+    short = words < _CAPTION_WORDS
+    if short and _CAPTION.search(text):
         return Role.CAPTION
-    furniture = _FURNITURE.search(text) and words < _CAPTION_WORDS
+    furniture = short and _FURNITURE.search(text.lower())
     if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
     if _OUTLINE.match(text) and words <= _OUTLINE_WORDS and not (prose and words > _PROSE_WORDS):

@@ -127,6 +127,13 @@ FINITE = re.compile(
     rf"| not)? )*)(?P<form>{_FORMS})(?![\w-])"
 )
 """Matches a reporting verb with the adverbs and auxiliaries before it."""
+_WORD = re.compile(r"[\w-]+")
+
+
+def reports(text: str) -> bool:
+    """Whether a word of `text` is a form of a reporting verb: most sentences have none."""
+    return any(word in VERBS for word in _WORD.findall(text))
+
 
 _DROPPED = (
     r"(?:also|further|recently|later|earlier|now|then|still|today|again|therefore|thus|instead|even"

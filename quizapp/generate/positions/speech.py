@@ -17,7 +17,15 @@ from quizapp.generate.positions.complements import (
 )
 from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END, Said, resumed
 from quizapp.generate.positions.fronts import front as read_front
-from quizapp.generate.positions.reporting import FINITE, THINGS, VERBS, Sense, passive, untold
+from quizapp.generate.positions.reporting import (
+    FINITE,
+    THINGS,
+    VERBS,
+    Sense,
+    passive,
+    reports,
+    untold,
+)
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
@@ -53,7 +61,7 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         yield beside[0] or _NOBODY
         return
     done, last = 0, None
-    for verb in FINITE.finditer(text):
+    for verb in FINITE.finditer(text) if reports(text) else ():
         if verb.start() < done or passive(verb["lead"]) or untold(verb["lead"], verb["form"]):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
