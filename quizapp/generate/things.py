@@ -87,6 +87,11 @@ class Things:
     def topic(self) -> Topic | None:
         """The person or thing that the title names and the text begins with."""
         opening = next(iter(self._texts.values()), "")
+        names = (person.name for person in self._registry.persons if " " in person.name)
+        hero = next((n for n in names if self._title.startswith((f"{n},", f"{n} "))), "")
+        after = self._title.removeprefix(hero).lstrip(", ")
+        if hero and after[:1].islower():
+            return Topic(hero, person=True)
         found = re.match(rf"(?:The\s)?(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening)
         if not found or found["name"] not in self._title:
             return None

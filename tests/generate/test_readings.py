@@ -38,9 +38,15 @@ def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> 
     assert next(readings(sentence)) == statement
 
 
-def test_an_insertion_between_dashes_is_not_cut_open() -> None:
+def test_an_insertion_between_dashes_is_left_out_or_left_whole() -> None:
     sentence = "The king — crowned in 1902 — was praised in ____ for the long peace."
-    assert list(dict.fromkeys(readings(sentence))) == [sentence]
+    shorter = "The king was praised in ____ for the long peace."
+    assert list(dict.fromkeys(readings(sentence))) == [shorter, sentence]
+
+
+def test_an_insertion_with_the_blank_stays() -> None:
+    sentence = "The king — crowned in ____ — was praised in 1912 for the long peace."
+    assert list(dict.fromkeys(readings(sentence))) == ["The king was crowned in ____.", sentence]
 
 
 def test_the_last_reading_is_the_whole_sentence() -> None:

@@ -21,6 +21,8 @@ _ASIDES = (
                 r"|estimates?|estimated|added)\.?$"), r", according to \g<who>."),
     (re.compile(rf",?\s(?:late\s|early\s)?on\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
                 r"(?=[\s.,])"), ""),
+    (re.compile(r"(?<!the)(?<!of)(?<!by)(?<!since)(?<!until)(?<!in)(?<!than)(?<!from)(?<!for)"
+                r"\s(?:last|this|earlier this)\s(?:week|month)(?=[\s,.])"), ""),
     (re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
     (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
     (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),

@@ -25,6 +25,7 @@ _APPOSITION = re.compile(
 )
 _DEFINITE_THING = re.compile(r"\b(?:an?|the|its|this|that|one)\b|[A-Z]")
 _COMPANY = re.compile(r"^(?:Together )?[Ww]ith [A-Z][^,]{2,40}?(?=,|\s(?:he|she)\s)")
+_TITLED = re.compile(r"(?:[^.]{0,120},\s)?(?:Mr|Mrs|Ms|Dr)\s(?P<surname>[A-Z][\w’'-]+)\s[a-z]")
 _PLURAL = re.compile(r"(?<![sui])s$| and ")
 _PLUPERFECT = re.compile(r"\shad\s(?:been|\w+ed)\b")
 _IT_ALSO = re.compile(r"It also\s")
@@ -158,7 +159,7 @@ def _person_before(setting: Setting, place: Place, word: str, sentence: str) -> 
     parts = sentences(near) if near or hero else sentences(setting.earlier(*place))[-1:]
     for part in reversed(parts):
         others = _others(part.text, hero, setting)
-        opening = _opens_with(part.text, hero, setting)
+        opening = _opens_with(part.text, hero, setting, place)
         if opening:
             fits = opening == hero or len(others | {opening}) == 1
             return opening if fits and _gender_fits(opening, word, setting) else ""
@@ -182,13 +183,17 @@ def _others(text: str, hero: str, setting: Setting) -> set[str]:
     return {name for name in names if not hero or not name.endswith(surname)}
 
 
-def _opens_with(text: str, hero: str, setting: Setting) -> str:
+def _opens_with(text: str, hero: str, setting: Setting, place: Place) -> str:
     """The person who is the subject of a sentence, by full name, or ""."""
     last = hero.rsplit(" ", maxsplit=1)[-1]
     found = re.match(rf"(?:[^,]{{0,40}},\s)?(?P<name>{_NAMES.pattern})(?=,|\s[a-z])", text)
     if found and personal(found["name"].split()) and setting.registry.named(found["name"]):
         named = found["name"]
         return hero if last and named.endswith(last) else named
+    titled = _TITLED.match(text)
+    if titled and not hero:
+        person = setting.person_called(titled["surname"], place)
+        return person.name if person else ""
     either = "|".join({last, hero.split(" ", maxsplit=1)[0]})
     return hero if hero and re.search(rf"(?:^|,\s|\band\s)(?:{either})\s[a-z]", text) else ""
 

@@ -32,6 +32,9 @@ _SECOND_PREDICATE = re.compile(
 _DATE_BLANK = re.compile(rf"\b(?:in|on|since|by|during|until)\s(?:the\s)?{BLANK}")
 _OPENERS = {"if", "unless", "until", "so", "before"}
 _APPOSED = {"some", "about", "nearly", "almost", "roughly", "around", "half", "twice", "double"}
+_PAIR = 2
+_DASH = re.compile(r"\s(?:[—–-]|--)\s")
+_INSERTED = re.compile(r"\s(?:[—–-]|--)\s[^—–_;]{3,80}\s(?:[—–-]|--)\s")
 _SPANS = {"day", "week", "month", "year", "hour", "decade"}
 _EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
@@ -42,7 +45,10 @@ def readings(sentence: str) -> Iterator[str]:
 
     The blank's own clause comes first, the whole sentence last; several may be equal.
     """
-    for reading in map(own_clause, _readings(sentence)):
+    paired = len(_DASH.findall(sentence)) == _PAIR
+    shorter = _INSERTED.sub(" ", sentence) if paired else sentence
+    bodies = dict.fromkeys(body for body in (shorter, sentence) if BLANK in body)
+    for reading in map(own_clause, (one for body in bodies for one in _readings(body))):
         own = own_predicate(reading)
         if own:
             yield own

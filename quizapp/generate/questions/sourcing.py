@@ -20,8 +20,8 @@ _PRESENT = re.compile(
 _DAILY = re.compile(
     r"\b(?:closed|closing|trading|traded|shares?|index|barrel|late trade|dipped|slipped)\b"
 )
-_OWNED = re.compile(r"\b(?:it|its|they|their|he|his|she|her|latest|according to)\b", re.IGNORECASE)
-_LONGEST_NEWS = 24
+_OWNED = re.compile(r"\b(?:it|they|he|she|latest|the company|according to)\b", re.IGNORECASE)
+_LONGEST_NEWS = 28
 _OBJECTLESS = re.compile(
     r"\b(?:joined|left|withdrew|rejoined|quit)\b(?=,| and| or| in ____| on ____|[.])"
 )
