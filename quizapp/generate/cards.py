@@ -78,10 +78,10 @@ def _options(question: Question, card_id: str, record: Record, pool: Pool) -> tu
 
 
 def _identity(question: Question, taken: set[str]) -> str:
-    """A few words of the stem and a hash of the fact's document, paragraph and words."""
+    """A few words of the stem and a hash of the fact's document and words, wherever they stand."""
     words = [w for w in _SLUG.findall(question.stem.lower()) if w not in _DULL and len(w) > 1]
     fact = question.fact
-    named = f"{fact.document}|{fact.paragraph}|{question.kind}|{fact.text}|{fact.quote}"
+    named = f"{fact.document}|{question.kind}|{fact.text}|{fact.quote}"
     base = "-".join(words[:_SLUG_WORDS]) + "-" + hashlib.sha256(named.encode()).hexdigest()[:_HASH]
     number, name = 1, base
     while name in taken:

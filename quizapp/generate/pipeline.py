@@ -1,7 +1,7 @@
 """Documents in, a deck out: sort paragraphs, find facts, ask, choose, cite."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quizapp.domain.deck import Deck
 from quizapp.generate.agreement.conflicts import Conflict
@@ -24,6 +24,10 @@ from quizapp.generate.text import Sentence, sentences
 _LONGEST_SENTENCE = 2000
 
 
+def _silent(_doing: str) -> None:
+    """Says nothing."""
+
+
 def find_facts(manuscripts: Iterable[Manuscript]) -> list[Fact]:
     """Every date, figure and position that the documents state, in their order."""
     return [fact for manuscript in manuscripts for fact in _facts(manuscript, _body(manuscript))]
@@ -35,23 +39,32 @@ def find_conflicts(manuscripts: Sequence[Manuscript]) -> list[Conflict]:
 
 
 def make_deck(
-    manuscripts: Sequence[Manuscript], *, deck_id: str, title: str, quotes: bool = True
+    manuscripts: Sequence[Manuscript],
+    *,
+    deck_id: str,
+    title: str,
+    quotes: bool = True,
+    progress: Callable[[str], None] = _silent,
 ) -> Deck:
     """A deck of the questions that the documents' facts make; the same documents, the same deck.
 
-    Without `quotes` the sources say where a fact stands but not in what words.
+    Without `quotes` the sources say where a fact stands but not in what words. `progress` is told
+    what is being done.
     """
     asked: list[Question] = []
     facts: list[Fact] = []
     settings: dict[str, Setting] = {}
     for manuscript in manuscripts:
+        progress(f"reading {manuscript.document.file} for facts")
         paragraphs = _body(manuscript)
         setting = settings[manuscript.document.id] = Setting(manuscript, paragraphs)
         found = _facts(manuscript, paragraphs)
+        progress(f"asking for {len(found)} facts of {manuscript.document.file}")
         asked += _asked(found, setting)
         facts += found
     positions = [fact for fact in facts if isinstance(fact, PositionFact)]
     asked += _best_of_each(position_questions.candidates(positions, settings))
+    progress(f"choosing among {len(asked)} questions and their wrong options")
     documents = tuple(manuscript.document for manuscript in manuscripts)
     record = _record(facts, manuscripts)
     picked = chosen(list(attributed(asked, record, settings)), record)

@@ -83,6 +83,7 @@ def generate(
         deck_id=deck_id(str(output)),
         title=options.deck_title or _title(manuscripts),
         quotes=options.quotes,
+        progress=progress,
     )
     before = read_deck(output) if output.exists() and not options.force else None
     if not made.cards and before is None:

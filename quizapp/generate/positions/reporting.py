@@ -128,12 +128,12 @@ FINITE = re.compile(
 )
 """Matches a reporting verb with the adverbs and auxiliaries before it."""
 _WORD = re.compile(r"[\w-]+")
-_FIRST_WORDS = frozenset(_WORD.findall(form)[0] for form in VERBS)
+_TELLING = frozenset(max(form.split(), key=len) for form in VERBS)
 
 
 def reports(text: str) -> bool:
-    """Whether a word of `text` opens a form of a reporting verb: most sentences have none."""
-    return not _FIRST_WORDS.isdisjoint(_WORD.findall(text))
+    """Whether `text` may hold a reporting verb, by the longest word of each: most do not."""
+    return any(word in _TELLING for word in _WORD.findall(text))
 
 
 _DROPPED = (
