@@ -83,11 +83,6 @@ def drop() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def counted(number: int, noun: str) -> str:
-    """A number of things: "1 card", "2 cards"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def is_screen() -> bool:
     """Whether there is a terminal on both ends that can show the app."""
     dumb = os.environ.get("TERM", "") in ("", "dumb")

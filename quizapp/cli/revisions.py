@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from quizapp.cli.output import counted
 from quizapp.domain.card import Card
 from quizapp.domain.revision import Revision
+from quizapp.domain.wording import count
 from quizapp.services.author import Made
 
 _SORTS = ("added", "moved", "reworded", "gone", "barred")
@@ -24,7 +24,7 @@ def put_revision(made: Made, output: Path, *, put: Callable[[str], None]) -> Non
     """Tell it for people: a line of numbers, and for a deck that was there a line for each card."""
     revision = made.revision
     kinds = ", ".join(f"{count} {kind}" for kind, count in made.kinds.items())
-    cards, source = counted(len(revision.deck.cards), "card"), counted(made.documents, "document")
+    cards, source = count(len(revision.deck.cards), "card"), count(made.documents, "document")
     put(f"{output}: {cards} ({kinds}) from {source}")
     if made.is_new:
         return

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from quizapp.cli.output import counted, note, put, put_json
+from quizapp.cli.output import note, put, put_json
+from quizapp.domain.wording import count
 from quizapp.errors import NothingToDo, UsageError
 
 _PATIENCE = 1.0
@@ -126,7 +127,7 @@ def _conflicts(documents: tuple[Path, ...], particulars: Any, *, json: bool) -> 
         put_json([asdict(row) for row in rows])
     else:
         put_conflicts(rows)
-    note(counted(len(rows), "conflict"))
+    note(count(len(rows), "conflict"))
     if rows:
         raise click.exceptions.Exit(1)
 
@@ -156,8 +157,8 @@ def check(decks: tuple[Path, ...], *, json: bool, errors_only: bool, strict: boo
     errors, warnings = (
         sum(issue.severity == severity for issue in issues) for severity in ("error", "warning")
     )
-    read = f"{counted(report.decks, 'deck')}, {counted(report.cards, 'card')}"
-    note(f"{read}: {counted(errors, 'error')}, {counted(warnings, 'warning')}")
+    read = f"{count(report.decks, 'deck')}, {count(report.cards, 'card')}"
+    note(f"{read}: {count(errors, 'error')}, {count(warnings, 'warning')}")
     if errors or (warnings and strict):
         raise click.exceptions.Exit(1)
 

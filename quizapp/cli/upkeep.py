@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.output import counted, put
+from quizapp.cli.output import put
 from quizapp.cli.setting import now, settings_of
+from quizapp.domain.wording import count
 
 
 @click.command(epilog="Example: quizapp doctor")
@@ -16,7 +17,7 @@ def doctor(context: click.Context) -> None:
 
     health = upkeep.examine(settings_of(context).database, now=now())
     state = "damaged" if health.faults else "sound"
-    put(f"{health.path}: {state}, {counted(health.answers, 'answer')}")
+    put(f"{health.path}: {state}, {count(health.answers, 'answer')}")
     for fault in health.faults:
         put(f"  {fault}")
     for copy in health.backups:
