@@ -21,6 +21,7 @@ _KIN = {
     "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport", "name"),
     "official": ("official", "leader", "person", "analyst", "business", "sport", "name"),
     "leader": ("leader", "official", "person", "analyst", "business", "sport", "name"),
+    "writer": ("author", "analyst"),
     "author": ("author", "analyst", "official", "leader", "person", "business", "sport", "name"),
     "business": ("business", "official", "person", "analyst", "leader", "sport", "name"),
     "sport": ("sport", "business", "person", "official", "analyst", "leader", "name"),
@@ -117,7 +118,10 @@ class Cast:
         return tuple(chosen[:_WANTED])
 
     def _others(self, fact: PositionFact) -> Iterator[Speaker]:
-        """The fact's own document's people, the nearest kind first; then the other documents'."""
+        """The fact's own document's people, the nearest kind first; then the other documents'.
+
+        An author stands among people who hold views, whichever document gives them.
+        """
         own = self._in_place[fact.document]
         around = [speaker for _, speaker in near(own, fact.paragraph, within=_FAR, key=_paragraph)]
         here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
@@ -126,7 +130,8 @@ class Cast:
         known = self._speakers[fact.document]
         others = [speaker for speaker in turned if speaker.name not in known]
         if fact.speaker.group == "author":
-            yield from (s for s in (*around, *others) if s.group == "author")
+            writers = [s for s in (*around, *others) if s.name in self._claims]
+            yield from _in_order(writers, "writer", fact)
         for cast in (around, others):
             yield from _in_order(cast, self._group(fact.speaker), fact)
 
