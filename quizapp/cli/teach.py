@@ -49,8 +49,8 @@ def generate(
 ) -> None:
     """Make a deck from documents: cards on their dates, figures and positions.
 
-    DOCUMENTs are text or Markdown files, or folders of them. Cards are drafts until
-    you keep them (quizapp review).
+    DOCUMENTs are text, Markdown, web pages, PDF or Word files, or folders of them.
+    Cards are drafts until you keep them (quizapp review).
 
     On a deck that exists it adds what is new, follows quotes that have moved and
     tells what the documents no longer say. Your words and comments stay, and what
