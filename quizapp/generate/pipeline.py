@@ -7,6 +7,7 @@ from quizapp.domain.deck import Deck
 from quizapp.generate.agreement.conflicts import Conflict
 from quizapp.generate.agreement.record import Record
 from quizapp.generate.cards import make_cards
+from quizapp.generate.chronology import chronologies
 from quizapp.generate.dates import find_dates
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
@@ -69,7 +70,12 @@ def make_deck(
     record = _record(facts, manuscripts)
     picked = chosen(list(attributed(asked, record, settings)), record)
     cards = make_cards(picked, facts, record, documents, quotes=quotes)
-    return Deck(id=deck_id, title=title, documents=documents, cards=cards)
+    return Deck(
+        id=deck_id,
+        title=title,
+        documents=documents,
+        cards=(*cards, *chronologies(cards, documents)),
+    )
 
 
 def _record(facts: Sequence[Fact], manuscripts: Iterable[Manuscript]) -> Record:
