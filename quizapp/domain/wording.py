@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from operator import itemgetter
 
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Document
@@ -51,9 +52,9 @@ def front(card: Card) -> str:
     if card.items:
         return "\n".join([card.question, "", *(f"• {item}" for item in sorted(card.items))])
     if card.pairs:
-        left = ", ".join(pair[0] for pair in card.pairs)
-        right = ", ".join(sorted(pair[1] for pair in card.pairs))
-        return f"{card.question}\n\n{left}\n{right}"
+        left = " · ".join(pair[0] for pair in card.pairs)
+        right = (f"• {pair[1]}" for pair in sorted(card.pairs, key=itemgetter(1)))
+        return "\n".join([card.question, "", left, "", *right])
     return card.question
 
 

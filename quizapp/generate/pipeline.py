@@ -18,6 +18,7 @@ from quizapp.generate.questions import figures as figure_questions
 from quizapp.generate.questions import positions as position_questions
 from quizapp.generate.questions.question import Question
 from quizapp.generate.roles import Paragraph, body, classify
+from quizapp.generate.sayings import sayings
 from quizapp.generate.selection import attributed, best, chosen
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import Sentence, sentences
@@ -70,12 +71,8 @@ def make_deck(
     record = _record(facts, manuscripts)
     picked = chosen(list(attributed(asked, record, settings)), record)
     cards = make_cards(picked, facts, record, documents, quotes=quotes)
-    return Deck(
-        id=deck_id,
-        title=title,
-        documents=documents,
-        cards=(*cards, *chronologies(cards, documents)),
-    )
+    wholes = (*chronologies(cards, documents), *sayings(cards, documents))
+    return Deck(id=deck_id, title=title, documents=documents, cards=(*cards, *wholes))
 
 
 def _record(facts: Sequence[Fact], manuscripts: Iterable[Manuscript]) -> Record:
