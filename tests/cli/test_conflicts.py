@@ -51,15 +51,16 @@ def test_speakers_who_differ_are_named(quizapp: Quizapp, tmp_path: Path) -> None
     path = tmp_path / "talk.txt"
     path.write_text(
         "The Canal of the South\n\n"
-        "Analyst Maria Khan said that the new canal will solve the water shortage in Sindh.\n\n"
-        "Engineer Asad Umar denied that the new canal will solve the water shortage in Sindh.\n",
+        "Analyst Barbara Ward said that the new canal will solve the water shortage in Sindh.\n\n"
+        "Engineer Arthur Cotton denied that the new canal will solve the water shortage in "
+        "Sindh.\n",
         encoding="utf-8",
     )
     said = quizapp("facts", "--conflicts", path)
     assert said.code == 1
     assert "one says it and the other denies it, within " in said.out
-    assert "(Maria Khan)" in said.out
-    assert "(Asad Umar)" in said.out
+    assert "(Barbara Ward)" in said.out
+    assert "(Arthur Cotton)" in said.out
 
 
 def test_the_numbered_text_and_the_conflicts_are_asked_for_one_at_a_time(
