@@ -470,38 +470,41 @@ DIFFERENCES = (
 """Another period, scope, unit, precision, rounding, wording or event."""
 OPPOSED_VIEWS = (
     (
-        "Analyst Maria Khan said that the new canal will solve the water shortage in Sindh.",
-        "Engineer Asad Umar argued that the new canal will not solve the water shortage in Sindh.",
+        "Analyst Barbara Ward said that the new canal will solve the water shortage in Sindh.",
+        (
+            "Engineer Arthur Cotton argued that the new canal will not solve the water shortage "
+            "in Sindh."
+        ),
     ),
     (
-        "Imran Qureshi said that the treaty was broken by India in 2019.",
-        "Anand Sharma denied that the treaty was broken by India in 2019.",
+        "Zafrulla Khan said that the treaty was amended by India in 1959.",
+        "Krishna Menon denied that the treaty was amended by India in 1959.",
     ),
     (
         "Minister Ahsan Iqbal said that the province supports the new dam on the Indus.",
         "Senator Raza Rabbani said that the province opposes the new dam on the Indus.",
     ),
     (
-        "Kamal Alam said that relations with the United States became strained under Imran Khan.",
+        "Agha Shahi said that relations with the United States became strained under Ayub Khan.",
         (
-            "Rifaat Safvi disputed that relations with the United States became strained "
-            "under Imran Khan."
+            "Aziz Ahmed disputed that relations with the United States became strained "
+            "under Ayub Khan."
         ),
     ),
     (
-        "Justice Anwar Zaheer ruled that the closing of the railway line was legal.",
+        "Justice Alvin Cornelius ruled that the closing of the railway line was legal.",
         "Lawyer Asma Jilani said that the closing of the railway line was illegal.",
     ),
 )
 """Claims that one speaker makes and another denies."""
 UNOPPOSED_VIEWS = (
     (
-        "Analyst Sara Malik said that the corridor will help not only Gwadar but also Quetta.",
-        "Analyst Bilal Shah said that the corridor will help Gwadar and also Quetta.",
+        "Analyst Barbara Ward said that the corridor will help not only Gwadar but also Quetta.",
+        "Analyst Gunnar Myrdal said that the corridor will help Gwadar and also Quetta.",
     ),
     (
-        "Hina Rabbani said that the talks with Kabul were useful for trade.",
-        "Shah Mahmood said that the talks with Delhi were not useful for trade.",
+        "Agha Shahi said that the talks with Kabul were useful for trade.",
+        "Aziz Ahmed said that the talks with Delhi were not useful for trade.",
     ),
     (
         "Ayesha Siddiqa argued that the army controls the foreign policy of Pakistan.",
@@ -512,13 +515,13 @@ UNOPPOSED_VIEWS = (
         "Ishaq Dar said that the economy of Pakistan did not grow in 2020.",
     ),
     (
-        "Rustam Shah said that peace will come to Kabul if the militias lay down their arms.",
+        "Ghaffar Khan said that peace will come to Kabul if the militias lay down their arms.",
         "Ahmed Rashid said that peace will not come to Kabul.",
     ),
     (
         "Zahid Hussain said that the ceasefire would hold through the winter.",
         (
-            "Rahimullah Khan said that the ceasefire would not hold through the winter in the "
+            "Rahimullah Yusufzai said that the ceasefire would not hold through the winter in the "
             "northern valleys of Kunar and Nuristan."
         ),
     ),
