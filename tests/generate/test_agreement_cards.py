@@ -12,7 +12,7 @@ from quizapp.generate.documents import read_manuscript
 from quizapp.generate.particulars import Particulars
 from quizapp.generate.pipeline import make_deck
 
-WRITERS = ("Sana Malik", "Omar Farooq", "Hina Qureshi")
+WRITERS = ("Fatima Jinnah", "Dean Acheson", "Ralph Bunche")
 
 
 def cards(*documents: str, authors: tuple[str, ...] = WRITERS) -> tuple[Card, ...]:
