@@ -12,14 +12,14 @@ def registry(*paragraphs: str) -> Registry:
 @pytest.mark.parametrize(
     ("text", "name", "role", "group"),
     [
-        ("Foreign Secretary Dr. Nadia Omar Rehman left.", "Nadia Omar Rehman", "Foreign Secretary",
-         "official"),
-        ("Omar Rehman, a senior fellow at the Delta Institute, spoke.", "Omar Rehman",
+        ("Foreign Secretary Dr. Shaista Suhrawardy Ikramullah left.",
+         "Shaista Suhrawardy Ikramullah", "Foreign Secretary", "official"),
+        ("Fazlur Rahman, a senior fellow at the Delta Institute, spoke.", "Fazlur Rahman",
          "senior fellow at the Delta Institute", "analyst"),
-        ("It met chairman Paul Sturgess on Monday.", "Paul Sturgess", "chairman", "business"),
-        ("U.S. Secretary of State Ann Bleeker arrived.", "Ann Bleeker", "U.S. Secretary of State",
-         "leader"),
-        ("It hurt. President John Q. Adamson went.", "John Q. Adamson", "President", "leader"),
+        ("It met chairman Henry Ford on Monday.", "Henry Ford", "chairman", "business"),
+        ("U.S. Secretary of State Madeleine Albright arrived.", "Madeleine Albright",
+         "U.S. Secretary of State", "leader"),
+        ("It hurt. President John Q. Adams went.", "John Q. Adams", "President", "leader"),
     ],
 )  # fmt: skip
 def test_a_person_has_the_role_that_stands_beside_the_name(
@@ -39,51 +39,57 @@ def test_places_bodies_and_days_are_no_persons() -> None:
 
 
 def test_a_surname_means_its_bearer_last_named_in_full() -> None:
-    people = registry("Minister Ali Khan spoke.", "Khan left.", "General Omar Khan came.", "Khan?")
+    people = registry(
+        "Minister Zafrulla Khan spoke.", "Khan left.", "General Ayub Khan came.", "Khan?"
+    )
     first, last = people.bearer("Khan", (2, 0)), people.bearer("Khan", (4, 0))
     assert first is not None
     assert last is not None
-    assert (first.name, last.name) == ("Ali Khan", "Omar Khan")
+    assert (first.name, last.name) == ("Zafrulla Khan", "Ayub Khan")
 
 
 def test_a_surname_means_nobody_when_another_bearer_was_named_in_passing_since() -> None:
-    people = registry("Minister Ali Khan spoke.", "It was General Omar Khan's house.", "Khan left.")
+    people = registry(
+        "Minister Zafrulla Khan spoke.", "It was General Ayub Khan's house.", "Khan left."
+    )
     assert people.bearer("Khan", (3, 0)) is None
 
 
 def test_mr_and_ms_choose_between_bearers_of_one_surname() -> None:
-    people = registry("Spokesman John Hale spoke.", "Spokeswoman Mary Hale spoke.")
-    found = people.bearer("Hale", (2, 90), gender="m")
+    people = registry("Spokesman Pierre Curie spoke.", "Spokeswoman Marie Curie spoke.")
+    found = people.bearer("Curie", (2, 90), gender="m")
     assert found is not None
-    assert found.name == "John Hale"
+    assert found.name == "Pierre Curie"
 
 
 def test_a_role_names_a_person_only_where_one_person_has_it() -> None:
-    people = registry("Foreign Secretary Ali Omar spoke.", "Foreign Secretary Bo Lind spoke.")
+    people = registry(
+        "Foreign Secretary Ernest Bevin spoke.", "Foreign Secretary Anthony Eden spoke."
+    )
     named = people.by_role("foreign secretary", (1, 90))
     assert named is not None
-    assert named.name == "Ali Omar"
+    assert named.name == "Ernest Bevin"
     assert people.by_role("foreign secretary", (2, 90)) is None
 
 
 def test_co_authors_speak_as_one_voice() -> None:
     people = registry(
-        "I read a paper titled ‘Ways Out’, co-authored by General Jo Vance (Ret.) and "
-        "Lt. Gen. Mike K. Nagel (Ret.).",
+        "I read a paper titled ‘Ways Out’, co-authored by General George Marshall (Ret.) and "
+        "Lt. Gen. Omar N. Bradley (Ret.).",
         "The paper states more.",
     )
     for phrase in ("The paper", "Both generals", "both writers"):
         holder = read_holder(phrase, people, (2, 0))
         assert holder is not None
-        assert holder.speaker.name == "Jo Vance and Mike K. Nagel"
+        assert holder.speaker.name == "George Marshall and Omar N. Bradley"
         assert holder.plural
 
 
 @pytest.mark.parametrize(
     ("phrase", "name", "group"),
     [
-        ("President Hale’s administration", "the Hale administration", "administration"),
-        ("The Hale administration", "the Hale administration", "administration"),
+        ("President Taft’s administration", "the Taft administration", "administration"),
+        ("The Taft administration", "the Taft administration", "administration"),
         ("American officials", "American officials", "officials"),
         ("The United States", "the United States", "country"),
         ("Islamabad", "Pakistan", "country"),
@@ -105,10 +111,10 @@ def test_who_is_not_named_holds_nothing(phrase: str) -> None:
 
 
 def test_a_given_name_shows_a_person_and_tells_a_man_from_a_woman() -> None:
-    people = registry("It is what Melanie Brahms and Oliver Stonham want.").persons
+    people = registry("It is what Melanie Klein and Oliver Cromwell want.").persons
     assert [(p.name, p.gender) for p in people] == [
-        ("Melanie Brahms", "f"),
-        ("Oliver Stonham", "m"),
+        ("Melanie Klein", "f"),
+        ("Oliver Cromwell", "m"),
     ]
 
 
@@ -119,23 +125,23 @@ def test_a_place_or_a_firm_is_no_person_without_a_given_name() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("The chief negotiator, Bo Lindholm, said no.", "chief negotiator"),
-        ("It is whose prime minister, Bo Lindholm, said no.", ""),
-        ("Australia, whose prime minister, Bo Lindholm, said no, left.", "prime minister"),
-        ("After meeting the president, Bo Lindholm, who is ill, left.", ""),
+        ("The chief negotiator, Gough Whitlam, said no.", "chief negotiator"),
+        ("It is whose prime minister, Gough Whitlam, said no.", ""),
+        ("Australia, whose prime minister, Gough Whitlam, said no, left.", "prime minister"),
+        ("After meeting the president, Gough Whitlam, who is tall, left.", ""),
     ],
 )
 def test_a_role_may_stand_before_a_name_between_commas(text: str, role: str) -> None:
-    person = registry(text).named("Bo Lindholm")
+    person = registry(text).named("Gough Whitlam")
     assert person is not None
     assert person.role == role
 
 
 def test_the_end_of_a_long_name_is_the_same_person() -> None:
-    people = registry("David Lloyd Gorge came. Lloyd Gorge said no.")
-    short = people.named("Lloyd Gorge")
+    people = registry("David Lloyd George came. Lloyd George said no.")
+    short = people.named("Lloyd George")
     assert short is not None
-    assert short.name == "David Lloyd Gorge"
+    assert short.name == "David Lloyd George"
 
 
 def test_the_court_is_nobody_where_two_are_named() -> None:
