@@ -11,22 +11,22 @@ from quizapp.generate.setting import Setting
 
 CAST = (
     (
-        "Kamil Alami, a senior fellow at the Delta Institute, told The Daily "
+        "Arnold Toynbee, a senior fellow at the Delta Institute, told The Daily "
         "Line that “fish trade is "
         "primarily a bargain between two Norwegian fleets.”"
     ),
     (
-        "Arif Rafael, an analyst at the Nile Centre, said that “financial aid "
+        "Gunnar Myrdal, an analyst at the Nile Centre, said that “financial aid "
         "from Norway to Denmark "
         "will remain modest for a long time.”"
     ),
     (
-        "Adrian Calmel, a professor of history at Oslo University, does not "
+        "Fernand Braudel, a professor of history at Oslo University, does not "
         "believe that there is a "
         "permanent friendship between Norway and Denmark."
     ),
     (
-        "Lena Berg, a scholar at the Fjord Institute, argues that trade with "
+        "Hannah Arendt, a scholar at the Fjord Institute, argues that trade with "
         "Denmark has never been on "
         "an equal footing since the war."
     ),
@@ -47,13 +47,13 @@ def stems(*paragraphs: str, title: str = "Norway and Denmark", author: str = "")
 
 
 def test_a_quotation_asks_who_said_it_with_other_analysts_as_options() -> None:
-    question = next(q for q in asked(*CAST) if q.key == "Kamil Alami" and q.form == "who-quote")
+    question = next(q for q in asked(*CAST) if q.key == "Arnold Toynbee" and q.form == "who-quote")
     assert question.stem == (
         "Who told The Daily Line that “fish trade is primarily a bargain between two Norwegian "
         "fleets”?"
     )
-    assert sorted(question.distractors) == ["Adrian Calmel", "Arif Rafael", "Lena Berg"]
-    assert question.accept == ("Alami",)
+    assert sorted(question.distractors) == ["Fernand Braudel", "Gunnar Myrdal", "Hannah Arendt"]
+    assert question.accept == ("Toynbee",)
 
 
 def test_a_denial_stays_a_denial_in_the_stem() -> None:
@@ -64,7 +64,10 @@ def test_a_denial_stays_a_denial_in_the_stem() -> None:
 
 
 def test_what_somebody_holds_is_asked_among_the_views_of_others() -> None:
-    more = "Ola Nord, an economist, said that fish will always be dearer in Denmark than in Norway."
+    more = (
+        "Ragnar Frisch, an economist, said that fish will always be dearer in Denmark than in "
+        "Norway."
+    )
     views = [q for q in asked(*CAST, more) if q.form == "view"]
     assert views
     for question in views:
@@ -74,24 +77,28 @@ def test_what_somebody_holds_is_asked_among_the_views_of_others() -> None:
 
 
 def test_a_stem_never_names_its_holder() -> None:
-    text = "Minister Al Benson said the plan that Benson wrote will save the whole of Norway money."
-    assert not [q for q in asked(*CAST, text) if q.key == "Al Benson"]
+    text = (
+        "Minister Ernest Bevin said the plan that Bevin wrote will save the whole of Norway money."
+    )
+    assert not [q for q in asked(*CAST, text) if q.key == "Ernest Bevin"]
 
 
 def test_a_claim_that_leans_on_the_text_before_is_not_asked() -> None:
     assert not stems(
-        "Minister Al Benson said it was a shame for all of them there.",
-        "Minister Al Benson said these people should leave the island of Fyn.",
-        "Minister Al Benson said the tax on fish would rise in Norway next week.",
+        "Minister Ernest Bevin said it was a shame for all of them there.",
+        "Minister Ernest Bevin said these people should visit the island of Fyn.",
+        "Minister Ernest Bevin said the tax on fish would rise in Norway next week.",
     )
 
 
 def test_this_relationship_is_placed_by_the_two_countries_of_the_title() -> None:
     text = (
-        "Lena Berg, a scholar at the Fjord Institute, said history will judge "
+        "Hannah Arendt, a scholar at the Fjord Institute, said history will judge "
         "this relationship harshly."
     )
-    question = next(q for q in asked(*CAST[:3], text) if q.key == "Lena Berg" and q.form != "view")
+    question = next(
+        q for q in asked(*CAST[:3], text) if q.key == "Hannah Arendt" and q.form != "view"
+    )
     assert question.stem == (
         "On relations between Norway and Denmark, who said that history will judge this "
         "relationship harshly?"
@@ -100,7 +107,7 @@ def test_this_relationship_is_placed_by_the_two_countries_of_the_title() -> None
 
 def test_both_countries_are_named_from_the_title() -> None:
     text = "Both countries must rebuild their trust through honest talks on trade, fish and water."
-    (question,) = asked(text, author="Miss Ira Alvi", published="2025-07-27")
+    (question,) = asked(text, author="Miss Eleanor Rathbone", published="2025-07-27")
     assert question.stem == (
         "Which author argued in 2025 that Norway and Denmark must rebuild their trust through "
         "honest talks on trade, fish and water?"
@@ -120,21 +127,21 @@ def test_the_country_is_the_answer_and_not_in_the_stem() -> None:
 
 def test_a_claim_of_two_speakers_is_not_asked() -> None:
     same = "said that Norway will leave the northern fish pact in the spring of 2030."
-    assert not stems(f"Minister Al Benson {same}", f"Analyst Bo Lind {same}")
+    assert not stems(f"Minister Ernest Bevin {same}", f"Analyst Walter Lippmann {same}")
 
 
 def test_a_co_author_is_no_wrong_option_for_the_pair() -> None:
     question = next(
         q
         for q in asked(
-            "A paper titled ‘Ways Out’, co-authored by General Jo Vance and "
-            "General Mike Nagel, came.",
+            "A paper titled ‘Ways Out’, co-authored by General George Marshall and "
+            "General Omar Bradley, came.",
             "The paper states that Norway and Denmark will share the costs of the war for years.",
             *CAST,
         )
-        if q.key == "Jo Vance and Mike Nagel" and q.form != "view"
+        if q.key == "George Marshall and Omar Bradley" and q.form != "view"
     )
-    assert not {"Jo Vance", "Mike Nagel"} & set(question.distractors)
+    assert not {"George Marshall", "Omar Bradley"} & set(question.distractors)
 
 
 def test_the_same_documents_give_the_same_questions() -> None:
@@ -165,37 +172,40 @@ def test_a_country_that_speaks_of_itself_is_it_in_the_stem() -> None:
     ],
 )
 def test_a_claim_that_leans_on_the_news_is_not_asked(claim: str) -> None:
-    text = f"Ann Carter, a historian at the Delta Institute, said that {claim}."
+    text = f"Barbara Tuchman, a historian at the Delta Institute, said that {claim}."
     assert not who(text, title="Mayor wins fight over fish")
 
 
 def test_a_claim_that_leans_on_the_topic_is_asked_with_it() -> None:
-    text = "Ann Carter, a historian, said that the treaty ruined the northern ports for good."
+    text = "Barbara Tuchman, a historian, said that the treaty ruined the northern ports for good."
     found = who(text, title="The Treaty of Kosi and its Critics")
-    assert found["Ann Carter"].stem == (
+    assert found["Barbara Tuchman"].stem == (
         "On the Treaty of Kosi, who said that the treaty ruined the northern ports for good?"
     )
 
 
 def test_the_war_has_its_name_where_the_text_just_before_gives_it() -> None:
     text = (
-        "Much was said of the Kosi war in May. Ann Carter, a historian at the Delta Institute, "
-        "said that the war was against every law."
+        "Much was said of the Kosi war in May. Barbara Tuchman, a historian at the Delta "
+        "Institute, said that the war was against every law."
     )
-    stem = who(text, title="Mayor wins fight")["Ann Carter"].stem
+    stem = who(text, title="Mayor wins fight")["Barbara Tuchman"].stem
     assert stem == "Who said that the Kosi war was against every law?"
 
 
 def test_said_stands_for_added_and_replied() -> None:
-    text = "Ann Carter, a historian, added that Norway needs a bigger fleet and more ports."
-    assert who(text)["Ann Carter"].stem.startswith("Who said that Norway needs")
+    text = "Barbara Tuchman, a historian, added that Norway needs a bigger fleet and more ports."
+    assert who(text)["Barbara Tuchman"].stem.startswith("Who said that Norway needs")
 
 
 def test_she_in_the_stem_rules_no_option_out() -> None:
-    others = "Analysts Tom Lund, Bob Moe, Helen Ness and Laura Vik left the talks in the spring."
-    text = "Analyst Ann Carter said that she would never vote for the northern fish treaty."
-    options = who(text, others)["Ann Carter"].distractors
-    assert set(options) == {"Helen Ness", "Laura Vik"}
+    others = (
+        "Analysts Max Weber, Carl Jung, Beatrice Webb and Clara Zetkin left the talks in the "
+        "spring."
+    )
+    text = "Analyst Barbara Tuchman said that she would never vote for the northern fish treaty."
+    options = who(text, others)["Barbara Tuchman"].distractors
+    assert set(options) == {"Beatrice Webb", "Clara Zetkin"}
 
 
 def test_a_government_stands_beside_other_governments() -> None:
@@ -209,18 +219,19 @@ def test_a_government_stands_beside_other_governments() -> None:
 
 def test_a_chairman_is_no_wrong_option_for_his_firm() -> None:
     text = (
-        "The Nordic Net Board said that northern nets must catch fewer fish. Mike Short, chairman "
-        "of the Nordic Net Board, came. The Danish Fish Council and the Oslo Trade Union came."
+        "The Nordic Net Board said that northern nets must catch fewer fish. George Cadbury, "
+        "chairman of the Nordic Net Board, came. The Danish Fish Council and the Oslo Trade Union "
+        "came."
     )
-    assert "Mike Short" not in who(text)["The Nordic Net Board"].distractors
+    assert "George Cadbury" not in who(text)["The Nordic Net Board"].distractors
 
 
 def test_one_who_disputes_a_view_does_not_hold_it_too() -> None:
     texts = (
-        "Minister Al Benson said that Chile has altered the northern line by force.",
-        "Analyst Bo Lind said that Chile has not altered the northern line by force.",
+        "Minister Ernest Bevin said that Chile has altered the northern line by force.",
+        "Analyst Walter Lippmann said that Chile has not altered the northern line by force.",
     )
-    assert {"Al Benson", "Bo Lind"} <= set(who(*texts))
+    assert {"Ernest Bevin", "Walter Lippmann"} <= set(who(*texts))
 
 
 def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
@@ -233,9 +244,9 @@ def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
     ("before", "asked_for"),
     [
         ("The talks in the north took the whole of the spring.", True),
-        ("Tom Lund had stood at the head of the northern board for years.", False),
+        ("Thomas Edison had stood at the head of the northern board for years.", False),
         ("He had stood at the head of the northern board for years.", False),
-        ("Eva Lund had stood at the head of the northern board for years.", True),
+        ("Clara Barton had stood at the head of the northern board for years.", True),
     ],
 )
 def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
@@ -243,8 +254,8 @@ def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
     asked_for: bool,
 ) -> None:
     claim = "he would never vote for a northern fish treaty with Chile"
-    text = f"{before} Minister Al Benson said that {claim}."
-    assert ("Al Benson" in who(text)) is asked_for
+    text = f"{before} Minister Ernest Bevin said that {claim}."
+    assert ("Ernest Bevin" in who(text)) is asked_for
 
 
 def test_a_party_and_its_letters_are_one_option() -> None:
