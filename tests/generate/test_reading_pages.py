@@ -14,14 +14,14 @@ _HEAD = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta property="og:site_name" content="The Daily Post">
 <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, {
 "@type": "NewsArticle", "headline": "River treaty holds after all",
-"author": [{"@type": "Person", "name": "Jo March"}, {"name": "Ann Lee"}],
+"author": [{"@type": "Person", "name": "Francis March"}, {"name": "Ann Lee"}],
 "datePublished": "2024-05-06T10:00:00Z",
 "publisher": {"@type": "Organization", "name": "The Daily Post"}}]}</script></head>"""
 _BODY = """<body class="has-sidebar comments-open">
 <div id="cookie-consent" class="banner">We use cookies since 2018. <button>Accept</button></div>
 <header><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav></header>
 <main><article class="article sponsored-free">
-<h1>River treaty holds</h1><p class="byline">By Jo March and Ann Lee</p>
+<h1>River treaty holds</h1><p class="byline">By Francis March and Ann Lee</p>
 <p>The two governments renewed the river treaty on 3 May 2024<sup>12</sup> after eleven months of
 talks in Geneva, ending a dispute that had begun in 1987.</p>
 <figure><img src="x.jpg">
@@ -84,7 +84,7 @@ def test_the_particulars_come_from_the_linked_data() -> None:
     document = _read(_HEAD + _BODY).document
     assert (document.title, document.author) == (
         "River treaty holds after all",
-        "Jo March and Ann Lee",
+        "Francis March and Ann Lee",
     )
     assert (document.publisher, document.published) == ("The Daily Post", "2024-05-06")
 
@@ -96,16 +96,16 @@ def test_the_particulars_come_from_the_linked_data() -> None:
             ('<meta property="og:title" content="A &amp; B - The Post">'
             '<meta property="og:site_name" content="The Post">'
             '<meta property="article:published_time" content="2021-02-03T00:00:00+05:00">'
-            '<meta name="author" content="By Jo March">'),
-            "A & B", "Jo March", "The Post", "2021-02-03",
+            '<meta name="author" content="By Francis March">'),
+            "A & B", "Francis March", "The Post", "2021-02-03",
         ),
         (
             ('<meta name="citation_title" content="On Rivers">'
-            '<meta name="citation_author" content="Jo March">'
+            '<meta name="citation_author" content="Francis March">'
             '<meta name="citation_author" content="Ann Lee">'
             '<meta name="citation_journal_title" content="River Law">'
             '<meta name="citation_publication_date" content="2019/07/08">'),
-            "On Rivers", "Jo March and Ann Lee", "River Law", "2019-07-08",
+            "On Rivers", "Francis March and Ann Lee", "River Law", "2019-07-08",
         ),
         ("<title>The old dam | The Post</title>", "The old dam", "", "", ""),
         ('<script type="application/ld+json">{a</script><title>T two</title>', "T two", "", "", ""),
