@@ -190,9 +190,9 @@ def test_what_runs_up_the_margin_is_left_out() -> None:
 
 
 def test_title_and_author_come_from_the_files_properties() -> None:
-    data = _pdf(_sheet(_PROSE), title="The river treaty", author="Jo March")
+    data = _pdf(_sheet(_PROSE), title="The river treaty", author="Francis March")
     document = _read(data).document
-    assert (document.title, document.author) == ("The river treaty", "Jo March")
+    assert (document.title, document.author) == ("The river treaty", "Francis March")
 
 
 def test_the_largest_print_is_the_title_where_the_properties_are_a_programs() -> None:
