@@ -88,13 +88,13 @@ def test_tracked_insertions_are_read_and_deletions_and_hidden_text_are_not() -> 
 def test_the_files_properties_are_its_particulars_where_the_text_has_none() -> None:
     document = docx.Document()
     document.core_properties.title = "The river treaty"
-    document.core_properties.author = "Jo March"
+    document.core_properties.author = "Francis March"
     document.core_properties.created = datetime(2024, 5, 6, tzinfo=UTC)
     document.add_paragraph("It was signed in 1987.")
     found = _read(document).document
     assert (found.title, found.author, found.published) == (
         "The river treaty",
-        "Jo March",
+        "Francis March",
         "2024-05-06",
     )
 
@@ -103,9 +103,9 @@ def test_a_byline_wins_over_the_account_that_saved_the_file() -> None:
     document = docx.Document()
     document.core_properties.author = "Reception Desk"
     document.add_heading("The river treaty of the north", 0)
-    document.add_paragraph("By Jo March")
+    document.add_paragraph("By Francis March")
     document.add_paragraph("It was signed in 1987.")
-    assert _read(document).document.author == "Jo March"
+    assert _read(document).document.author == "Francis March"
 
 
 @pytest.mark.parametrize("author", ["python-docx", "user", "HP", "jmarch77", "Admin"])
