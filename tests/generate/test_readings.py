@@ -15,12 +15,12 @@ CASES = [
         "The state ended its ____ war in the north.",
     ),
     (
-        "The paper is by General Joe Votel (Ret.), who was commander of it from ____, and others.",
-        "General Joe Votel was commander of it from ____.",
+        "It is by General George Marshall (Ret.), who was commander of it from ____, and others.",
+        "General George Marshall was commander of it from ____.",
     ),
     (
-        "Talks failed, while Derek Hall, counselor of state, with his staff, visited Rome ____.",
-        "Derek Hall, counselor of state, with his staff, visited Rome ____.",
+        "Talks failed, while Dean Acheson, counselor of state, with his staff, visited Rome ____.",
+        "Dean Acheson, counselor of state, with his staff, visited Rome ____.",
     ),
     (
         "The act authorized ____ in aid over five years, aimed at addressing old challenges.",
