@@ -107,11 +107,14 @@ def test_an_act_is_named_where_the_text_just_before_names_it() -> None:
 def test_a_claim_that_dates_quickly_says_whose_it_is() -> None:
     found = cards(
         "Nepal has 7,500 guards on its border with India.",
-        title="By Jo March\n\nBorder guards are counted again at last\n\n",
+        title="By Francis March\n\nBorder guards are counted again at last\n\n",
         published="29 August 2016",
     )
     assert [card.question for card in found if card.kind == "figure"] == [
-        "According to Jo March (2016), how many guards does Nepal have on its border with India?"
+        (
+            "According to Francis March (2016), how many guards does Nepal have on its border "
+            "with India?"
+        ),
     ]
 
 
