@@ -51,28 +51,28 @@ def test_the_dam_of_two_is_left_alone() -> None:
     assert found == []
 
 
-LIFE = "Jane Holt, who led the northern union, was born on 3 May 1918 in the village of Sarn."
+LIFE = "Marie Curie, who led the Radium Institute, was born on 7 November 1867 in Warsaw."
 
 
 def test_he_and_she_mean_whom_a_life_is_about() -> None:
     found = stems(
         LIFE,
-        "She was expelled from the University of Belmark in 1940 for taking part in a protest.",
-        title="Jane Holt, who led the northern union, dies at 95",
+        "She was chosen by the University of Paris in 1906 for the chair of her late husband.",
+        title="Marie Curie, who led the Radium Institute, dies at 66",
     )
     assert (
-        "In which year was Jane Holt expelled from the University of Belmark for taking part in"
-        " a protest?" in found
+        "In which year was Marie Curie chosen by the University of Paris for the chair of"
+        " her late husband?" in found
     )
 
 
 def test_she_may_mean_somebody_named_since() -> None:
     found = stems(
         LIFE,
-        "Mary Benn taught the girl to read. She was expelled from the University of Rome in 1940.",
-        title="Jane Holt, who led the northern union, dies at 95",
+        "Maria Montessori taught children. She was chosen by the University of Rome in 1904.",
+        title="Marie Curie, who led the Radium Institute, dies at 66",
     )
-    assert all("Jane Holt expelled" not in stem for stem in found)
+    assert all("Marie Curie chosen" not in stem for stem in found)
 
 
 def test_a_note_has_the_subject_of_its_heading() -> None:
@@ -108,7 +108,7 @@ def test_last_year_is_counted_from_the_document_s_date() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "With Oliver Benn he opened the first law firm of the town in 1952.",
+        "With Oliver Tambo he opened the first law firm of the town in 1952.",
         "The economy shrank by 0.2% in 2023 and the pound fell.",
         "They withdrew the offer in July 1956 and went home again.",
         "Bangladesh's Supreme Court adopted it in 1989.",
