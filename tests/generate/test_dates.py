@@ -50,7 +50,7 @@ def test_dates_are_found_whole(text: str, dates: list[str]) -> None:
         "The city flourished until 1900 BC.",
         "GENEVA, 14 January 2016 - It is over.",
         "Challenges of the 21st century abound.",
-        "As shown before (Smith, 2010), it holds.",
+        "As shown before (Braudel, 2010), it holds.",
         "Room 1920 was empty, as was page 1999 of it."[:22],
     ],
 )

@@ -172,7 +172,7 @@ def test_footnotes_and_their_marks_and_captions_are_left_out() -> None:
         canvas.drawString(72, 660, "Figure 3: The northern canals in 1999")
         canvas.drawString(72, 620, "Both states agreed in 2024 to share what the river brings.")
         canvas.setFont("Helvetica", 7)
-        canvas.drawString(72, 100, "12 See Smith, Rivers (1999), p. 32, on the year 1986.")
+        canvas.drawString(72, 100, "12 See Braudel, Rivers (1999), p. 32, on the year 1986.")
 
     assert _read(_pdf(draw)).paragraphs == (
         "The dispute over the northern canals began in the spring of 1987.",
