@@ -49,8 +49,8 @@ class FigureFact(Fact):
 class Speaker:
     """Somebody who holds a position: a person, co-authors as one voice, a body, a document.
 
-    `name` is how a card names them ("Kamal Alam", "the Biden administration"); `role` is what the
-    document says of them ("nonresident senior fellow at the Atlantic Council's South Asia Center")
+    `name` is how a card names them ("Kofi Annan", "the Biden administration"); `role` is what the
+    document says of them ("the seventh secretary-general of the United Nations")
     or ""; `group` sorts speakers for distractors: "analyst", "official", "leader", "government",
     "body", "author". `aliases` are the other names the document uses.
     """

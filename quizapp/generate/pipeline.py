@@ -21,9 +21,7 @@ from quizapp.generate.roles import Paragraph, body, classify
 from quizapp.generate.sayings import sayings
 from quizapp.generate.selection import attributed, best, chosen
 from quizapp.generate.setting import Setting
-from quizapp.generate.text import Sentence, sentences
-
-_LONGEST_SENTENCE = 2000
+from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
 
 
 def _silent(_doing: str) -> None:
@@ -130,7 +128,7 @@ def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
     """The best question on each date and figure; a sentence without an end is left out."""
     for fact in facts:
         question = None
-        if len(fact.quote) > _LONGEST_SENTENCE:
+        if len(fact.quote) > LONGEST_SENTENCE:
             continue
         if isinstance(fact, DateFact):
             question = best(date_questions.candidates(fact, setting))

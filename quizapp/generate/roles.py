@@ -75,7 +75,7 @@ _PUBLISHED = re.compile(
 _BYLINE = re.compile(
     r"^(?:by|written by|edited|reviewed|report(?:ing|ed) by|author)\b", re.IGNORECASE
 )
-_REPORTERS = re.compile(r"^[A-Z][\w’' -]+(?: and [A-Z][\w’' -]+)? reports? on\b")
+_REPORTERS = re.compile(r"^[A-Z][\w’' -]{1,60}(?: and [A-Z][\w’' -]{1,60})? reports? on\b")
 _OUTLINE = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[ivx]+\.)\s")
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d+\])?$")
 _BULLET = re.compile(r"^[•·▪●◦*–—-]\s*")

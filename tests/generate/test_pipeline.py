@@ -111,3 +111,19 @@ def test_no_card_of_the_measured_documents_is_flawed() -> None:
         assert card.answer.lower() not in card.question.lower() or card.kind == "position"
         assert card.answer not in card.distractors
         assert all(s.quote in texts[s.document][s.paragraph - 1] for s in card.sources)
+
+
+@pytest.mark.parametrize(
+    "words", ["said ", "May 5, 2011 ", "Oslo and ", "5% ", "He said that ", "Mr. ", "(", '"', "1,"]
+)
+def test_a_text_without_a_full_stop_makes_no_card(words: str) -> None:
+    assert cards(manuscript(words * (60_000 // len(words)))) == ()
+
+
+def test_a_quotation_after_a_text_without_a_full_stop_is_nobodys() -> None:
+    source = manuscript(
+        "Franklin Roosevelt told the country that “the only thing we have to fear is fear itself.” "
+        f"The crowd {'rose and fell and ' * 200}rose. “This great nation will endure.”"
+    )
+    facts = find_facts([source])
+    assert [f.claim for f in facts] == ["the only thing we have to fear is fear itself"]

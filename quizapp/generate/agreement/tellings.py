@@ -15,6 +15,7 @@ from quizapp.generate.agreement.vocabulary import (
     stem,
 )
 from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
+from quizapp.generate.text import LONGEST_SENTENCE
 
 _WORD = re.compile(r"[A-Za-z][\w’']*")
 _ROLE = re.compile(r"\b(from|to|by)\s(?:the\s)?$")
@@ -79,12 +80,13 @@ def sentence_of(fact: Fact) -> SentencePlace:
 
 
 def tellings(facts: Sequence[Fact], lexicon: Lexicon) -> list[Telling]:
-    """An account of every date and figure among the facts, in their order."""
+    """An account of every date and figure among the facts, in their order, but of endless lists."""
     sentences: dict[SentencePlace, list[DateFact | FigureFact]] = defaultdict(list)
     views: dict[tuple[str, int], list[PositionFact]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, DateFact | FigureFact):
-            sentences[sentence_of(fact)].append(fact)
+            if len(fact.quote) <= LONGEST_SENTENCE:
+                sentences[sentence_of(fact)].append(fact)
         elif isinstance(fact, PositionFact):
             views[fact.document, fact.paragraph].append(fact)
     return [

@@ -11,7 +11,6 @@ _LONGEST = 8
 _SHORTEST = 5
 _CACHED = 16384
 _POSSESSIVE = re.compile(r"[’']s?$")
-_DOUBLED = re.compile(r"(.*[^aeiouls])\1?$")
 _PARTICIPLES = {parts[2]: parts[0] for entry in IRREGULAR.split() if (parts := entry.split(":"))}
 _DULL_WORDS = (
     "a an the of in on at to for and or by with from as is are was were be been being has have had"

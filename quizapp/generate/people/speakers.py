@@ -212,7 +212,7 @@ def _proper(name: str, registry: Registry) -> bool:
 
 
 def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:
-    """Two persons who speak as the authors of a work ("Generals Votel and Nagata")."""
+    """Two persons who speak as the authors of a work ("Generals Grant and Sherman")."""
     pair = _TWO.match(phrase) if " and " in phrase else None
     work = registry.work(place)
     if not pair or not work:

@@ -91,7 +91,7 @@ FEWEST = 3
 class Attribution:
     """A claim and its holder (None: somebody unknown), as offsets in the sentence.
 
-    `phrase` is what introduces the claim in the document's words ("told The Media Line that");
+    `phrase` is what introduces the claim in the document's words ("told the BBC that");
     `named` is the place of the subject, with what is apposed to it, where it precedes the verb.
     `cut` is the place inside the claim of the words that only say whose it is.
     """

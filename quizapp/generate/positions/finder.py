@@ -27,7 +27,7 @@ from quizapp.generate.positions.speech import attributions
 from quizapp.generate.positions.subjects import Reader
 from quizapp.generate.positions.theses import author_of, thesis
 from quizapp.generate.roles import Paragraph
-from quizapp.generate.text import Sentence, sentences
+from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
 
 _ALL_QUOTED = re.compile(rf"^{QUOTED}$")
 _FEWEST_WORDS = 4
@@ -86,8 +86,7 @@ class _Reading:
     ) -> None:
         self._page = page
         self._heading = heading
-        place = (page.number, 0)
-        self._voice = voice_of(heading, discourse.registry, place) if heading else None
+        self._voice = voice_of(heading, discourse.registry, (page.number, 0)) if heading else None
         self._discourse = discourse
         self._author = author
         self._speaking: Holder | None = None
@@ -96,11 +95,14 @@ class _Reading:
     def facts(self) -> Iterator[PositionFact]:
         """The paragraph's positions."""
         for sentence in sentences(self._page.hidden):
-            if _ALL_QUOTED.match(sentence.text):
+            if len(sentence.text) > LONGEST_SENTENCE:
+                yield from self._spoken_on()
+                self._speaking = None
+            elif _ALL_QUOTED.match(sentence.text):
                 yield from self._spoken_on()
                 self._waiting = sentence
-                continue
-            yield from self._sentence(sentence)
+            else:
+                yield from self._sentence(sentence)
         yield from self._spoken_on()
 
     def _sentence(self, sentence: Sentence) -> Iterator[PositionFact]:

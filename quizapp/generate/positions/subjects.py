@@ -100,7 +100,7 @@ def _after_time(region: str, at: int, read: Reader) -> Holder | None:
 
 
 def subject_after(text: str, verb_end: int, read: Reader) -> Subject | None:
-    """The subject that follows a verb which ends at `verb_end` ("said Mike Short, chairman")."""
+    """The subject that follows a verb which ends at `verb_end` ("said Kofi Annan, chairman")."""
     rest = text[verb_end:]
     if not rest.startswith(" "):
         return None

@@ -3,7 +3,7 @@
 import re
 
 from quizapp.generate.english.main_clause import Main
-from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, PARTICIPLES, base_of
+from quizapp.generate.english.verbs import AUXILIARIES, HAVE, PARTICIPLES, base_of
 from quizapp.generate.setting import Setting
 
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
@@ -36,9 +36,3 @@ def inverted(main: Main, setting: Setting) -> str:
 def _perfect(rest: str) -> bool:
     word = _ADVERB.match(rest)
     return word is not None and (word["verb"] in PARTICIPLES or word["verb"] in {"been", "had"})
-
-
-def is_passive(main: Main) -> bool:
-    """Whether the clause says what was done: "was signed"."""
-    word = _ADVERB.match(main.rest)
-    return main.verb.lower() in BE and word is not None and word["verb"] in PARTICIPLES

@@ -15,7 +15,6 @@ _PAPER = re.compile(
     r"\b(?:Agreement|Treaty|Act|Pact|Accords?|Constitution|Charter|Convention|Declaration|Protocol"
     r"|Resolution|Memorandum|Covenant)$"
 )
-_OPEN_QUOTE = re.compile(r"^[“\"‘']")
 _COMPARED = ("er", "ly", "ment", "tion", "ty", "ness", "ism", "ship")
 _DETERMINERS = frozenset(
     ("All", "Some", "Many", "Most", "No", "Any", "More", "Each", "Every", "There", "People", "If")
