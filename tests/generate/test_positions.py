@@ -9,7 +9,7 @@ from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.finder import find_positions
 from quizapp.generate.roles import Paragraph, Role
 
-TOYNBEE = "Arnold Toynbee, a senior fellow at the Delta Institute, spoke. "
+PAULING = "Linus Pauling, a senior fellow at the Delta Institute, spoke. "
 
 
 def found(*paragraphs: str, author: str = "", published: str = "") -> list[PositionFact]:
@@ -26,37 +26,37 @@ def told(*paragraphs: str, author: str = "") -> list[tuple[str, str]]:
     "text",
     [
         (
-            "Arnold Toynbee, a senior fellow at the Delta Institute, said that the ties are on "
+            "Linus Pauling, a senior fellow at the Delta Institute, said that the ties are on "
             "the mend."
         ),
         (
-            "Arnold Toynbee, a senior fellow at the Delta Institute, told The Daily "
+            "Linus Pauling, a senior fellow at the Delta Institute, told The Daily "
             "Line that “the ties "
             "are on the mend.”"
         ),
-        "“The ties are on the mend,” said Arnold Toynbee, a senior fellow at the Delta Institute.",
-        "“The ties are on the mend,” senior fellow Arnold Toynbee told The Daily Line.",
-        TOYNBEE + "Toynbee said: “The ties are on the mend.”",
-        TOYNBEE + "However, in an unusual move, Toynbee recently said: “The ties are on the mend.”",
-        TOYNBEE + "According to Toynbee, the ties are on the mend.",
-        TOYNBEE + "The ties are on the mend, according to Toynbee.",
-        TOYNBEE + "The ties are on the mend, said Toynbee.",
-        TOYNBEE + "He believes that the ties are on the mend.",
-        TOYNBEE + "The senior fellow added that the ties are on the mend.",
+        "“The ties are on the mend,” said Linus Pauling, a senior fellow at the Delta Institute.",
+        "“The ties are on the mend,” senior fellow Linus Pauling told The Daily Line.",
+        PAULING + "Pauling said: “The ties are on the mend.”",
+        PAULING + "However, in an unusual move, Pauling recently said: “The ties are on the mend.”",
+        PAULING + "According to Pauling, the ties are on the mend.",
+        PAULING + "The ties are on the mend, according to Pauling.",
+        PAULING + "The ties are on the mend, said Pauling.",
+        PAULING + "He believes that the ties are on the mend.",
+        PAULING + "The senior fellow added that the ties are on the mend.",
     ],
 )
 def test_speech_is_found_in_every_order(text: str) -> None:
     assert [(name, claim.lower()) for name, claim in told(text)] == [
-        ("Arnold Toynbee", "the ties are on the mend")
+        ("Linus Pauling", "the ties are on the mend")
     ]
 
 
 def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
     text = (
-        "“Nothing has changed so far,” said Arnold Toynbee of the Delta "
+        "“Nothing has changed so far,” said Linus Pauling of the Delta "
         "Institute. “It is as it was in May.”"
     )
-    assert [name for name, _ in told(text)] == ["Arnold Toynbee", "Arnold Toynbee"]
+    assert [name for name, _ in told(text)] == ["Linus Pauling", "Linus Pauling"]
 
 
 def test_a_quotation_that_reopens_without_closing_is_one_speech() -> None:
@@ -80,30 +80,31 @@ def test_a_quotation_after_a_stranger_is_not_the_earlier_speakers() -> None:
 
 def test_a_pronoun_is_dropped_once_somebody_else_is_the_subject() -> None:
     text = (
-        "Minister Ernest Bevin said the law works well. The 25-year-old singer walked out. "
+        "Minister Halvard Lange said the law works well. The 25-year-old singer walked out. "
         "He said the law was bad news for him."
     )
-    assert told(text) == [("Ernest Bevin", "the law works well")]
+    assert told(text) == [("Halvard Lange", "the law works well")]
 
 
 def test_the_sense_of_a_denial_is_kept() -> None:
-    denied = found(TOYNBEE + "He does not believe that there is a lasting peace in the valley.")
-    disputed = found(TOYNBEE + "He disputes the fact that the ties became strained.")
+    denied = found(PAULING + "He does not believe that there is a lasting peace in the valley.")
+    disputed = found(PAULING + "He disputes the fact that the ties became strained.")
     assert denied[0].phrase == "does not believe that"
     assert disputed[0].claim.startswith("disputes the fact that")
 
 
 def test_what_somebody_said_another_said_is_nobodys() -> None:
     text = (
-        "Minister Ernest Bevin spoke. Mr Churchill’s book claimed that Mr Bevin told Ms Wilkinson: "
-        "“There is nothing that I would add to it.”"
+        "Minister Halvard Lange spoke. Mr Churchill’s book claimed that Mr Lange told Ms "
+        "Wilkinson: “There is nothing that I would add to it.”"
     )
     assert told(text) == []
 
 
 def test_according_to_somebody_unknown_drops_the_sentence() -> None:
     text = (
-        "Minister Ernest Bevin spoke. But according to one report, Bevin rejected a deal with them."
+        "Minister Halvard Lange spoke. But according to one report, Lange put off a meeting with "
+        "them."
     )
     assert told(text) == []
 
@@ -143,9 +144,9 @@ def test_a_named_author_holds_the_theses_of_the_document() -> None:
     text = (
         "Both states must rebuild their trust through honest talks on trade and water. It rained."
     )
-    assert told(text, author="Miss Eleanor Rathbone") == [
+    assert told(text, author="Miss Sarojini Naidu") == [
         (
-            "Eleanor Rathbone",
+            "Sarojini Naidu",
             "Both states must rebuild their trust through honest talks on trade and water",
         )
     ]
@@ -154,8 +155,8 @@ def test_a_named_author_holds_the_theses_of_the_document() -> None:
 
 def test_every_claim_stands_verbatim_in_its_paragraph() -> None:
     text = (
-        TOYNBEE
-        + "Toynbee told them: “So, the aid will stay modest. And the ‘old’ ties will endure.”"
+        PAULING
+        + "Pauling told them: “So, the aid will stay modest. And the ‘old’ ties will endure.”"
     )
     facts = found(text)
     assert [fact.text for fact in facts] == [
@@ -257,12 +258,12 @@ def test_he_is_not_the_last_speaker_where_the_sentence_names_another() -> None:
 
 def test_he_is_not_whoever_was_written_to() -> None:
     text = (
-        "Minister Ernest Bevin said that the pact was dead. In a letter to President Taft he "
+        "Minister Halvard Lange said that the pact was dead. In a letter to President Taft he "
         "argued that the fleet was lost."
     )
     assert told(text) == [
-        ("Ernest Bevin", "the pact was dead"),
-        ("Ernest Bevin", "the fleet was lost"),
+        ("Halvard Lange", "the pact was dead"),
+        ("Halvard Lange", "the fleet was lost"),
     ]
 
 
