@@ -11,7 +11,7 @@ from quizapp.generate.setting import Setting
 
 CAST = (
     (
-        "Arnold Toynbee, a senior fellow at the Delta Institute, told The Daily "
+        "Linus Pauling, a senior fellow at the Delta Institute, told The Daily "
         "Line that “fish trade is "
         "primarily a bargain between two Norwegian fleets.”"
     ),
@@ -47,13 +47,13 @@ def stems(*paragraphs: str, title: str = "Norway and Denmark", author: str = "")
 
 
 def test_a_quotation_asks_who_said_it_with_other_analysts_as_options() -> None:
-    question = next(q for q in asked(*CAST) if q.key == "Arnold Toynbee" and q.form == "who-quote")
+    question = next(q for q in asked(*CAST) if q.key == "Linus Pauling" and q.form == "who-quote")
     assert question.stem == (
         "Who told The Daily Line that “fish trade is primarily a bargain between two Norwegian "
         "fleets”?"
     )
     assert sorted(question.distractors) == ["Fernand Braudel", "Gunnar Myrdal", "Hannah Arendt"]
-    assert question.accept == ("Toynbee",)
+    assert question.accept == ("Pauling",)
 
 
 def test_a_denial_stays_a_denial_in_the_stem() -> None:
@@ -78,16 +78,16 @@ def test_what_somebody_holds_is_asked_among_the_views_of_others() -> None:
 
 def test_a_stem_never_names_its_holder() -> None:
     text = (
-        "Minister Ernest Bevin said the plan that Bevin wrote will save the whole of Norway money."
+        "Minister Halvard Lange said the plan that Lange wrote will save the whole of Norway money."
     )
-    assert not [q for q in asked(*CAST, text) if q.key == "Ernest Bevin"]
+    assert not [q for q in asked(*CAST, text) if q.key == "Halvard Lange"]
 
 
 def test_a_claim_that_leans_on_the_text_before_is_not_asked() -> None:
     assert not stems(
-        "Minister Ernest Bevin said it was a shame for all of them there.",
-        "Minister Ernest Bevin said these people should visit the island of Fyn.",
-        "Minister Ernest Bevin said the tax on fish would rise in Norway next week.",
+        "Minister Halvard Lange said it was a shame for all of them there.",
+        "Minister Halvard Lange said these people should visit the island of Fyn.",
+        "Minister Halvard Lange said the tax on fish would rise in Norway next week.",
     )
 
 
@@ -107,7 +107,7 @@ def test_this_relationship_is_placed_by_the_two_countries_of_the_title() -> None
 
 def test_both_countries_are_named_from_the_title() -> None:
     text = "Both countries must rebuild their trust through honest talks on trade, fish and water."
-    (question,) = asked(text, author="Miss Eleanor Rathbone", published="2025-07-27")
+    (question,) = asked(text, author="Miss Sarojini Naidu", published="2025-07-27")
     assert question.stem == (
         "Which author argued in 2025 that Norway and Denmark must rebuild their trust through "
         "honest talks on trade, fish and water?"
@@ -127,7 +127,7 @@ def test_the_country_is_the_answer_and_not_in_the_stem() -> None:
 
 def test_a_claim_of_two_speakers_is_not_asked() -> None:
     same = "said that Norway will leave the northern fish pact in the spring of 2030."
-    assert not stems(f"Minister Ernest Bevin {same}", f"Analyst Walter Lippmann {same}")
+    assert not stems(f"Minister Halvard Lange {same}", f"Analyst Thorstein Veblen {same}")
 
 
 def test_a_co_author_is_no_wrong_option_for_the_pair() -> None:
@@ -228,10 +228,10 @@ def test_a_chairman_is_no_wrong_option_for_his_firm() -> None:
 
 def test_one_who_disputes_a_view_does_not_hold_it_too() -> None:
     texts = (
-        "Minister Ernest Bevin said that Chile has altered the northern line by force.",
-        "Analyst Walter Lippmann said that Chile has not altered the northern line by force.",
+        "Minister Halvard Lange said that Chile has altered the northern line by force.",
+        "Analyst Thorstein Veblen said that Chile has not altered the northern line by force.",
     )
-    assert {"Ernest Bevin", "Walter Lippmann"} <= set(who(*texts))
+    assert {"Halvard Lange", "Thorstein Veblen"} <= set(who(*texts))
 
 
 def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
@@ -254,8 +254,8 @@ def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
     asked_for: bool,
 ) -> None:
     claim = "he would never vote for a northern fish treaty with Chile"
-    text = f"{before} Minister Ernest Bevin said that {claim}."
-    assert ("Ernest Bevin" in who(text)) is asked_for
+    text = f"{before} Minister Halvard Lange said that {claim}."
+    assert ("Halvard Lange" in who(text)) is asked_for
 
 
 def test_a_party_and_its_letters_are_one_option() -> None:
