@@ -152,10 +152,10 @@ def test_the_same_card_has_the_same_options_everywhere(seed: str) -> None:
     [
         ("UKFP", "the UK Fish Party", True),
         ("the Tories", "the Conservatives", True),
-        ("Ernest Bevin", "Mr Bevin", True),
+        ("Halvard Lange", "Mr Lange", True),
         ("the German government", "the French government", False),
         ("the Supreme Court", "the Federal Court", False),
-        ("Ernest Bevin", "Anthony Eden", False),
+        ("Halvard Lange", "Selwyn Lloyd", False),
     ],
 )
 def test_two_names_of_one_body_are_known_as_such(one: str, other: str, *, same: bool) -> None:
@@ -171,4 +171,4 @@ def test_a_firm_and_its_chairman_speak_with_one_voice() -> None:
     firm = Speaker("the Nordic Net Board", "", "body", ("Nordic Net Board",))
     chairman = Speaker("George Cadbury", "chairman of the Nordic Net Board", "business")
     assert linked(firm, chairman)
-    assert not linked(firm, Speaker("Walter Lippmann", "analyst at the Nile Centre", "analyst"))
+    assert not linked(firm, Speaker("Thorstein Veblen", "analyst at the Nile Centre", "analyst"))
