@@ -64,7 +64,7 @@ def test_mr_and_ms_choose_between_bearers_of_one_surname() -> None:
 
 def test_a_role_names_a_person_only_where_one_person_has_it() -> None:
     people = registry(
-        "Foreign Secretary Ernest Bevin spoke.", "Foreign Secretary Anthony Eden spoke."
+        "Foreign Secretary Ernest Bevin spoke.", "Foreign Secretary Selwyn Lloyd spoke."
     )
     named = people.by_role("foreign secretary", (1, 90))
     assert named is not None
