@@ -82,7 +82,7 @@ def role_before(text: str, start: int) -> str:
 
 
 def role_apposed(text: str, start: int, end: int) -> str:
-    """The role of a name that stands itself in apposition ("The chairman, Al Benson, said")."""
+    """The role of a name that stands itself in apposition ("The chairman, Halvard Lange, said")."""
     if text[end : end + 1] != ",":
         return ""
     window = text[max(0, start - 120) : start]

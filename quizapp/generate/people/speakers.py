@@ -193,7 +193,7 @@ def _body(phrase: str, registry: Registry, place: Place) -> Holder | None:
     if is_head(name):
         return _headed(name, registry, place)
     last = name.split(" ")[-1]
-    # "President Smith", or a surname that several bear: not a body, and not certain whom.
+    # "President Taft", or a surname that several bear: not a body, and not certain whom.
     nobody = last in registry.surnames or _TITLED.match(name)
     if nobody or not _proper(name, registry) or role_words(name) or nation_of_adjective(last):
         return None

@@ -86,7 +86,7 @@ def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
 
 
 def _after_time(region: str, at: int, read: Reader) -> Holder | None:
-    """Whom "On the second day Ann Carter" means: whoever stands at its end."""
+    """Whom "On the second day Barbara Tuchman" means: whoever stands at its end."""
     end = _AT_END.search(region) if _TIME_OR_PLACE.match(region) else None
     if not end or end["pronoun"]:
         return read(end["pronoun"], at + end.start()) if end else None
