@@ -53,8 +53,8 @@ CONFLICTS = (
     ),
     (
         (
-            "The floods of 2022 caused $14.9 billion in damage and $15.2 billion in economic "
-            "losses in Pakistan."
+            "The floods of 2022 caused damage of $14.9 billion and economic losses of $15.2 "
+            "billion in Pakistan."
         ),
         "In 2022, the floods caused $11.2 billion in damage in Pakistan.",
     ),
@@ -210,7 +210,7 @@ DIFFERENCES = (
     ),
     (
         (
-            "Between 2002 and 2013, Pakistan received nearly $26 billion in military and "
+            "From 2002 to 2013, Pakistan was given nearly $26 billion in military and "
             "economic assistance from Washington."
         ),
         (
@@ -485,11 +485,8 @@ OPPOSED_VIEWS = (
         "Senator Raza Rabbani said that the province opposes the new dam on the Indus.",
     ),
     (
-        "Agha Shahi said that relations with the United States became strained under Ayub Khan.",
-        (
-            "Aziz Ahmed disputed that relations with the United States became strained "
-            "under Ayub Khan."
-        ),
+        "Agha Shahi said that ties with the United States became strained under Ayub Khan.",
+        ("Aziz Ahmed disputed that ties with the United States became strained under Ayub Khan."),
     ),
     (
         "Justice Alvin Cornelius ruled that the closing of the railway line was legal.",

@@ -19,7 +19,7 @@ BODY = "The council approved the new bridge in 1998 and opened it to traffic two
         ("Enrol now! New batches start in April. Call 0300-1234567 today.", Role.FURNITURE),
         ("Click here to read the story in full and share it with your friends.", Role.FURNITURE),
         ("© 2016 The Daily. All rights reserved.", Role.FURNITURE),
-        ("Views expressed in this paper are those of the author.", Role.NOTE),
+        ("The views in this report are those of the author.", Role.NOTE),
         ("The writer is a student of history at the city's old university.", Role.BIOGRAPHY),
         ("Published by The Daily Press, 4 River Street.", Role.BYLINE),
     ],

@@ -32,7 +32,7 @@ ASKED = [
         "1947",
     ),
     (
-        "Diplomatic relations between the two countries were established in 1947, amid doubts.",
+        "Diplomatic relations between both countries were established in 1947, amid doubts.",
         "In which year were diplomatic relations between India and Nepal established?",
         "1947",
     ),
@@ -79,7 +79,7 @@ def test_a_fact_is_asked_as_an_examiner_would(sentence: str, stem: str, answer: 
     "sentence",
     [
         "He signed the Treaty of Sugauli with the company of merchants in 1816.",
-        "The act authorized $7.5 billion in civilian aid to the whole region.",
+        "The act promised $7.5 billion in civilian aid to the whole region.",
         "This agreement of 1950 gave the people of the hills free passage to India.",
         "The firm sold 19.9 million units of its new console in Europe and Japan.",
         "We received $20 million from our partners in Nepal and India in 1990.",
