@@ -34,8 +34,8 @@ CONFLICTS = (
     ),
     (
         (
-            "The Kerry-Lugar-Berman Act authorised $7.5 billion in civilian aid to Pakistan "
-            "over five years."
+            "Over five years, the Kerry-Lugar-Berman Act authorised $7.5 billion in civilian "
+            "aid to Pakistan."
         ),
         "The Kerry–Lugar–Berman Act authorised $6.5 billion in civilian aid for Pakistan.",
     ),
@@ -210,8 +210,8 @@ DIFFERENCES = (
     ),
     (
         (
-            "From 2002 to 2013, Pakistan was given nearly $26 billion in military and "
-            "economic assistance from Washington."
+            "From 2002 to 2013, Pakistan was given nearly $26 billion in economic and "
+            "military assistance from Washington."
         ),
         (
             "Between 2002 and 2013, Pakistan received $25.9 billion in military and economic "

@@ -23,7 +23,7 @@ CAST = (
     (
         "Fernand Braudel, a professor of history at Oslo University, does not "
         "believe that there is a "
-        "permanent friendship between Norway and Denmark."
+        "lasting friendship between Norway and Denmark."
     ),
     (
         "Hannah Arendt, a scholar at the Fjord Institute, argues that trade with "
@@ -58,7 +58,7 @@ def test_a_quotation_asks_who_said_it_with_other_analysts_as_options() -> None:
 
 def test_a_denial_stays_a_denial_in_the_stem() -> None:
     assert (
-        "Who does not believe that there is a permanent friendship between Norway and Denmark?"
+        "Who does not believe that there is a lasting friendship between Norway and Denmark?"
         in stems(*CAST)
     )
 
@@ -237,7 +237,7 @@ def test_one_who_disputes_a_view_does_not_hold_it_too() -> None:
 def test_what_somebody_does_not_believe_is_no_view_of_theirs() -> None:
     options = [q.key for q in asked(*CAST) if q.form == "view"]
     foils = [foil for q in asked(*CAST) for foil in q.distractors]
-    assert not [text for text in (*options, *foils) if "permanent friendship" in text]
+    assert not [text for text in (*options, *foils) if "lasting friendship" in text]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from quizapp.generate.questions.readings import readings
 
 CASES = [
     (
-        "Relief came after the devastating floods that killed ____ people, and caused damage.",
-        "The devastating floods killed ____ people.",
+        "Relief came after the summer floods that killed ____ people, and did much damage.",
+        "The summer floods killed ____ people.",
     ),
     (
         "As the state ended its ____ war in the north, the way forward became more uncertain.",

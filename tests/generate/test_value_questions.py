@@ -47,8 +47,8 @@ ASKED = [
         "2002 and 2013",
     ),
     (
-        "During the 1950s, Nepal emerged as a key player in the trade of the Himalaya.",
-        "During which decade did Nepal emerge as a key player in the trade of the Himalaya?",
+        "During the 1950s, Nepal emerged as a leader in the trade of the Himalaya.",
+        "During which decade did Nepal emerge as a leader in the trade of the Himalaya?",
         "1950s",
     ),
     (
@@ -85,7 +85,7 @@ def test_a_fact_is_asked_as_an_examiner_would(sentence: str, stem: str, answer: 
         "We received $20 million from our partners in Nepal and India in 1990.",
         "If Nepal had joined in 1960, India would have paid $5 million for the dam.",
         "“Nepal lost $20 million in 1990,” the minister told reporters in Delhi.",
-        "Muhammad Ali received a warm welcome in Delhi during his visit in 1948.",
+        "Muhammad Ali received a loud welcome in Delhi during his visit in 1948.",
         "Two years ago Nepal bought 40 buses from India for the capital.",
         "Did Nepal buy 400 buses from India in 1990 for the capital?",
     ],
