@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _THEME = "theme"
+BACK_UP_AFTER = 3.0
+"""Seconds from the start to the daily backup, which shares the disk with the first card."""
 
 
 def make_app(
@@ -98,8 +100,8 @@ class QuizApp(App[None]):
             self.study(self._decks)
 
     def on_ready(self) -> None:
-        """Copy the progress file, now that there is something to look at."""
-        self.run_worker(self._back_up, thread=True)
+        """Copy the progress file once the learner has something to look at."""
+        self.set_timer(BACK_UP_AFTER, lambda: self.run_worker(self._back_up, thread=True))
 
     def on_unmount(self) -> None:
         """Close the progress file."""

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from quizapp.domain.deck import Deck
 from tests.conftest import WriteDeck
 from tests.tui.conftest import Clock, SitDown
@@ -33,13 +35,20 @@ def test_the_start_brings_in_nothing_that_home_does_not_need() -> None:
 
 
 async def test_the_first_start_of_a_day_copies_the_progress_file(
-    sit_down: SitDown, clock: Clock, write_deck: WriteDeck, drill: Deck, home: Path
+    sit_down: SitDown,
+    clock: Clock,
+    write_deck: WriteDeck,
+    drill: Deck,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     write_deck(drill)
     async with sit_down() as desk:
         await desk.press("enter", "1")
     assert not list((home / "backups").glob("*.db"))
     clock.forward(days=1)
+    monkeypatch.setattr("quizapp.tui.app.BACK_UP_AFTER", 0.01)
     async with sit_down() as desk:
+        await desk.pilot.pause(0.1)
         await desk.app.workers.wait_for_complete()
     assert len(list((home / "backups").glob("*.db"))) == 1
