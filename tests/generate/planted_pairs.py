@@ -481,8 +481,8 @@ OPPOSED_VIEWS = (
         "Krishna Menon denied that the treaty was amended by India in 1959.",
     ),
     (
-        "Minister Ahsan Iqbal said that the province supports the new dam on the Indus.",
-        "Senator Raza Rabbani said that the province opposes the new dam on the Indus.",
+        "Minister Ghulam Muhammad said that the province supports the new dam on the Indus.",
+        "Senator Ghulam Faruque said that the province opposes the new dam on the Indus.",
     ),
     (
         "Agha Shahi said that ties with the United States became strained under Ayub Khan.",
@@ -504,16 +504,16 @@ UNOPPOSED_VIEWS = (
         "Aziz Ahmed said that the talks with Delhi were not useful for trade.",
     ),
     (
-        "Ayesha Siddiqa argued that the army controls the foreign policy of Pakistan.",
-        "Hasan Askari said that the foreign policy of Pakistan is controlled by the army.",
+        "Hamza Alavi argued that the army controls the foreign policy of Pakistan.",
+        "Eqbal Ahmad said that the foreign policy of Pakistan is controlled by the army.",
     ),
     (
-        "Moeed Yusuf said that the economy of Pakistan grew in 2018.",
-        "Ishaq Dar said that the economy of Pakistan did not grow in 2020.",
+        "Mohammad Shoaib said that the economy of Pakistan grew in 1964.",
+        "Mahbub Haq said that the economy of Pakistan did not grow in 1971.",
     ),
     (
         "Ghaffar Khan said that peace will come to Kabul if the militias lay down their arms.",
-        "Ahmed Rashid said that peace will not come to Kabul.",
+        "Altaf Gauhar said that peace will not come to Kabul.",
     ),
     (
         "Zahid Hussain said that the ceasefire would hold through the winter.",

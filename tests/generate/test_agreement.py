@@ -74,12 +74,12 @@ def test_a_claim_that_another_speaker_denies_is_a_disagreement_of_speakers(
 def test_a_speaker_who_now_denies_what_he_said_has_changed() -> None:
     (conflict,) = conflicts(
         (
-            "Khurshid Kasuri said in spring that Pakistan needs American aid to survive.",
-            "Khurshid Kasuri later said that Pakistan does not need American aid to survive.",
+            "Agha Shahi said in spring that Pakistan needs American aid to survive.",
+            "Agha Shahi later said that Pakistan does not need American aid to survive.",
         ),
     )
     assert conflict.kind is Kind.CHANGE
-    assert {side.teller for side in conflict.sides} == {"Khurshid Kasuri"}
+    assert {side.teller for side in conflict.sides} == {"Agha Shahi"}
 
 
 @pytest.mark.parametrize("pair", UNOPPOSED_VIEWS)
@@ -110,11 +110,11 @@ def test_three_accounts_of_one_thing_are_one_conflict() -> None:
 def test_a_figure_that_somebody_gives_is_told_as_theirs() -> None:
     (conflict,) = conflicts(
         (
-            "Minister Ahsan Iqbal said that the floods of 2022 killed 1,739 people in Pakistan.",
-            "Senator Raza Rabbani said that the floods of 2022 killed 3,200 people in Pakistan.",
+            "Minister Ghulam Muhammad said that the floods of 1955 killed 1,739 people in Punjab.",
+            "Senator Ghulam Faruque said that the floods of 1955 killed 3,200 people in Punjab.",
         ),
     )
-    assert [side.teller for side in conflict.sides] == ["Ahsan Iqbal", "Raza Rabbani"]
+    assert [side.teller for side in conflict.sides] == ["Ghulam Muhammad", "Ghulam Faruque"]
 
 
 def test_an_article_does_not_contradict_its_own_copy() -> None:
