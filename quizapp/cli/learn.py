@@ -38,6 +38,7 @@ def study(
 
         with open_library(now()) as library:
             study_plainly(library, decks, study_options(settings), rng=rng, clock=now)
+            library.back_up_daily(now())
         return
     from quizapp.tui.app import make_app
 

@@ -172,3 +172,10 @@ def test_a_typed_answer_can_be_counted_as_right(quizapp: Quizapp, deck: Path, ho
     said = quizapp("study", "--plain", "--mode", "typed", deck, typed="no idea\n:right\n")
     assert "Counted as right." in said.out
     assert answers(home) == [("seato-year", 3)]
+
+
+def test_a_sitting_at_the_line_copies_the_progress_file_too(
+    quizapp: Quizapp, deck: Path, home: Path
+) -> None:
+    quizapp("study", "--plain", "--mode", "flip", deck, typed="\n4\n")
+    assert len(list((home / "backups").glob("*.db"))) == 1
