@@ -1,8 +1,9 @@
 """Every figure as a ratio to a floor measured in the same run.
 
-`python tests/benchmarks [NAME ...]`
+`python tests/benchmarks [NAME ...]`, or `python tests/benchmarks yield DOCUMENT...`
 
-Names: start, database, generate. Without one, all of them. Each figure is the median of its runs;
+Names: start, database, generate. Without one, all of them; `yield` tells what files and folders of
+documents give. Each figure is the median of its runs;
 the floor and the measured thing take turns, so that a slow moment of the machine meets both.
 """
 
@@ -14,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import database_cost
 import generation
 import start_time
+import yield_report
 from table import Row, print_table
 
 SUITES = {
@@ -24,7 +26,10 @@ SUITES = {
 
 
 def main() -> None:
-    """Run the suites that were asked for and print one table."""
+    """Run the suites that were asked for and print one table, or the yield of documents."""
+    if sys.argv[1:2] == ["yield"]:
+        yield_report.report([Path(name) for name in sys.argv[2:]])
+        return
     names = sys.argv[1:] or list(SUITES)
     unknown = [name for name in names if name not in SUITES]
     if unknown:
