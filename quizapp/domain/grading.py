@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from quizapp.domain.amounts import FRACTION
+from quizapp.domain.arranging import mark, parts
 from quizapp.domain.card import Card, Shape
 from quizapp.domain.folding import fold, one_edit_apart
 from quizapp.domain.values import DateValue, FigureValue, Value, parse_value
@@ -74,13 +75,12 @@ def grade(card: Card, response: str) -> Verdict:
 
     Case, punctuation, diacritics and articles do not count; dates and figures count by their
     value, names with a slip of the pen. Whatever fits a distractor as well as the answer is wrong.
-    For an order card the response is its items, joined by newlines; for a match card the right
-    parts of its pairs, in the order of the left ones.
+    For cards to order and to match the response is what `arranging.written` gives.
     """
     if not response.strip():
         return _WRONG
     if card.shape is not Shape.BASIC:
-        return _grade_lines(card, response)
+        return _grade_arrangement(card, response)
     grader = _Grader(card, response)
     ranked = [(grader.match(answer), answer) for answer in (card.answer, *card.accept)]
     best, matched = max(ranked, key=lambda pair: pair[0])
@@ -90,16 +90,10 @@ def grade(card: Card, response: str) -> Verdict:
     return Verdict(correct=True, matched=matched, close=best is _Match.TYPO)
 
 
-def _grade_lines(card: Card, response: str) -> Verdict:
-    wanted = card.items or tuple(right for _, right in card.pairs)
-    given = [_line(line) for line in response.strip("\n").split("\n")]
-    if given != [_line(line) for line in wanted]:
+def _grade_arrangement(card: Card, response: str) -> Verdict:
+    if not mark(card, response).is_right:
         return _WRONG
-    return Verdict(correct=True, matched="\n".join(wanted))
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return Verdict(correct=True, matched="\n".join(parts(card)))
 
 
 class _Grader:
