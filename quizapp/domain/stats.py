@@ -1,13 +1,36 @@
 """How the learning goes, in a handful of figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from quizapp.domain.calendar import Calendar
-from quizapp.domain.scores import Answer, Scores
+from quizapp.domain.scores import Scores
 from quizapp.domain.wording import count
+
+
+class GivenAnswer(Protocol):
+    """What of an answer says whether its card was remembered."""
+
+    @property
+    def deck(self) -> str:
+        """Its deck's id."""
+
+    @property
+    def card(self) -> str:
+        """Its id in that deck."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was given."""
+
+    @property
+    def rating(self) -> int:
+        """1 Again to 4 Easy."""
+
+
+Given = TypeVar("Given", bound=GivenAnswer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +76,7 @@ def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
     today = calendar.day(now)
     days = {calendar.day(answer.at) for answer in scores.answers}
     todays = [answer for answer in scores.answers if calendar.day(answer.at) == today]
-    recalls = _recalls(scores.answers, calendar)
+    recalled = [answer.rating > 1 for answer in recalls(scores.answers, calendar)]
     return Stats(
         answers=len(scores.answers),
         correct=sum(answer.correct for answer in scores.answers),
@@ -63,8 +86,8 @@ def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
         days=len(days),
         streak=streak(days, today=today),
         minutes=round(sum(answer.seconds for answer in scores.answers) / 60, 1),
-        reviews=len(recalls),
-        retention=sum(recalls) / len(recalls) if recalls else None,
+        reviews=len(recalled),
+        retention=sum(recalled) / len(recalled) if recalled else None,
     )
 
 
@@ -78,15 +101,14 @@ def streak(days: set[date], *, today: date) -> int:
     return length
 
 
-def _recalls(answers: Iterable[Answer], calendar: Calendar) -> list[bool]:
+def recalls(answers: Iterable[Given], calendar: Calendar) -> Iterator[Given]:
+    """The answers that test memory: the first of a study day to a card met on an earlier one."""
     met: dict[tuple[str, str], date] = {}
-    recalls = []
     for answer in answers:
         card, day = (answer.deck, answer.card), calendar.day(answer.at)
         if card in met and met[card] < day:
-            recalls.append(answer.rating > 1)
+            yield answer
         met[card] = day
-    return recalls
 
 
 def _right(correct: int, answers: int) -> str:

@@ -155,6 +155,18 @@ class QuizApp(App[None]):
     def _study_chosen(self, wish: HomeScreen.Study) -> None:
         self.study(wish.deck_ids)
 
+    @on(HomeScreen.Progress)
+    def show_progress(self) -> None:
+        """Show how the learning goes."""
+        from quizapp.tui.screens.progress import ProgressScreen
+
+        try:
+            progress = self.shelf.progress()
+        except QuizError as error:
+            self._trouble(error, self.show_progress)
+        else:
+            self.push_screen(ProgressScreen(progress))
+
     @on(HomeScreen.Reload)
     def _reload(self, wish: HomeScreen.Reload) -> None:
         self.shelf.close()

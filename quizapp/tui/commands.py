@@ -130,9 +130,8 @@ HOME: Final = (
     Command(
         action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
     ),
-    Command(
-        action="reload", keys=("r",), label="reload", help="Read the deck files again after an edit"
-    ),
+    Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
+    Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),
     PALETTE,
     HELP,
     _QUIT,
@@ -228,6 +227,14 @@ STUDY: Final = (
 SUMMARY: Final = (
     Command(action="close", keys=("enter", "escape"), label="home", help="Back to the decks"),
     Command(action="again", keys=("r",), label="study on", help="Study the cards that remain"),
+    *_SCROLLING,
+    PALETTE,
+    HELP,
+    _QUIT,
+)
+
+PROGRESS: Final = (
+    Command(action="close", keys=("escape", "enter"), label="home", help="Back to the decks"),
     *_SCROLLING,
     PALETTE,
     HELP,

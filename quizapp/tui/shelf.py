@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.errors import QuizError
 
 if TYPE_CHECKING:
+    from quizapp.domain.progress import Progress
     from quizapp.domain.session import Counts, Prompt
     from quizapp.services.library import Library, Overview
     from quizapp.services.study import Study, StudyOptions
@@ -64,6 +65,12 @@ class Shelf:
             ids += library.deck_ids(paths)
         study = Study(library, ids, self._options, rng=self._rng, now=now)
         return study, study.advance(now)
+
+    def progress(self) -> "Progress":
+        """How the learning goes."""
+        from quizapp.services.progress import progress
+
+        return progress(self._opened(), self.clock())
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice of the learner's."""

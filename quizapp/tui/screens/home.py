@@ -49,6 +49,9 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.deck_ids = deck_ids
 
+    class Progress(Message):
+        """The learner wants to see how the learning goes."""
+
     class Reload(Message):
         """The learner wants the deck files read again, and shown on `home`."""
 
@@ -131,6 +134,10 @@ class HomeScreen(Page[None]):
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
         self.post_message(self.Study(()))
+
+    def action_progress(self) -> None:
+        """Show how the learning goes."""
+        self.post_message(self.Progress())
 
     def action_reload(self) -> None:
         """Read the deck files again."""

@@ -1,0 +1,46 @@
+"""The progress screen."""
+
+from datetime import timedelta
+
+from quizapp.domain.deck import Deck
+from tests.conftest import WriteDeck
+from tests.tui.conftest import Look, SitDown
+
+
+async def test_before_the_first_answer_it_says_what_to_do(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down() as desk:
+        await desk.press("p")
+        assert desk.screen == "ProgressScreen"
+        assert "Nothing yet" in desk.text()
+        await desk.press("escape")
+        assert desk.screen == "HomeScreen"
+
+
+async def test_it_shows_days_memory_and_what_comes(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, look: Look
+) -> None:
+    write_deck(drill)
+    async with sit_down(size=(120, 40), mode="flip") as desk:
+        await desk.press("enter", *("space", "3") * 4, "escape")
+        desk.clock.moment += timedelta(days=4)
+        await desk.press("r", "enter", *("space", "3") * 2, "space", "1", "escape", "escape")
+        await desk.press("p")
+        text = desk.text()
+        assert "Remembered" in text
+        assert "Coming up" in text
+        assert "on 2 days" in text
+        look(desk)
+
+
+async def test_it_scrolls_where_the_terminal_is_small(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(size=(40, 12), mode="flip") as desk:
+        await desk.press("enter", "space", "3", "escape", "p")
+        assert "Coming up" not in desk.text()
+        await desk.press("pagedown")
+        assert "Coming up" in desk.text()
