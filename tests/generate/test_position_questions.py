@@ -130,18 +130,14 @@ def test_a_claim_of_two_speakers_is_not_asked() -> None:
     assert not stems(f"Minister Halvard Lange {same}", f"Analyst Thorstein Veblen {same}")
 
 
-def test_a_co_author_is_no_wrong_option_for_the_pair() -> None:
-    question = next(
-        q
-        for q in asked(
-            "A paper titled ‘Ways Out’, co-authored by General George Marshall and "
-            "General Omar Bradley, came.",
-            "The paper states that Norway and Denmark will share the costs of the war for years.",
-            *CAST,
-        )
-        if q.key == "George Marshall and Omar Bradley" and q.form != "view"
+def test_a_pair_of_authors_is_not_the_long_option_among_single_names() -> None:
+    work = (
+        "A paper titled ‘Ways Out’, co-authored by General George Marshall and "
+        "General Omar Bradley, came."
     )
-    assert not {"George Marshall", "Omar Bradley"} & set(question.distractors)
+    said = "The paper states that Norway and Denmark will share the costs of the war for years."
+    pair = who(work, said, *CAST)["George Marshall and Omar Bradley"]
+    assert pair.distractors == ()
 
 
 def test_the_same_documents_give_the_same_questions() -> None:
@@ -200,12 +196,12 @@ def test_said_stands_for_added_and_replied() -> None:
 
 def test_she_in_the_stem_rules_no_option_out() -> None:
     others = (
-        "Analysts Max Weber, Carl Jung, Beatrice Webb and Clara Zetkin left the talks in the "
-        "spring."
+        "Analysts Max Weber, Carl Jung, Beatrice Webb, Rosa Luxemburg and Clara Zetkin left "
+        "the talks in the spring."
     )
     text = "Analyst Barbara Tuchman said that she would never vote for the northern fish treaty."
     options = who(text, others)["Barbara Tuchman"].distractors
-    assert set(options) == {"Beatrice Webb", "Clara Zetkin"}
+    assert set(options) == {"Beatrice Webb", "Rosa Luxemburg", "Clara Zetkin"}
 
 
 def test_a_government_stands_beside_other_governments() -> None:
@@ -264,3 +260,23 @@ def test_a_party_and_its_letters_are_one_option() -> None:
         "for good. The Danish Fish Council and the Oslo Trade Union came."
     )
     assert "The UK Fish Party" not in who(text)["UKFP"].distractors
+
+
+def test_a_holder_with_fewer_than_three_others_has_no_wrong_options() -> None:
+    text = "Analyst Barbara Tuchman said that Norway needs a bigger fleet and deeper ports."
+    other = "Analyst Thorstein Veblen said that fish will always be dearer in Denmark."
+    assert all(len(q.distractors) in {0, 3} for q in asked(text, other))
+    assert who(text, other)["Barbara Tuchman"].distractors == ()
+
+
+def test_a_head_of_government_stands_beside_others_of_that_office() -> None:
+    text = "Harold Macmillan said that Norway needs a bigger fleet and deeper ports."
+    options = who(text)["Harold Macmillan"].distractors
+    assert options == ("Anthony Eden", "Harold Wilson", "Clement Attlee")
+
+
+def test_the_people_of_the_document_come_before_the_office() -> None:
+    text = "Harold Macmillan said that Norway needs a bigger fleet and deeper ports."
+    assert set(who(text, *CAST)["Harold Macmillan"].distractors) <= {
+        "Linus Pauling", "Gunnar Myrdal", "Fernand Braudel", "Hannah Arendt"
+    }  # fmt: skip

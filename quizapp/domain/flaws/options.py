@@ -1,7 +1,7 @@
 """Flaws of a card's options."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Self
@@ -117,10 +117,14 @@ def _absolutes(card: Card) -> Iterator[Flaw]:
             yield Flaw("F209", message, ("distractors", number), hint="word it as the answer is")
 
 
+def stands_out(key: str, others: Sequence[str]) -> bool:
+    """Whether a key is by far longer than the options beside it, of which there is one or more."""
+    lengths = [len(option) for option in others]
+    return len(key) > _LONG * fmean(lengths) and len(key) >= max(lengths) + _LONGER_BY
+
+
 def _length(card: Card) -> Iterator[Flaw]:
-    lengths = [len(option) for option in card.distractors]
-    key = len(card.answer)
-    if key > _LONG * fmean(lengths) and key >= max(lengths) + _LONGER_BY:
+    if stands_out(card.answer, card.distractors):
         message = "the answer is by far the longest option"
         yield Flaw("F208", message, ("answer",), hint="shorten it, or lengthen the distractors")
 

@@ -62,7 +62,7 @@ def same_name(one: str, other: str) -> bool:
     """Whether two names may mean the same: one contains the other, or they share a surname."""
     if _initials(one) == other.removeprefix("the ") or _initials(other) == one.removeprefix("the "):
         return True
-    first, second = one.removeprefix("the ").casefold(), other.removeprefix("the ").casefold()
+    first, second = _bare(one), _bare(other)
     if any(first in names and second in names for names in _SYNONYMS):
         return True
     if first in second or second in first:
@@ -80,6 +80,10 @@ def linked(one: Speaker, other: Speaker) -> bool:
         if body.group in ("body", "country", "administration")
         for name in (body.name, *body.aliases)
     )
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").replace(" the ", " ")
 
 
 def _is_body(name: str) -> bool:

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
+from quizapp.domain.flaws.options import stands_out
 from quizapp.generate.distractors.likeness import alike, linked, opposed, same_name
+from quizapp.generate.distractors.peers import peers
 from quizapp.generate.english.given_names import gender_of, is_given_name
 from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
@@ -21,12 +23,11 @@ _KIN = {
     "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport", "name"),
     "official": ("official", "leader", "person", "analyst", "business", "sport", "name"),
     "leader": ("leader", "official", "person", "analyst", "business", "sport", "name"),
-    "writer": ("author", "analyst"),
-    "author": ("author", "analyst", "official", "leader", "person", "business", "sport", "name"),
+    "author": ("author", "analyst"),
     "business": ("business", "official", "person", "analyst", "leader", "sport", "name"),
     "sport": ("sport", "business", "person", "official", "analyst", "leader", "name"),
     "person": ("person", "official", "leader", "analyst", "business", "sport", "name"),
-    "name": ("name", "person", "business", "official", "leader", "analyst", "body"),
+    "name": ("name", "person", "business", "official", "leader", "analyst"),
     "body": ("body", "officials", "document"),
     "document": ("document", "body", "officials", "administration"),
     "officials": ("officials", "body", "administration"),
@@ -51,6 +52,9 @@ _RULE = re.compile(
 )
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:President|Prime Minister|Chancellor|General|Gen|Mr|Mrs|Ms|Dr|Prof|Senator|Justice)\b"
+)
 _MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron)\b")
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b")
 _WANTED = 3
@@ -103,24 +107,26 @@ class Cast:
         self._everybody = [everybody[name] for name in sorted(everybody)]
 
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
-        """Up to three other holders; fewer where the documents name no more."""
+        """Three other holders, or none where neither the documents nor its peers make three."""
         if fact.speaker.group == "country":
             return self._countries(fact, stem)
         chosen = self._governments(fact, stem)
+        if fact.speaker.group == "administration":
+            chosen += self._administrations(fact, stem, chosen)
         for other in self._others(fact):
-            if len(chosen) == _WANTED:
+            if len(chosen) >= _WANTED:
                 break
             taken = any(same_name(other.name, name) for name in chosen)
             if not taken and self._may_stand(other, fact, stem):
                 chosen.append(other.name)
-        if fact.speaker.group == "administration":
-            chosen += self._administrations(fact, stem, chosen)
-        return tuple(chosen[:_WANTED])
+        three = tuple(chosen[:_WANTED])
+        fair = len(three) == _WANTED and not stands_out(fact.speaker.name, three)
+        return three if fair else ()
 
     def _others(self, fact: PositionFact) -> Iterator[Speaker]:
-        """The fact's own document's people, the nearest kind first; then the other documents'.
+        """The fact's own document's people, the holder's peers, then the other documents' people.
 
-        An author stands among people who hold views, whichever document gives them.
+        An author stands among authors and analysts who hold views, and nobody else.
         """
         own = self._in_place[fact.document]
         around = [speaker for _, speaker in near(own, fact.paragraph, within=_FAR, key=_paragraph)]
@@ -129,11 +135,22 @@ class Cast:
         turned += self._everybody[: min(here, _FAR - len(turned))]
         known = self._speakers[fact.document]
         others = [speaker for speaker in turned if speaker.name not in known]
-        if fact.speaker.group == "author":
-            writers = [s for s in (*around, *others) if s.name in self._claims]
-            yield from _in_order(writers, "writer", fact)
-        for cast in (around, others):
-            yield from _in_order(cast, self._group(fact.speaker), fact)
+        yield from self._in_order(around, fact)
+        yield from peers(fact.speaker)
+        yield from self._in_order(others, fact)
+
+    def _in_order(self, cast: Iterable[Speaker], fact: PositionFact) -> Iterator[Speaker]:
+        """The speakers who may stand beside the fact's: by kind, those who speak, and by lot."""
+        by_group: dict[str, list[Speaker]] = {}
+        writing = fact.speaker.group == "author"
+        for speaker in cast:
+            if not writing or speaker.name in self._claims or speaker.group == "author":
+                by_group.setdefault(speaker.group, []).append(speaker)
+        for group in _KIN.get(self._group(fact.speaker), _KIN["person"]):
+            yield from sorted(
+                by_group.get(group, ()),
+                key=lambda s: (s.name not in self._claims, _draw(fact.claim, s.name)),
+            )
 
     def _group(self, speaker: Speaker) -> str:
         """What kind of speaker it is; a person without a role here may have one elsewhere."""
@@ -147,6 +164,8 @@ class Cast:
         if any(same_name(a, b) for a in mine for b in theirs):
             return False
         if " and " in other.name and other.group in ("body", "officials"):
+            return False
+        if _OFFICE.match(other.name) and not _OFFICE.match(fact.speaker.name):
             return False
         if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
@@ -171,15 +190,15 @@ class Cast:
         return [name for name in every if name not in taken]
 
     def _governments(self, fact: PositionFact, stem: str) -> list[str]:
-        """The same institution of the other countries that the document speaks of."""
+        """The same institution of other countries, those first that the document speaks of."""
         own = _RULE.match(fact.speaker.name)
         home = nation_of_adjective(own["whose"]) if own else None
         if not own or not home:
             return []
         named = {home, *nations_in(stem)}
-        others = [c for c in self._settings[fact.document].countries if c not in named]
+        countries = dict.fromkeys((*self._settings[fact.document].countries, *_POWERS))
         the = "the " if fact.speaker.name.startswith("the ") else ""
-        adjectives = (adjective_of(country) for country in others)
+        adjectives = (adjective_of(country) for country in countries if country not in named)
         return [f"{the}{adjective}{own['what']}" for adjective in adjectives if adjective][:_WANTED]
 
     def _countries(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
@@ -202,12 +221,3 @@ def _ruled_out(other: Speaker, stem: str) -> bool:
 
 def _paragraph(part: _Part) -> int:
     return part[0]
-
-
-def _in_order(cast: Iterable[Speaker], kind: str, fact: PositionFact) -> Iterator[Speaker]:
-    """The speakers who may stand beside the fact's, by kind and then by a drawn number."""
-    by_group: dict[str, list[Speaker]] = {}
-    for speaker in cast:
-        by_group.setdefault(speaker.group, []).append(speaker)
-    for group in _KIN.get(kind, _KIN["person"]):
-        yield from sorted(by_group.get(group, ()), key=lambda s: _draw(fact.claim, s.name))
