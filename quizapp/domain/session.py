@@ -1,6 +1,7 @@
 """A sitting: how a card is asked, which comes next, and what came of it."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -22,6 +23,15 @@ class Mode(StrEnum):
     FLIP = "flip"
     CHOICE = "choice"
     TYPED = "typed"
+
+
+class Confidence(StrEnum):
+    """How sure a learner says to be before the answer is shown."""
+
+    UNSAID = ""
+    SURE = "sure"
+    THINK = "think"
+    GUESS = "guess"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,8 @@ class Answered:
 
     `correct` is the grader's word (flip cards: any rating but Again), whatever rating the learner
     gave afterwards, unless that took a typed answer for right; `close` says that a right answer was
-    misspelt; `interval` is the time to the next showing.
+    misspelt; `interval` is the time to the next showing. `slow` says that it took the learner much
+    longer than usual, `leech` that the card was suspended for being forgotten so often.
     """
 
     prompt: Prompt
@@ -87,11 +98,18 @@ class Answered:
     response: str
     interval: timedelta
     close: bool = False
+    confidence: Confidence = Confidence.UNSAID
+    slow: bool = False
+    leech: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What came of a sitting; `missed` are the cards answered wrong, each once, in order."""
+    """What came of a sitting; `missed` are the cards answered wrong, each once, in order.
+
+    `sure_missed` are those of them that the learner was sure of; they are worth most to look at
+    again (Butterfield & Metcalfe 2001: corrected at once, what one was sure of is put right best).
+    """
 
     answered: int
     correct: int
@@ -102,6 +120,7 @@ class Summary:
     new: int
     seconds: float
     missed: tuple[Card, ...]
+    sure_missed: tuple[Card, ...]
     next_due: datetime | None
 
 
@@ -142,11 +161,7 @@ def is_turn_of_new(done: Done, *, new: int, due: int) -> bool:
 def summarise(answers: list[tuple[Answered, float]], *, next_due: datetime | None) -> Summary:
     """The summary of (answer, seconds) couples."""
     ratings = [answer.rating for answer, _ in answers]
-    missed = {
-        (answer.prompt.deck_id, answer.prompt.card.id): answer.prompt.card
-        for answer, _ in answers
-        if not answer.correct
-    }
+    wrong = [answer for answer, _ in answers if not answer.correct]
     return Summary(
         answered=len(answers),
         correct=sum(answer.correct for answer, _ in answers),
@@ -156,6 +171,13 @@ def summarise(answers: list[tuple[Answered, float]], *, next_due: datetime | Non
         easy=ratings.count(Rating.EASY),
         new=sum(answer.prompt.phase is Phase.NEW for answer, _ in answers),
         seconds=sum(seconds for _, seconds in answers),
-        missed=tuple(missed.values()),
+        missed=_cards(wrong),
+        sure_missed=_cards(each for each in wrong if each.confidence is Confidence.SURE),
         next_due=next_due,
     )
+
+
+def _cards(answers: Iterable[Answered]) -> tuple[Card, ...]:
+    """The cards of some answers, each once."""
+    found = {(each.prompt.deck_id, each.prompt.card.id): each.prompt.card for each in answers}
+    return tuple(found.values())

@@ -1,6 +1,6 @@
 """What some decks ask of a learner today, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from quizapp.domain.session import LEARN_AHEAD, Counts, is_turn_of_new
@@ -22,12 +22,12 @@ class Agenda:
         """What is left today."""
         left = self._library.left(self._library.done(now))
         end = self._library.calendar.end_of_day(now)
-        new = self._queue.count_new(most=left.new + 1)
+        new = self._queue.count_new(now=now, most=left.new + 1)
         return Counts(
             new=min(new, left.new),
             held=new > left.new,
-            learning=self._queue.count_learning(end),
-            due=self._queue.count_review(end, most=left.reviews),
+            learning=self._queue.count_learning(end, now=now),
+            due=self._queue.count_review(end, now=now, most=left.reviews),
         )
 
     def next(self, now: datetime, *, last: CardKey | None) -> Waiting | None:
@@ -37,33 +37,38 @@ class Agenda:
         """
         ahead = now + LEARN_AHEAD
         return (
-            self._queue.learning(now, skip=last)
+            self._queue.learning(now, now=now, skip=last)
             or self._review_or_new(now)
-            or self._queue.learning(ahead, skip=last)
-            or self._queue.learning(ahead)
+            or self._queue.learning(ahead, now=now, skip=last)
+            or self._queue.learning(ahead, now=now)
         )
 
     def next_due(self, now: datetime) -> datetime | None:
         """The first moment from `now` at which there is a card to ask, None for empty decks."""
+        end = self._library.calendar.end_of_day(now)
+        buried = (max(moment, end) for moment in self._moments(now, awake=end))
+        moments = [*self._moments(now, awake=now), *buried]
+        return max(now, min(moments)) if moments else None
+
+    def _moments(self, now: datetime, *, awake: datetime) -> Iterator[datetime]:
+        """When there will be a card to ask of those that are not buried at `awake`."""
         calendar = self._library.calendar
         left = self._library.left(self._library.done(now))
         end = calendar.end_of_day(now)
-        moments = []
-        if (learning := self._queue.learning(_EVER)) and learning.due:
-            moments.append(learning.due)
-        if (review := self._queue.review(_EVER)) and review.due:
+        if (learning := self._queue.learning(_EVER, now=awake)) and learning.due:
+            yield learning.due
+        if (review := self._queue.review(_EVER, now=awake)) and review.due:
             day = calendar.start_of_day(review.due)
-            moments.append(day if left.reviews else max(day, end))
-        if self._queue.count_new(most=1):
-            moments.append(now if left.new else end)
-        return max(now, min(moments)) if moments else None
+            yield day if left.reviews else max(day, end)
+        if self._queue.count_new(now=awake, most=1):
+            yield now if left.new else end
 
     def _review_or_new(self, now: datetime) -> Waiting | None:
         done = self._library.done(now)
         left = self._library.left(done)
         end = self._library.calendar.end_of_day(now)
-        new = self._queue.count_new(most=min(left.new, _COUNTED))
-        due = self._queue.count_review(end, most=min(left.reviews, _COUNTED))
+        new = self._queue.count_new(now=now, most=min(left.new, _COUNTED))
+        due = self._queue.count_review(end, now=now, most=min(left.reviews, _COUNTED))
         if is_turn_of_new(done, new=new, due=due):
-            return self._queue.new()
-        return self._queue.review(end) if due else None
+            return self._queue.new(now=now)
+        return self._queue.review(end, now=now) if due else None

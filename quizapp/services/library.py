@@ -186,7 +186,7 @@ class Library:
     def _summary(self, deck: catalogue.KnownDeck, left: DailyLimits, now: datetime) -> DeckSummary:
         queue = Queue(self.connection, [deck.id])
         end = self.calendar.end_of_day(now)
-        new = queue.count_new(most=left.new + 1)
+        new = queue.count_new(now=now, most=left.new + 1)
         return DeckSummary(
             id=deck.id,
             title=deck.title,
@@ -194,8 +194,8 @@ class Library:
             cards=deck.cards,
             new=min(new, left.new),
             held=new > left.new,
-            learning=queue.count_learning(end),
-            due=queue.count_review(end, most=left.reviews),
+            learning=queue.count_learning(end, now=now),
+            due=queue.count_review(end, now=now, most=left.reviews),
             problem=deck.problem,
         )
 

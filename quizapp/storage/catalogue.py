@@ -13,6 +13,7 @@ from pathlib import Path
 from quizapp.domain.card import Card
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck, Document
+from quizapp.domain.siblings import fact_of
 from quizapp.errors import DeckError, QuizError
 from quizapp.storage.content import dump_card, dump_documents, load_card, load_documents
 from quizapp.storage.database import reading, transaction
@@ -35,11 +36,12 @@ _PUT_DECK = """
         cards = excluded.cards
 """
 _PUT_CARD = """
-    INSERT INTO card (deck_id, card_id, position, present, content, phase, reps, lapses)
-    VALUES (?, ?, ?, 1, ?, 'new', 0, 0)
+    INSERT INTO card (deck_id, card_id, position, present, content, fact, phase, reps, lapses)
+    VALUES (?, ?, ?, 1, ?, ?, 'new', 0, 0)
     ON CONFLICT (deck_id, card_id) DO UPDATE
-    SET position = excluded.position, present = 1, content = excluded.content
+    SET position = excluded.position, present = 1, content = excluded.content, fact = excluded.fact
     WHERE present = 0 OR position <> excluded.position OR content <> excluded.content
+        OR fact <> excluded.fact
 """
 _DROP_CARDS = """
     UPDATE card SET present = 0
@@ -209,7 +211,10 @@ def _put_deck(connection: sqlite3.Connection, deck: Deck, *, path: str, sha256: 
     connection.execute(_DROP_CARDS, (deck.id, json.dumps([card.id for card in deck.cards])))
     connection.executemany(
         _PUT_CARD,
-        [(deck.id, card.id, position, dump_card(card)) for position, card in enumerate(deck.cards)],
+        [
+            (deck.id, card.id, position, dump_card(card), fact_of(card))
+            for position, card in enumerate(deck.cards)
+        ],
     )
 
 

@@ -109,9 +109,59 @@ def m001_initial(connection: sqlite3.Connection) -> None:
             )
 
 
+_M002 = (
+    "ALTER TABLE card ADD COLUMN fact TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE card ADD COLUMN suspended INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN buried_until INTEGER",
+    "ALTER TABLE review ADD COLUMN confidence TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE review ADD COLUMN scheduled INTEGER NOT NULL DEFAULT 1",
+    *(f"DROP INDEX {name}" for name in ("card_learning", "card_review", "card_new", "review_day")),
+    """
+    CREATE INDEX card_learning ON card (deck_id, due, buried_until)
+    WHERE present = 1 AND suspended = 0 AND phase IN ('learning', 'relearning')
+    """,
+    """
+    CREATE INDEX card_review ON card (deck_id, due, buried_until)
+    WHERE present = 1 AND suspended = 0 AND phase = 'review'
+    """,
+    """
+    CREATE INDEX card_new ON card (deck_id, position, buried_until)
+    WHERE present = 1 AND suspended = 0 AND phase = 'new'
+    """,
+    "CREATE INDEX card_fact ON card (deck_id, fact) WHERE fact <> ''",
+    "CREATE INDEX review_day ON review (reviewed_at, phase, scheduled)",
+    """
+    CREATE TABLE note (
+        id INTEGER NOT NULL PRIMARY KEY,
+        deck_id TEXT NOT NULL,
+        card_id TEXT NOT NULL,
+        noted_at INTEGER NOT NULL,
+        learner TEXT NOT NULL,
+        text TEXT NOT NULL,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        resolved_at INTEGER,
+        FOREIGN KEY (deck_id, card_id) REFERENCES card (deck_id, card_id)
+    ) STRICT
+    """,
+    "CREATE INDEX note_card ON note (deck_id, card_id)",
+    "UPDATE deckfile SET mtime_ns = -1",
+)
+
+
+def m002_marks(connection: sqlite3.Connection) -> None:
+    """Cards set aside, what learners say of them, and answers that do not move the schedule.
+
+    Every deck file counts as changed, so that its cards are read again with their facts.
+    """
+    for statement in _M002:
+        connection.execute(statement)
+
+
 Step = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Step, ...] = (m001_initial,)
+MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks)
 VERSION = len(MIGRATIONS)
 """The format that this program reads and writes."""
 

@@ -1,7 +1,8 @@
 """What is due: the next card of some decks, and how many are left.
 
 Each query reaches its card through an index made for it (`card_learning`, `card_review`,
-`card_new`), so that its cost does not grow with the decks.
+`card_new`), so that its cost does not grow with the decks. What is suspended stands in none of
+them; what is buried is passed over there, and that is never more than a day's answers bury.
 """
 
 import json
@@ -28,9 +29,11 @@ class Waiting:
 CardKey = tuple[str, str]
 """(deck id, card id)"""
 
-_LEARNING = "present = 1 AND phase IN ('learning', 'relearning')"
-_REVIEW = "present = 1 AND phase = 'review'"
-_NEW = "present = 1 AND phase = 'new'"
+_ASKED = "present = 1 AND suspended = 0"
+_AWAKE = "(buried_until IS NULL OR buried_until <= :now)"
+_LEARNING = f"{_ASKED} AND phase IN ('learning', 'relearning') AND {_AWAKE}"
+_REVIEW = f"{_ASKED} AND phase = 'review' AND {_AWAKE}"
+_NEW = f"{_ASKED} AND phase = 'new' AND {_AWAKE}"
 
 
 def _first(condition: str, order: str) -> str:
@@ -65,44 +68,53 @@ _ALL = 2**62
 
 
 class Queue:
-    """The cards of some decks, in the order that `deck_ids` gives the decks."""
+    """The cards of some decks, in the order that `deck_ids` gives the decks, as they are at `now`.
+
+    A card is passed over while it is buried at `now`.
+    """
 
     def __init__(self, connection: sqlite3.Connection, deck_ids: Sequence[str]) -> None:
         self._connection = connection
         self._decks = json.dumps(list(deck_ids))
 
-    def learning(self, until: datetime, *, skip: CardKey | None = None) -> Waiting | None:
+    def learning(
+        self, until: datetime, *, now: datetime, skip: CardKey | None = None
+    ) -> Waiting | None:
         """The card in its learning steps that is due first, up to and with `until`."""
-        return self._one(_FIRST_LEARNING, skip, until)
+        return self._one(_FIRST_LEARNING, now, skip=skip, moment=until)
 
-    def review(self, before: datetime, *, skip: CardKey | None = None) -> Waiting | None:
+    def review(
+        self, before: datetime, *, now: datetime, skip: CardKey | None = None
+    ) -> Waiting | None:
         """The card up for review that is due first, before `before`."""
-        return self._one(_FIRST_REVIEW, skip, before)
+        return self._one(_FIRST_REVIEW, now, skip=skip, moment=before)
 
-    def new(self, *, skip: CardKey | None = None) -> Waiting | None:
+    def new(self, *, now: datetime, skip: CardKey | None = None) -> Waiting | None:
         """The card never seen that stands first in its deck."""
-        return self._one(_FIRST_NEW, skip, None)
+        return self._one(_FIRST_NEW, now, skip=skip)
 
-    def count_learning(self, before: datetime) -> int:
+    def count_learning(self, before: datetime, *, now: datetime) -> int:
         """How many cards in their learning steps are due before `before`."""
-        return self._number(_COUNT_LEARNING, _ALL, before)
+        return self._number(_COUNT_LEARNING, now, most=_ALL, moment=before)
 
-    def count_review(self, before: datetime, *, most: int) -> int:
+    def count_review(self, before: datetime, *, now: datetime, most: int) -> int:
         """How many cards are due for review before `before`, up to `most`."""
-        return self._number(_COUNT_REVIEW, most, before)
+        return self._number(_COUNT_REVIEW, now, most=most, moment=before)
 
-    def count_new(self, *, most: int) -> int:
+    def count_new(self, *, now: datetime, most: int) -> int:
         """How many cards have never been seen, up to `most`."""
-        return self._number(_COUNT_NEW, most, None)
+        return self._number(_COUNT_NEW, now, most=most)
 
-    def _one(self, query: str, skip: CardKey | None, moment: datetime | None) -> Waiting | None:
+    def _one(
+        self,
+        query: str,
+        now: datetime,
+        *,
+        skip: CardKey | None,
+        moment: datetime | None = None,
+    ) -> Waiting | None:
         skip_deck, skip_card = skip or ("", "")
-        values = {
-            "decks": self._decks,
-            "moment": moment and to_milliseconds(moment),
-            "skip_deck": skip_deck,
-            "skip_card": skip_card,
-        }
+        values = {**self._values(now, moment), "skip_deck": skip_deck, "skip_card": skip_card}
         with reading(self._connection):
             row = self._connection.execute(query, values).fetchone()
         if row is None:
@@ -112,11 +124,16 @@ class Queue:
             deck_id, card_id, Phase(phase), None if due is None else from_milliseconds(due)
         )
 
-    def _number(self, query: str, most: int, moment: datetime | None) -> int:
-        values = {
-            "decks": self._decks,
-            "moment": moment and to_milliseconds(moment),
-            "most": most,
-        }
+    def _number(
+        self, query: str, now: datetime, *, most: int, moment: datetime | None = None
+    ) -> int:
+        values = {**self._values(now, moment), "most": most}
         with reading(self._connection):
             return int(self._connection.execute(query, values).fetchone()[0])
+
+    def _values(self, now: datetime, moment: datetime | None) -> dict[str, str | int | None]:
+        return {
+            "decks": self._decks,
+            "now": to_milliseconds(now),
+            "moment": moment and to_milliseconds(moment),
+        }

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import groupby
 
 from quizapp.domain.memory import Memory, Phase, Rating, Scheduler
-from quizapp.domain.session import Done, Mode
+from quizapp.domain.session import Confidence, Done, Mode
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 
@@ -29,17 +29,17 @@ _SET_MEMORY = """
 """
 _APPEND = """
     INSERT INTO review (attempt_id, deck_id, card_id, reviewed_at, rating, phase, mode, correct,
-        response, milliseconds, question, answer)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        response, milliseconds, question, answer, confidence, scheduled)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STANDING = "id NOT IN (SELECT review_id FROM undo)"
 _LOG_OF_CARD = f"""
     SELECT rating, reviewed_at FROM review
-    WHERE deck_id = ? AND card_id = ? AND {_STANDING} ORDER BY id
+    WHERE deck_id = ? AND card_id = ? AND scheduled = 1 AND {_STANDING} ORDER BY id
 """  # noqa: S608 - the part is this module's own
 _LOG = f"""
     SELECT deck_id, card_id, rating, reviewed_at FROM review
-    WHERE {_STANDING} ORDER BY deck_id, card_id, id
+    WHERE scheduled = 1 AND {_STANDING} ORDER BY deck_id, card_id, id
 """  # noqa: S608 - as above
 _FORGET = """
     UPDATE card SET phase = 'new', step = NULL, stability = NULL, difficulty = NULL, due = NULL,
@@ -47,18 +47,30 @@ _FORGET = """
     WHERE reps > 0 OR phase <> 'new'
 """
 _DONE = f"""
-    SELECT total(phase = 'new'), total(phase = 'review'), count(*) FROM review
+    SELECT total(phase = 'new' AND scheduled), total(phase = 'review' AND scheduled), count(*)
+    FROM review
     WHERE reviewed_at >= ? AND reviewed_at < ? AND {_STANDING}
 """  # noqa: S608 - as above
 _LAST_BEFORE = f"""
     SELECT reviewed_at FROM review WHERE reviewed_at < ? AND {_STANDING}
     ORDER BY reviewed_at DESC LIMIT 1
 """  # noqa: S608 - as above
+_RIGHT_TIMES = f"""
+    SELECT mode, milliseconds FROM (
+        SELECT id, mode, milliseconds, correct FROM review WHERE {_STANDING}
+        ORDER BY id DESC LIMIT ?)
+    WHERE correct = 1 ORDER BY id
+"""  # noqa: S608 - as above
+_LOOKED_BACK = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An answer to put on record, with question and answer as they stood; `seconds` it took."""
+    """An answer to put on record, with question and answer as they stood; `seconds` it took.
+
+    One that is not `scheduled` leaves its card's memory as it is, now and whenever the log is
+    replayed.
+    """
 
     deck_id: str
     card_id: str
@@ -69,6 +81,8 @@ class Entry:
     seconds: float
     question: str
     answer: str
+    confidence: Confidence = Confidence.UNSAID
+    scheduled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +117,21 @@ def append(
     scheduler: Scheduler,
     now: datetime,
 ) -> Recorded:
-    """Put an answer on record and move its card's memory on. The caller holds the transaction."""
+    """Put an answer on record and move its card's memory on, where it is scheduled.
+
+    The caller holds the transaction.
+    """
     before = memory(connection, entry.deck_id, entry.card_id)
-    after = scheduler.review(before, entry.rating, now)
+    after = scheduler.review(before, entry.rating, now) if entry.scheduled else before
     values = (
         *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
         *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
         *(round(entry.seconds * 1000), entry.question, entry.answer),
+        *(entry.confidence.value, int(entry.scheduled)),
     )
     review_id = connection.execute(_APPEND, values).lastrowid or 0
-    _set_memory(connection, entry.deck_id, entry.card_id, after)
+    if entry.scheduled:
+        _set_memory(connection, entry.deck_id, entry.card_id, after)
     return Recorded(review_id, before, after)
 
 
@@ -175,12 +194,22 @@ def model(connection: sqlite3.Connection) -> str:
 
 
 def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> Done:
-    """What was answered in a stretch of time and not taken back."""
+    """What was answered in a stretch of time and not taken back.
+
+    What was crammed counts as answered, and not towards a day's new cards and reviews.
+    """
     with reading(connection):
         new, reviews, answered = connection.execute(
             _DONE, (to_milliseconds(since), to_milliseconds(before))
         ).fetchone()
     return Done(new=int(new), reviews=int(reviews), answered=answered)
+
+
+def right_times(connection: sqlite3.Connection) -> list[tuple[Mode, float]]:
+    """The modes and seconds of the right ones among the latest answers, oldest first."""
+    with reading(connection):
+        rows = connection.execute(_RIGHT_TIMES, (_LOOKED_BACK,)).fetchall()
+    return [(Mode(mode), milliseconds / 1000) for mode, milliseconds in rows]
 
 
 def count(connection: sqlite3.Connection) -> int:

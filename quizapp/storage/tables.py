@@ -27,6 +27,8 @@ from sqlmodel import Field, SQLModel
 from quizapp.storage.database import connect
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 
+_ASKED = "present = 1 AND suspended = 0"
+
 
 class Moment(TypeDecorator[datetime]):
     """An aware datetime, kept as milliseconds since 1970 in UTC."""
@@ -83,20 +85,24 @@ class Card(SQLModel, table=True):
             "card_learning",
             "deck_id",
             "due",
-            sqlite_where=text("present = 1 AND phase IN ('learning', 'relearning')"),
+            "buried_until",
+            sqlite_where=text(f"{_ASKED} AND phase IN ('learning', 'relearning')"),
         ),
         Index(
             "card_review",
             "deck_id",
             "due",
-            sqlite_where=text("present = 1 AND phase = 'review'"),
+            "buried_until",
+            sqlite_where=text(f"{_ASKED} AND phase = 'review'"),
         ),
         Index(
             "card_new",
             "deck_id",
             "position",
-            sqlite_where=text("present = 1 AND phase = 'new'"),
+            "buried_until",
+            sqlite_where=text(f"{_ASKED} AND phase = 'new'"),
         ),
+        Index("card_fact", "deck_id", "fact", sqlite_where=text("fact <> ''")),
         {"sqlite_strict": True},
     )
 
@@ -115,6 +121,12 @@ class Card(SQLModel, table=True):
     last_review: datetime | None = Field(default=None, sa_type=Moment)
     reps: int
     lapses: int
+    fact: str = Field(sa_type=Text, sa_column_kwargs={"server_default": text("''")})
+    """The same for cards that ask after one fact, see `domain.siblings`; "" where unknown."""
+    suspended: int = Field(sa_column_kwargs={"server_default": text("0")})
+    flagged: int = Field(sa_column_kwargs={"server_default": text("0")})
+    buried_until: datetime | None = Field(default=None, sa_type=Moment)
+    """The card is not asked before; past, or None, where it is not buried."""
 
 
 class Attempt(SQLModel, table=True):
@@ -138,7 +150,7 @@ class Review(SQLModel, table=True):
     __table_args__: ClassVar[tuple[Any, ...]] = (
         ForeignKeyConstraint(["deck_id", "card_id"], ["card.deck_id", "card.card_id"]),
         Index("review_card", "deck_id", "card_id"),
-        Index("review_day", "reviewed_at", "phase"),
+        Index("review_day", "reviewed_at", "phase", "scheduled"),
         {"sqlite_strict": True},
     )
 
@@ -157,6 +169,10 @@ class Review(SQLModel, table=True):
     milliseconds: int
     question: str = Field(sa_type=Text)
     answer: str = Field(sa_type=Text)
+    confidence: str = Field(sa_type=Text, sa_column_kwargs={"server_default": text("''")})
+    """What the learner said before the answer was shown: sure, think, guess or ""."""
+    scheduled: int = Field(sa_column_kwargs={"server_default": text("1")})
+    """0 for an answer that memory states do not follow from."""
 
 
 class Undo(SQLModel, table=True):
@@ -166,6 +182,27 @@ class Undo(SQLModel, table=True):
 
     review_id: int = Field(primary_key=True, foreign_key="review.id")
     undone_at: datetime = Field(sa_type=Moment)
+
+
+class Note(SQLModel, table=True):
+    """What a learner says is wrong with a card, with question and answer as they stood."""
+
+    __table_args__: ClassVar[tuple[Any, ...]] = (
+        ForeignKeyConstraint(["deck_id", "card_id"], ["card.deck_id", "card.card_id"]),
+        Index("note_card", "deck_id", "card_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    deck_id: str = Field(sa_type=Text)
+    card_id: str = Field(sa_type=Text)
+    noted_at: datetime = Field(sa_type=Moment)
+    learner: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    question: str = Field(sa_type=Text)
+    answer: str = Field(sa_type=Text)
+    resolved_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When it was settled; None while it is open."""
 
 
 class Meta(SQLModel, table=True):

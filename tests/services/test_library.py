@@ -17,6 +17,7 @@ from quizapp.domain.session import DailyLimits
 from quizapp.errors import DeckError, ProgressError, UsageError
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
+from quizapp.storage.migrations import VERSION
 
 DAY = timedelta(days=1)
 OpenLibrary = Callable[..., Library]
@@ -208,7 +209,7 @@ def test_a_damaged_progress_file_is_replaced_by_its_backup_and_that_is_told(
     assert overview.answered_today == 1
     (problem,) = overview.problems
     assert "progress.db.damaged-20261122T120000Z" in problem
-    assert "progress-20261121T120000Z-v1.db" in problem
+    assert f"progress-20261121T120000Z-v{VERSION}.db" in problem
     assert (home / "progress.db.damaged-20261122T120000Z").exists()
 
 

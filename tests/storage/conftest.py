@@ -43,7 +43,14 @@ def answer(progress: sqlite3.Connection, small_deck: Deck, now: datetime) -> Ans
     """`answer(card_id, rating, at=...)` puts an answer to a card of the small deck on record."""
     attempts: list[int] = []
 
-    def give(card_id: str, rating: Rating = Rating.GOOD, *, at: datetime = now) -> Recorded:
+    def give(
+        card_id: str,
+        rating: Rating = Rating.GOOD,
+        *,
+        at: datetime = now,
+        seconds: float = 1.25,
+        scheduled: bool = True,
+    ) -> Recorded:
         card = next(card for card in small_deck.cards if card.id == card_id)
         entry = Entry(
             deck_id=small_deck.id,
@@ -52,9 +59,10 @@ def answer(progress: sqlite3.Connection, small_deck: Deck, now: datetime) -> Ans
             mode=Mode.FLIP,
             correct=rating is not Rating.AGAIN,
             response="",
-            seconds=1.25,
+            seconds=seconds,
             question=card.question,
             answer=card.answer,
+            scheduled=scheduled,
         )
         with transaction(progress):
             if not attempts:

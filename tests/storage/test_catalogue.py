@@ -87,6 +87,7 @@ def test_an_edit_keeps_the_progress_and_shows_the_new_wording(
     write_deck: WriteDeck,
     answer: Answer,
     deck_folder: Path,
+    now: datetime,
 ) -> None:
     learnt = answer("seato-year").after
     first, *rest = small_deck.cards
@@ -96,7 +97,7 @@ def test_an_edit_keeps_the_progress_and_shows_the_new_wording(
     assert reviews.memory(progress, "pak-us", "seato-year") == learnt
     assert catalogue.card(progress, "pak-us", "seato-year") == edited
     assert decks(progress)[0].title == "New title"
-    waiting = Queue(progress, ["pak-us"]).new()
+    waiting = Queue(progress, ["pak-us"]).new(now=now)
     assert waiting is not None
     assert waiting.card_id == "aid-total"
 
@@ -114,7 +115,7 @@ def test_a_card_that_leaves_the_file_rests_until_it_returns(
     assert _presence(progress)["seato-year"] == 0
     assert decks(progress)[0].cards == 2
     assert learnt.due is not None
-    assert Queue(progress, ["pak-us"]).learning(learnt.due) is None
+    assert Queue(progress, ["pak-us"]).learning(learnt.due, now=learnt.due) is None
     write_deck(small_deck)
     refresh(progress, [deck_folder])
     assert set(_presence(progress).values()) == {1}

@@ -23,7 +23,7 @@ from quizapp.storage.queue import Queue
 def test_no_query_reads_through_the_cards(
     progress: sqlite3.Connection, query: str, index: str
 ) -> None:
-    values = {"decks": "[]", "moment": 0, "most": 1, "skip_deck": "", "skip_card": ""}
+    values = {"decks": "[]", "now": 0, "moment": 0, "most": 1, "skip_deck": "", "skip_card": ""}
     plan = progress.execute(f"EXPLAIN QUERY PLAN {getattr(queue, query)}", values)
     steps = [row[3] for row in plan]
     assert any(f"INDEX {index} (deck_id=?" in step for step in steps), steps
@@ -32,19 +32,19 @@ def test_no_query_reads_through_the_cards(
 
 def test_a_count_stops_at_what_is_asked(progress: sqlite3.Connection, now: datetime) -> None:
     cards = Queue(progress, ["pak-us"])
-    assert cards.count_new(most=2) == 2
-    assert cards.count_new(most=99) == 3
-    assert cards.count_review(now, most=99) == 0
+    assert cards.count_new(now=now, most=2) == 2
+    assert cards.count_new(now=now, most=99) == 3
+    assert cards.count_review(now, now=now, most=99) == 0
 
 
 def test_a_card_may_be_passed_over(progress: sqlite3.Connection) -> None:
     progress.execute("UPDATE card SET phase = 'learning', due = position")
     moment = datetime.fromisoformat("1970-01-01T00:00:00.001Z")
-    first = Queue(progress, ["pak-us"]).learning(moment)
+    first = Queue(progress, ["pak-us"]).learning(moment, now=moment)
     assert first is not None
     skip = (first.deck_id, first.card_id)
-    second = Queue(progress, ["pak-us"]).learning(moment, skip=skip)
+    second = Queue(progress, ["pak-us"]).learning(moment, now=moment, skip=skip)
     assert second is not None
     assert second.due == moment
-    assert Queue(progress, ["pak-us"]).learning(first.due - timedelta(1)) is None
-    assert Queue(progress, ["other"]).learning(moment) is None
+    assert Queue(progress, ["pak-us"]).learning(first.due - timedelta(1), now=moment) is None
+    assert Queue(progress, ["other"]).learning(moment, now=moment) is None

@@ -16,7 +16,7 @@ from quizapp.domain.calendar import Calendar
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import NEW_MEMORY, Memory, Phase, Rating, Scheduler
-from quizapp.domain.session import DailyLimits, Done
+from quizapp.domain.session import DailyLimits, Done, Mode
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 from quizapp.storage import reviews
@@ -59,6 +59,8 @@ def test_an_answer_is_kept_with_its_question_as_it_stood(
         "milliseconds": 1250,
         "question": "When did Pakistan join SEATO?",
         "answer": "1954",
+        "confidence": "",
+        "scheduled": 1,
     }
 
 
@@ -98,7 +100,8 @@ def test_an_answer_belongs_to_a_card_that_is_known(
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         progress.execute(
             "INSERT INTO review SELECT 9, attempt_id, deck_id, 'nobody', reviewed_at, rating,"
-            " phase, mode, correct, response, milliseconds, question, answer FROM review"
+            " phase, mode, correct, response, milliseconds, question, answer, confidence, scheduled"
+            " FROM review"
         )
 
 
@@ -197,3 +200,28 @@ def _take(study: Study, step: str, rating: Rating, now: datetime) -> None:
         study.respond(prompt.options[0], now, seconds=1)
         if step == "rerate":
             study.rate(rating, now + timedelta(seconds=2), seconds=1)
+
+
+def test_what_was_crammed_is_on_record_and_moves_no_memory(
+    progress: sqlite3.Connection, answer: Answer, now: datetime
+) -> None:
+    learnt = answer("seato-year", Rating.EASY).after
+    crammed = answer("seato-year", Rating.AGAIN, at=now + DAY, scheduled=False)
+    assert (crammed.before, crammed.after) == (learnt, learnt)
+    _undo(progress, answer("seato-year", at=now + 2 * DAY).review_id, now)
+    assert reviews.memory(progress, "pak-us", "seato-year") == learnt
+    with transaction(progress):
+        reviews.rebuild(progress, SCHEDULER)
+    assert reviews.memory(progress, "pak-us", "seato-year") == learnt
+    assert reviews.count(progress) == 3
+    assert reviews.done(progress, now + DAY, now + 2 * DAY) == Done(new=0, reviews=0, answered=1)
+
+
+def test_the_times_of_right_answers_are_told_oldest_first(
+    progress: sqlite3.Connection, answer: Answer, now: datetime
+) -> None:
+    answer("seato-year", seconds=4)
+    answer("aid-total", Rating.AGAIN, seconds=5)
+    _undo(progress, answer("ayub-view", seconds=6).review_id, now)
+    answer("ayub-view", seconds=7)
+    assert reviews.right_times(progress) == [(Mode.FLIP, 4.0), (Mode.FLIP, 7.0)]
