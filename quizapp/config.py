@@ -33,6 +33,8 @@ class Settings:
     """How cards are asked: auto, flip, choice or typed."""
     learner: str = ""
     """Whose answers these are, for a teacher who gets many learners' scores."""
+    more_decks: str = ""
+    """One more folder of decks, such as one that a class shares."""
     theme: str = ""
     """The app's colours: ink, paper or another of Textual's; without one, those chosen last."""
 
@@ -43,8 +45,9 @@ class Settings:
 
     @property
     def deck_folders(self) -> tuple[Path, ...]:
-        """Where decks are looked for: the shipped ones, then the learner's own."""
-        return (shipped_decks(), self.home / "decks")
+        """Where decks are looked for: the shipped ones, then the learner's own, then more."""
+        more = (Path(self.more_decks).expanduser(),) if self.more_decks else ()
+        return (shipped_decks(), self.home / "decks", *more)
 
 
 def shipped_decks() -> Path:
@@ -52,6 +55,11 @@ def shipped_decks() -> Path:
     package = Path(__file__).parent
     installed = package / "decks"
     return installed if installed.is_dir() else package.parent / "decks"
+
+
+def shipped_profiles() -> Path:
+    """The folder of the exam profiles that come with the app."""
+    return Path(__file__).parent / "profiles"
 
 
 def load_settings(

@@ -16,6 +16,8 @@ from quizapp.errors import NothingToDo
 @click.option("--mode", help="How cards are asked: auto, flip, choice or typed.")
 @click.option("--new", type=int, help="New cards a day, today.")
 @click.option("--seed", type=int, help="Fixes the order of options.")
+@click.option("--learner", help="Whose answers these are.")
+@click.option("--more-decks", metavar="FOLDER", help="One more folder of decks.")
 @click.pass_context
 def study(
     context: click.Context,
@@ -25,12 +27,16 @@ def study(
     mode: str | None = None,
     new: int | None = None,
     seed: int | None = None,
+    learner: str | None = None,
+    more_decks: str | None = None,
 ) -> None:
     """Review what is due and learn what is new.
 
     Without a deck the app opens at home.
     """
-    settings = settings_of(context, mode=mode, new_per_day=new)
+    settings = settings_of(
+        context, mode=mode, new_per_day=new, learner=learner, more_decks=more_decks
+    )
     rng = random.Random(seed)  # noqa: S311 - shuffles options, guards nothing
     open_library = library_opener(settings, decks)
     if plain or not is_screen():

@@ -84,7 +84,9 @@ def drop() -> None:
 
 
 def is_screen() -> bool:
-    """Whether there is a terminal on both ends that can show the app."""
+    """Whether there is a terminal on both ends that can show the app, or a driver that is one."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     dumb = os.environ.get("TERM", "") in ("", "dumb")
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
 
