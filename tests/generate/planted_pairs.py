@@ -147,10 +147,6 @@ CONFLICTS = (
         "The Siachen Glacier is 70 kilometres long.",
     ),
     (
-        "By 1990, Pakistan hosted 3.3 million refugees from Afghanistan in camps near Peshawar.",
-        "By 1990, Pakistan hosted 2.1 million refugees from Afghanistan.",
-    ),
-    (
         "Pakistan joined the United Nations on 30 September 1947.",
         "Pakistan became a member of the United Nations when it joined in August 1947.",
     ),
@@ -201,9 +197,37 @@ CONFLICTS = (
         "Women in New Zealand received the vote in 1893, before those of any other country.",
         "Women in New Zealand received the vote in 1899.",
     ),
+    (
+        "It was in 1921 that the Ali brothers launched the Khilafat Movement.",
+        "The Khilafat Movement was launched in 1919 by the Ali brothers.",
+    ),
+    (
+        "The last Mughal emperor, Bahadur Shah Zafar, died in Rangoon on 7 November 1862.",
+        "Bahadur Shah Zafar passed away in Rangoon in 1868, a prisoner of the British.",
+    ),
+    (
+        "Work on the Trans-Siberian Railway started in May 1891.",
+        "Construction of the Trans-Siberian Railway began in 1887.",
+    ),
+    (
+        "The decline of the jute industry in Bengal set in only in the 1980s.",
+        "The decline of the jute industry in Bengal began in the 1950s.",
+    ),
+    (
+        "In all, the Skopje earthquake of 1963 claimed 2,400 lives.",
+        "The Skopje earthquake of 1963 killed 1,070 people.",
+    ),
+    (
+        "Between Port Said and Suez the Suez Canal is 163 kilometres long.",
+        "The Suez Canal stretches for 193 kilometres between Port Said and Suez.",
+    ),
 )
 """Another value for the same event and scope."""
 DIFFERENCES = (
+    (
+        "By 1990, Pakistan hosted 2.1 million refugees from Afghanistan in camps near Peshawar.",
+        "By 1990, Pakistan hosted 3.3 million refugees from Afghanistan.",
+    ),
     (
         "The World Trade Center in New York fell in September 2001.",
         "The World Trade Center in New York fell in 2001.",
@@ -465,6 +489,34 @@ DIFFERENCES = (
     (
         "In 2010, Somali pirates seized 49 ships off the Horn of Africa.",
         "In 2010, Somali pirates seized 1,016 sailors off the Horn of Africa.",
+    ),
+    (
+        "The Agadir earthquake of 1960 killed 12,000 people.",
+        "The Agadir earthquake of 1960 killed 360 people in a single barracks.",
+    ),
+    (
+        "The Colombo Plan brought Burma $200 million in aid.",
+        "The Colombo Plan brought Burma $38 million in aid from Canada.",
+    ),
+    (
+        "In 1962 India lost 1,383 soldiers in the war with China.",
+        "In 1962 China lost 722 soldiers in the war with India.",
+    ),
+    (
+        "The founder of the Pakistan Scouts died in 1949.",
+        "The Pakistan Scouts were dissolved in 1958.",
+    ),
+    (
+        "The father of Liaquat Ali Khan died in 1912.",
+        "Liaquat Ali Khan died in October 1951.",
+    ),
+    (
+        "Tagore's brother Satyendranath was born in Calcutta in 1842.",
+        "Tagore was born in Calcutta in 1861.",
+    ),
+    (
+        "The decline of the jute industry in Dundee began in the 1910s.",
+        "The decline of the jute industry in Bengal began in the 1950s.",
     ),
 )
 """Another period, scope, unit, precision, rounding, wording or event."""

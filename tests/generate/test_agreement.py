@@ -123,8 +123,14 @@ def test_an_article_does_not_contradict_its_own_copy() -> None:
     assert conflicts((text,), (text.replace("Leeds spent", "Leeds has spent"),)) == []
 
 
+def test_an_abbreviation_without_a_name_before_it_names_nothing() -> None:
+    one = "The radio fell silent at 0830 (UTC) in the city. Nobody had waited ten years for that."
+    other = "Somebody had waited sixteen years for that, as the letters of the family show."
+    assert conflicts((one,), (other,)) == []
+
+
 def test_the_conflicts_are_the_same_every_time() -> None:
-    documents = manuscripts(*([pair[side] for pair in CONFLICTS] for side in (0, 1)))
+    documents = manuscripts(*(tuple(pair[side] for pair in CONFLICTS) for side in (0, 1)))
     assert find_conflicts(documents) == find_conflicts(documents)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.generate.agreement.matching import Index, same_event
+from quizapp.generate.agreement.index import Index
+from quizapp.generate.agreement.matching import same_event
 from quizapp.generate.agreement.measures import dates_differ, figures_differ
 from quizapp.generate.agreement.naming import Lexicon
 from quizapp.generate.agreement.tellings import Telling

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.agreement.vocabulary import DULL, EVENTS, GENERIC, INSTRUMENTS
+from quizapp.generate.agreement.vocabulary import DULL, EVENTS, GENERIC, INSTRUMENTS, deed_of
 from quizapp.generate.english.function_words import PREPOSITIONS, SUBORDINATORS
 from quizapp.generate.english.names import TITLES
 from quizapp.generate.english.nations import nation_of_adjective
@@ -48,7 +48,8 @@ class Named:
     `countries` are those that are countries; `instruments` and `events` are the words of names of
     papers and events ("simla" of "the Simla Agreement") but for such as many bear ("trade");
     `acronyms` are the names in capitals; `rest` is the text without the names; `labels` are the
-    years that belong to names ("1935" of "the Act of 1935").
+    years that belong to names ("1935" of "the Act of 1935"); `order` has the
+    countries as they stand.
     """
 
     tokens: frozenset[str]
@@ -58,6 +59,7 @@ class Named:
     acronyms: frozenset[str]
     rest: str
     labels: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -80,7 +82,8 @@ class Lexicon:
                 self._upper.add(word.lower())
         for match in _DEFINED.finditer(text):
             name = _name_before(text[max(0, match.start() - _LONGEST_NAME) : match.start()])
-            self._acronyms[" ".join(_tokens(name))] = match[1].lower()
+            if tokens := _tokens(name):
+                self._acronyms[" ".join(tokens)] = match[1].lower()
         for match in _PHRASE.finditer(text):
             first, _, rest = match[0].partition(" ")
             if rest and first.lower() not in _NO_NAMES:
@@ -89,28 +92,29 @@ class Lexicon:
 
     def names(self, text: str, *, opens: bool) -> Named:
         """What `text` names; `opens` says that it opens a sentence, where any word is capital."""
-        tokens: set[str] = set()
+        tokens: dict[str, None] = {}
         instruments: set[str] = set()
         events: set[str] = set()
         rest, at = [], 0
         for match in _PHRASE.finditer(text):
-            found = self._acronym(_tokens(match[0]))
+            found = self._acronym(_tokens(match[0], opens=opens and match.start() == 0))
             if opens and match.start() == 0 and " " not in match[0] and self._is_common(match[0]):
                 continue
             if len(found) == 1 and " " not in match[0] and self._is_shared(found[0]):
                 continue
-            tokens.update(found)
+            tokens.update(dict.fromkeys(found))
             own = set(found) - INSTRUMENTS - EVENTS
             instruments |= own if INSTRUMENTS & set(found) else set()
             events |= own if EVENTS & set(found) else set()
             rest.append(text[at : match.start()])
             at = match.end()
-        countries = frozenset(token for token in tokens if token.startswith("="))
+        order = tuple(token for token in tokens if token.startswith("="))
+        countries = frozenset(order)
         acronyms = frozenset(t.lower() for t in _ACRONYM.findall(text) if t.lower() in tokens)
-        acronyms |= frozenset(self._acronyms.values()) & tokens
+        acronyms |= frozenset(self._acronyms.values()) & tokens.keys()
         remaining = " ".join([*rest, text[at:]])
         named = (frozenset(instruments) - countries - GENERIC, frozenset(events) - countries)
-        return Named(frozenset(tokens), countries, *named, acronyms, remaining)
+        return Named(frozenset(tokens), countries, *named, acronyms, remaining, order=order)
 
     def _acronym(self, tokens: list[str]) -> list[str]:
         """The tokens, or the acronym that some document gives for them."""
@@ -141,8 +145,10 @@ def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.rstrip(".,"))
 
 
-def _tokens(phrase: str) -> list[str]:
+def _tokens(phrase: str, *, opens: bool = False) -> list[str]:
     words = [_plain(word) for word in _TOKEN.findall(phrase)]
+    if opens and words[1:2] == ["of"] and deed_of(words[0]):
+        del words[:2]
     return [token for token in _countries(words) if token not in _NO_NAMES and len(token) > 1]
 
 

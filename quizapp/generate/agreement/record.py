@@ -5,7 +5,8 @@ from functools import cached_property
 
 from quizapp.domain.values import Value
 from quizapp.generate.agreement.conflicts import Conflict, Kind, find_conflicts
-from quizapp.generate.agreement.matching import Index, related, same_fact
+from quizapp.generate.agreement.index import Index
+from quizapp.generate.agreement.matching import related, same_fact
 from quizapp.generate.agreement.naming import Lexicon
 from quizapp.generate.agreement.tellings import tellings
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact

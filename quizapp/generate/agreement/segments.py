@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from quizapp.generate.agreement.vocabulary import EVENTS, INSTRUMENTS, deed_of
 from quizapp.generate.english.clauses import BLANK
 from quizapp.generate.english.verbs import is_finite
-from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.figures import Sort
 
 _CUT = re.compile(
     r"[;:]\s|\s?—\s?|\s[–-]\s|,\s(?:and|but|while|whereas)\s"
@@ -15,6 +16,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|where|that)\s")
+_CLEFT = re.compile(r"\b[Ii]t was (?:only )?(?:in|on) (?:the )?$")
 _MARK = re.compile(r",\s|[()]|[;:—]")
 _BREAK = re.compile(r"\s(?:and|or|but|while|to)\s|[,;]\s")
 _AND = re.compile(r"\sand\s(?:also\s)?([a-z]+)")
@@ -82,10 +84,13 @@ def segment(fact: Fact, kin: Sequence[Fact], *, since: int = 0) -> Segment:
     elif after:
         gap = _BREAK.search(right)
         right = right[: gap.start()] if gap else right
+    right = right.removeprefix(" that") if _CLEFT.search(left) else right
     governed = _is_governed(left, fact)
     right = right[: _right_bound(right, governed=governed)]
     if governed and isinstance(fact, DateFact) and _opens_with_verb(right):
         right = ""
+    if isinstance(fact, FigureFact) and fact.sort is Sort.MEASURE:
+        right = right.partition(" and ")[0]
     head = ""
     if before and not isinstance(fact, DateFact):
         first = min(other.start for other in kin) - fact.quote_start

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.values import Value
+from quizapp.generate.agreement.idioms import in_a_word
 from quizapp.generate.agreement.naming import Lexicon, Named
+from quizapp.generate.agreement.narrowing import limits, owned
 from quizapp.generate.agreement.segments import Segment, is_label, segment
-from quizapp.generate.agreement.vocabulary import (
-    DULL,
-    deed_of,
-    scope_of,
-    stem,
-)
+from quizapp.generate.agreement.vocabulary import deed_of, scope_of, words_of
+from quizapp.generate.english.clauses import BLANK
 from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
 from quizapp.generate.text import LONGEST_SENTENCE
 
@@ -35,6 +33,7 @@ _ONE_OF_SOME = re.compile(
 _SAID = {Manner.QUOTE, Manner.CLAUSE}
 _GOVERNED = 12
 _NEAR = 4
+_BUILD = "build"
 _STARTING = {"begin", "end", "complete", "resume"}
 SentencePlace = tuple[str, int, int]
 
@@ -45,7 +44,9 @@ class Telling:
 
     `about` is the stretch of the sentence that tells of it, with a blank for the value; `words` are
     the stems that carry its meaning, `core` those of them that are no mere detail behind a date;
-    `scope` is what restricts it (military aid, the killed), `deed` what was done at a date;
+    `owned` pairs what only belongs to a named thing with that name ("the father of Iqbal");
+    `scope` is what restricts it (military aid, the killed), `limits` the words and names that may
+    narrow an amount to a part ("in the port alone"), `deed` what was done at a date;
     `period` are the other dates in the sentence, `beside` its other values of the kind; `teller` is
     who is said to say so, "" for the document itself. One that is not `plain` denies, doubts,
     counts from a passing day, or tells of one among several, and contradicts nothing.
@@ -56,7 +57,9 @@ class Telling:
     words: frozenset[str]
     core: frozenset[str]
     named: Named
+    owned: frozenset[tuple[str, str]]
     scope: frozenset[str]
+    limits: frozenset[str]
     deed: str
     period: frozenset[str]
     beside: tuple[Value, ...]
@@ -106,21 +109,26 @@ def _told(
         kin = [other for other in others if isinstance(other, type(fact))]
         view = _view_around(fact, views)
         part = segment(fact, kin, since=view.start - fact.quote_start if view else 0)
+        about, part = part.about, _plainly(part)
         own = lexicon.names(part.own, opens=part.opens)
         head = lexicon.names(part.head, opens=True)
         named = own if own.tokens else head
         if not named.tokens:
             named = lexicon.names(fact.quote, opens=True)
         named = replace(named, labels=frozenset(x.value.iso for x in labels if x is not fact))
-        words = _words(own.rest) | (_words(head.rest) if part.head else frozenset())
+        words = words_of(own.rest) | (words_of(head.rest) if part.head else frozenset())
+        if isinstance(fact, FigureFact):
+            words = frozenset("kill" if word == "death" else word for word in words)
         scope = _scopes(part, fact)
         yield Telling(
             fact=fact,
-            about=part.about,
+            about=about,
             words=words,
             core=_core(part, fact, lexicon) or words,
             named=named,
+            owned=owned(part),
             scope=scope,
+            limits=limits(part, fact, lexicon) if isinstance(fact, FigureFact) else frozenset(),
             deed=_deed(part, named) if isinstance(fact, DateFact) else "",
             period=frozenset(date.value.iso for date in dates if date in others),
             beside=tuple(other.value for other in kin),
@@ -129,17 +137,16 @@ def _told(
         )
 
 
-def _words(text: str) -> frozenset[str]:
-    words = (word for word in _WORD.findall(text) if word.lower() not in DULL)
-    found = {deed_of(word) or stem(word) for word in words}
-    return frozenset(word for word in found if len(word) > 1 and word not in DULL)
+def _plainly(part: Segment) -> Segment:
+    left, _, right = in_a_word(f"{part.left}{BLANK}{part.right}").partition(BLANK)
+    return replace(part, left=left, right=right)
 
 
 def _core(part: Segment, fact: Fact, lexicon: Lexicon) -> frozenset[str]:
     """The words before a date where they say what was done, so that the rest is detail."""
     if not isinstance(fact, DateFact) or not any(map(_done, _WORD.findall(part.left))):
         return frozenset()
-    return _words(lexicon.names(part.left, opens=part.opens).rest)
+    return words_of(lexicon.names(part.left, opens=part.opens).rest)
 
 
 def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
@@ -155,7 +162,7 @@ def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
         }
     role = _ROLE.search(part.left)
     rate = _RATE.match(part.right) or re.search(r"\b(?:annual|yearly)\b", part.own)
-    own |= {f"role {role[1]}"} if role else set()
+    own |= {f"role {role[1]}"} if role and not (fact.noun and role[1] == "by") else set()
     own |= {"rate each"} if rate else set()
     own |= {"whole total"} if "total" in fact.text else set()
     return frozenset(own)
@@ -183,6 +190,8 @@ def _with_start(deeds: list[str], at: int) -> str:
     """The deed, with that it began or ended: "began to withdraw" is not "withdrew"."""
     near = [*deeds[max(0, at - _NEAR) : at], *deeds[at + 1 : at + 1 + _NEAR]]
     phase = next((deed for deed in near if deed in _STARTING and deed != deeds[at]), "")
+    if deeds[at] in _STARTING and _BUILD in deeds:
+        return f"{deeds[at]} {_BUILD}"
     return f"{phase} {deeds[at]}".strip()
 
 

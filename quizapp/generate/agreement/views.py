@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.agreement.matching import Index
+from quizapp.generate.agreement.index import Index
 from quizapp.generate.agreement.naming import Lexicon
-from quizapp.generate.agreement.vocabulary import DULL, POLES, stem
+from quizapp.generate.agreement.opposites import POLES
+from quizapp.generate.agreement.vocabulary import DULL, stem
 from quizapp.generate.facts import Manner, PositionFact, Speaker
 
 _NEGATION = re.compile(

@@ -10,6 +10,7 @@ from quizapp.generate.english.verbs import PAST
 _LONGEST = 8
 _SHORTEST = 5
 _CACHED = 16384
+_WORD = re.compile(r"[A-Za-z][\w’']*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PARTICIPLES = {parts[2]: parts[0] for entry in IRREGULAR.split() if (parts := entry.split(":"))}
 _DULL_WORDS = (
@@ -17,9 +18,10 @@ _DULL_WORDS = (
     " do does did will would can could may might must shall should that this these those it its he"
     " his she her they their them we our you your who which what when where whose there here than"
     " then into onto over under between among during after before since until till about around"
-    " nearly almost more less least most up some any all both each only just also still even very"
-    " not no nor but so if while year years month date period say said says tell told state"
-    " according report take place make come go get give put use world"
+    " along nearly almost more less least most up some any all both each only just also still even"
+    " very not no nor but so if while year years month date period say said says tell told state"
+    " according report take place make come go get give put use world gain attain"
+    " achieve obtain become think believe estimate"
 )
 DULL = frozenset(_DULL_WORDS.split())
 """Words that say nothing of what is told."""
@@ -32,6 +34,9 @@ def stem(word: str) -> str:
     base = PAST.get(word) or _PARTICIPLES.get(word) or word
     if base == word and len(word) > _SHORTEST and word.endswith("ing"):
         base = word[:-3]
+        base = base[:-1] if base[-1:] == base[-2:-1] and base[-1] not in "sl" else base
+    elif base == word and word.endswith("ed") and len(word) > _SHORTEST:
+        base = word[:-2]
         base = base[:-1] if base[-1:] == base[-2:-1] and base[-1] not in "sl" else base
     elif base == word and word.endswith("ies") and len(word) > _SHORTEST:
         base = word[:-3] + "y"
@@ -68,8 +73,8 @@ birth: born birth
 death: die death dead
 kill: assassinate assassination murder
 begin: begin start launch commence onset outbreak erupt
-end: end finish cease expire terminate
-complete: complete completion
+end: end cease expire terminate
+complete: complete completion finish
 independence: independence independent
 join: join accede accession
 leave: leave withdraw withdrawal pullout exit quit
@@ -107,7 +112,8 @@ NEEDS = {
     "independence": Need.NATION, "join": Need.NAME, "leave": Need.NATION,
     "invade": Need.NATION, "discover": Need.NAME, "dissolve": Need.NATION, "execute": Need.NAME,
     "open": Need.NAME, "build": Need.NAME, "publish": Need.NAME, "recognise": Need.NATION,
-    "partition": Need.NATION, "buy": Need.NAME, "last": Need.EVENT,
+    "begin build": Need.NAME, "complete build": Need.NAME, "partition": Need.NATION,
+    "buy": Need.NAME, "last": Need.EVENT,
 }  # fmt: skip
 """Deeds that happen once to what they happen to; the others may happen again another year."""
 ONCE_A_YEAR = frozenset({"attack", "coup", "earthquake", "massacre", "test"})
@@ -127,7 +133,8 @@ GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that many papers have in their names."""
 _EVENT_WORDS = (
     "war operation campaign project mission movement crisis revolution conference corridor plan"
-    " programme program mutiny uprising raj mandate ceasefire"
+    " programme program mutiny uprising raj mandate ceasefire purchase revolt rebellion famine"
+    " cyclone earthquake siege expedition commission"
 )
 EVENTS = frozenset(_EVENT_WORDS.split())
 """Nouns whose names are things that begin and end."""
@@ -147,7 +154,7 @@ stage allotted: allocate earmark budget allot
 stage asked: seek request demand ask propose
 stage paid: receive disburse deliver provide spend pay disbursement
 stage withheld: suspend withhold freeze cancel cut block
-harm killed: kill dead death die fatality fatal perish toll
+harm killed: kill dead death die fatality fatal perish drown toll
 harm injured: injure injury wound hurt
 harm displaced: displace homeless refugee evacuate uproot
 harm affected: affect
@@ -175,7 +182,7 @@ rate annual: annual annually yearly annum
 rate monthly: monthly
 rate daily: daily
 rate quarterly: quarterly quarter
-who men: man men male boy
+who men: male boy
 who women: woman women female girl
 who children: child children
 who soldiers: soldier troop
@@ -193,40 +200,36 @@ edge least: lowest minimum smallest
 mood planned: expect project forecast target plan intend hope predict aim
 mood possible: will would may might could should
 """)
-POLES = {
-    stem(word): (pole, sign)
-    for pole, sign, words in (
-        ("support", 1, "support supports favour favor back welcome endorse"),
-        ("support", -1, "oppose opposes reject resist"),
-        ("strong", 1, "strengthen deepen improve strong"),
-        ("strong", -1, "weaken deteriorate worsen strain strained weak"),
-        ("rise", 1, "rise increase grow"),
-        ("rise", -1, "fall decrease decline shrink"),
-        ("succeed", 1, "succeed success successful"),
-        ("succeed", -1, "fail failure unsuccessful"),
-        ("legal", 1, "legal lawful constitutional"),
-        ("legal", -1, "illegal unlawful unconstitutional"),
-        ("just", 1, "just fair"),
-        ("just", -1, "unjust unfair"),
-        ("safe", 1, "safe"),
-        ("safe", -1, "unsafe dangerous"),
-        ("possible", 1, "possible"),
-        ("possible", -1, "impossible"),
-        ("needed", 1, "necessary essential needed"),
-        ("needed", -1, "unnecessary needless"),
-        ("help", 1, "help benefit"),
-        ("help", -1, "harm hurt damage"),
-        ("likely", 1, "likely"),
-        ("likely", -1, "unlikely"),
-    )
-    for word in words.split()
-}
-"""Words that say the opposite of each other, each with what they are about and on which side."""
+_TREND_WORDS = (
+    "decline rise fall growth collapse boom shift spread expansion migration industrialisation"
+    " urbanisation drift slump surge erosion turn"
+)
+TRENDS = frozenset(map(stem, _TREND_WORDS.split()))
+"""Slow changes, of which each has one beginning."""
+_SAME_WORDS = _table("""
+long: length stretch extend
+high: height tall
+deep: depth
+wide: width broad
+kill: drown perish
+""")
 
 
 def deed_of(word: str) -> str:
     """What a word says was done ("sign" for "signature"), or ""."""
     return _DEEDS.get(stem(word), "")
+
+
+def meaning_of(word: str) -> str:
+    """What a word says, one for words that say the same: a deed, or a stem."""
+    base = stem(word)
+    return _DEEDS.get(base) or _SAME_WORDS.get(base) or base
+
+
+def words_of(text: str) -> frozenset[str]:
+    """What the words of a text say, but for those that say nothing."""
+    found = {meaning_of(word) for word in _WORD.findall(text) if word.lower() not in DULL}
+    return frozenset(word for word in found if len(word) > 1 and word not in DULL)
 
 
 def scope_of(word: str) -> str:

@@ -1,0 +1,78 @@
+"""Whether two amounts are of one thing: what they count, of whom, when, and all of it or a part."""
+
+from quizapp.generate.agreement.likeness import HALF, MOST, jaccard, shared
+from quizapp.generate.agreement.naming import Named
+from quizapp.generate.agreement.tellings import Telling
+from quizapp.generate.agreement.vocabulary import stem
+from quizapp.generate.facts import FigureFact
+from quizapp.generate.figures import Sort
+
+_LASTING = {Sort.MEASURE}
+_MOVING = {"move up", "move down", "rate each", "purse sales", "purse revenue"}
+_PEOPLE = {stem(word) for word in ("people", "person", "lives", "others")} | {""}
+
+
+def alike_in_kind(one: Telling, other: Telling) -> bool:
+    """Whether two figures count the same sort of thing; two dates always do."""
+    first, second = one.fact, other.fact
+    if not isinstance(first, FigureFact) or not isinstance(second, FigureFact):
+        return True
+    nouns = {stem(noun.split(" ")[-1]) if noun else "" for noun in (first.noun, second.noun)}
+    return first.sort == second.sort and (len(nouns) == 1 or nouns <= _PEOPLE)
+
+
+def years(period: frozenset[str]) -> frozenset[str]:
+    """The years in a telling's period."""
+    return frozenset(part[:4] for iso in period for part in iso.split("/"))
+
+
+def same_amount(one: Telling, other: Telling) -> bool:
+    """Whether two amounts of one sort can only be of the same thing at the same time."""
+    if one.fact.value.unit != other.fact.value.unit:  # type: ignore[union-attr]
+        return False
+    if jaccard(one.words, other.words) < HALF or shared(one.words, other.words) < MOST:
+        return False
+    if not _in_order(one.named, other.named) or _is_part(one, other):
+        return False
+    if one.period and other.period:
+        return years(one.period) == years(other.period) and not _months_apart(one, other)
+    here = one.fact.document == other.fact.document
+    is_unique = bool(_unique(one.named) & _unique(other.named))
+    if one.period or other.period:
+        return is_unique and not _is_moving(one)
+    lasting = isinstance(one.fact, FigureFact) and one.fact.sort in _LASTING
+    return here or lasting or (is_unique and not _is_moving(one))
+
+
+def _in_order(one: Named, other: Named) -> bool:
+    """Whether the countries that both name stand in one order: who did it, and to whom."""
+    first, second = (
+        [country for country in named.order if country in one.countries & other.countries]
+        for named in (one, other)
+    )
+    return first == second
+
+
+def _is_part(one: Telling, other: Telling) -> bool:
+    """Whether one account is narrowed down ("in the port alone") as the other is not."""
+    if not isinstance(one.fact, FigureFact) or one.fact.sort in _LASTING:
+        return False
+    return bool(one.limits - other.keys or other.limits - one.keys)
+
+
+def _months_apart(one: Telling, other: Telling) -> bool:
+    first, second = (
+        {part[:7] for iso in told.period for part in iso.split("/") if len(part) > len("2022-")}
+        for told in (one, other)
+    )
+    return bool(first and second) and first != second
+
+
+def _unique(named: Named) -> frozenset[str]:
+    """The names that stand for one thing only: of papers, of events."""
+    return named.instruments | named.events | named.acronyms
+
+
+def _is_moving(told: Telling) -> bool:
+    """Whether the amount is one that changes from day to day."""
+    return bool(told.scope & _MOVING)
