@@ -3,7 +3,10 @@
 QuizError                 exit 3  a file or the database is in trouble
 ├── UsageError            exit 2  the command cannot mean what was typed
 ├── NothingToDo           exit 1  a proper request with an empty result
-├── DeckError             exit 1  a deck file has errors; carries every one of them
+├── LocatedError          exit 1  a text has errors; carries every one of them, with its place
+│   ├── DeckError                 a deck file
+│   ├── ProfileError              an exam's profile
+│   └── SheetError                an answer sheet or a key that was typed
 ├── DocumentError         exit 3  a document cannot be read
 └── ProgressError         exit 3  the progress file cannot be read or written
 """
@@ -39,7 +42,7 @@ class ProgressError(QuizError):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One located finding in a deck file.
+    """One located finding in a deck file or another text.
 
     `line` and `column` count from 1; `text` is that line of the file as it stands, or "" where
     the file has no such line (a binary, an unreadable file).
@@ -55,8 +58,8 @@ class Issue:
     hint: str = ""
 
 
-class DeckError(QuizError):
-    """A deck file that cannot be used, with every error found in it.
+class LocatedError(QuizError):
+    """A text that cannot be used, with every error found in it.
 
     `issues` is never empty; `str(error)` is the first of them with a count of the others.
     """
@@ -70,3 +73,15 @@ class DeckError(QuizError):
         super().__init__(
             f"{first.path}:{first.line}:{first.column}: {first.message} [{first.code}]{more}"
         )
+
+
+class DeckError(LocatedError):
+    """A deck file has errors."""
+
+
+class ProfileError(LocatedError):
+    """An exam's profile has errors."""
+
+
+class SheetError(LocatedError):
+    """An answer sheet or a key has errors."""

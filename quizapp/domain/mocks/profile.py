@@ -1,0 +1,127 @@
+"""An exam's rules, and how well they are known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from quizapp.domain.card import Card
+
+
+class Evidence(StrEnum):
+    """How well a rule is known: from the commission itself, from several accounts, from one."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a paper: how many questions it has, and which cards may stand in it.
+
+    A card may that has one of the `tags` or one of the `kinds`; any card where there are neither.
+    `pass_percent` is the share of its full marks that the section itself asks for.
+    """
+
+    name: str
+    questions: int
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    pass_percent: Fraction | None = None
+
+    def takes(self, card: Card) -> bool:
+        """Whether the card may stand in this section."""
+        if not self.tags and not self.kinds:
+            return True
+        return card.kind in self.kinds or not _plain(self.tags).isdisjoint(_plain(card.tags))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What a paper is made of and how it is marked; a question left blank brings nothing.
+
+    `marks` are for a right answer and `penalty` is taken off for a wrong one. `options` counts
+    "None of these" where there is one. `time` is None where nobody stops the clock, `pass_percent`
+    (of the full marks, as in the sections) where there is no pass mark.
+    """
+
+    sections: tuple[Section, ...]
+    time: timedelta | None = None
+    marks: Fraction = Fraction(1)
+    penalty: Fraction = Fraction(0)
+    options: int = 4
+    none_of_these: bool = False
+    pass_percent: Fraction | None = None
+
+    @property
+    def questions(self) -> int:
+        """How many questions the paper has."""
+        return sum(section.questions for section in self.sections)
+
+    @property
+    def blind_guess(self) -> Fraction:
+        """The marks that an answer picked by a throw of dice brings on average."""
+        return (self.marks - self.penalty * (self.options - 1)) / self.options
+
+    def resized(self, quotas: Sequence[int]) -> "Rules":
+        """The rules for other numbers of questions, one for each section, the time in proportion.
+
+        A section without a question is left out.
+        """
+        pairs = zip(self.sections, quotas, strict=True)
+        sections = tuple(replace(section, questions=n) for section, n in pairs if n)
+        time = self.time and self.time * sum(quotas) / self.questions
+        seconds = time and timedelta(seconds=round(time.total_seconds()))
+        return replace(self, sections=sections, time=seconds)
+
+    def scaled(self, questions: int) -> "Rules":
+        """The rules for a paper of that many questions, the sections' shares kept."""
+        return self.resized(apportion([section.questions for section in self.sections], questions))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A rule that is known less well than the rest, or otherwise by others."""
+
+    rule: str
+    evidence: Evidence
+    note: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The rules of one exam as they stood at `as_of` (an ISO date, month or year).
+
+    `sources` are the web addresses that give them.
+    """
+
+    id: str
+    title: str
+    body: str
+    as_of: str
+    evidence: Evidence
+    sources: tuple[str, ...]
+    rules: Rules
+    note: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+def apportion(quotas: Sequence[int], total: int) -> list[int]:
+    """`total` seats shared out in proportion to `quotas`, by the largest remainder (Hamilton).
+
+    Of equal remainders the earlier wins. `quotas` must not add up to nothing.
+    """
+    whole = sum(quotas)
+    seats = [quota * total // whole for quota in quotas]
+    by_remainder = sorted(range(len(quotas)), key=lambda n: -(quotas[n] * total % whole))
+    for place in by_remainder[: total - sum(seats)]:
+        seats[place] += 1
+    return seats
+
+
+def _plain(tags: Sequence[str]) -> set[str]:
+    """Tags as they are compared: "Current Affairs" is "current-affairs"."""
+    return {"-".join(tag.casefold().replace("_", " ").replace("-", " ").split()) for tag in tags}
