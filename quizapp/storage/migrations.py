@@ -159,9 +159,53 @@ def m002_marks(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_M003 = (
+    """
+    CREATE TABLE mock (
+        attempt_id INTEGER NOT NULL PRIMARY KEY REFERENCES attempt (id),
+        profile TEXT NOT NULL,
+        title TEXT NOT NULL,
+        rules TEXT NOT NULL,
+        state TEXT NOT NULL,
+        holder TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        milliseconds INTEGER NOT NULL,
+        marks TEXT,
+        full_marks TEXT,
+        passed INTEGER
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX mock_open ON mock (state) WHERE state = 'open'",
+    """
+    CREATE TABLE mockquestion (
+        attempt_id INTEGER NOT NULL REFERENCES mock (attempt_id),
+        number INTEGER NOT NULL,
+        section TEXT NOT NULL,
+        deck_id TEXT NOT NULL,
+        card_id TEXT NOT NULL,
+        content TEXT NOT NULL,
+        options TEXT NOT NULL,
+        key INTEGER NOT NULL,
+        chosen INTEGER,
+        confidence TEXT NOT NULL,
+        flagged INTEGER NOT NULL,
+        milliseconds INTEGER NOT NULL,
+        PRIMARY KEY (attempt_id, number),
+        FOREIGN KEY (deck_id, card_id) REFERENCES card (deck_id, card_id)
+    ) STRICT
+    """,
+)
+
+
+def m003_mocks(connection: sqlite3.Connection) -> None:
+    """Mock exams: the paper as it was drawn, the answer sheet, the clock, the marks."""
+    for statement in _M003:
+        connection.execute(statement)
+
+
 Step = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks)
+MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks, m003_mocks)
 VERSION = len(MIGRATIONS)
 """The format that this program reads and writes."""
 

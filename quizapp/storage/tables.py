@@ -25,7 +25,23 @@ from sqlalchemy.types import Integer, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 from quizapp.storage.database import connect
+from quizapp.storage.mock_tables import Mock, MockQuestion
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
+
+__all__ = [
+    "Attempt",
+    "Card",
+    "Deck",
+    "DeckFile",
+    "Meta",
+    "Mock",
+    "MockQuestion",
+    "Moment",
+    "Note",
+    "Review",
+    "Undo",
+    "engine",
+]
 
 _ASKED = "present = 1 AND suspended = 0"
 

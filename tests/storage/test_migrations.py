@@ -101,6 +101,26 @@ def test_an_newer_is_copied_and_migrated(newer: Path, now: datetime) -> None:
         assert backup.execute("SELECT value FROM meta").fetchone()[0] == "yes"
 
 
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_file_of_every_older_version_is_copied_and_migrated(
+    home: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    path = home / "progress.db"
+    with monkeypatch.context() as older:
+        older.setattr(database, "migrate", partial(migrate, steps=MIGRATIONS[:version]))
+        older.setattr(database, "VERSION", version)
+        with closing(open_progress(path, now=now)) as connection:
+            connection.execute("INSERT INTO meta VALUES ('kept', 'yes')")
+    with closing(open_progress(path, now=now)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
+        assert connection.execute("SELECT value FROM meta").fetchone()[0] == "yes"
+    (copy,) = (home / "backups").iterdir()
+    assert copy.name.endswith(f"-v{version}.db")
+    with closing(sqlite3.connect(copy)) as backup:
+        assert backup.execute("PRAGMA user_version").fetchone()[0] == version
+        assert backup.execute("SELECT value FROM meta").fetchone()[0] == "yes"
+
+
 @pytest.mark.parametrize("newer", [_add_and_fail], indirect=True)
 def test_a_step_that_fails_leaves_the_file_as_it_was(newer: Path, now: datetime) -> None:
     with pytest.raises(sqlite3.OperationalError):
