@@ -1,22 +1,46 @@
-"""The review log as figures: read whole and quickly, for the progress screen."""
+"""The review log as it is looked at: whole, for figures, or of one card, answer by answer."""
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 
+from quizapp.domain.memory import Rating
 from quizapp.domain.progress import Logged
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds
+from quizapp.storage.queue import CardKey
 
 _LOG = """
-    SELECT deck_id, card_id, reviewed_at, rating, correct, milliseconds FROM review
+    SELECT deck_id, card_id, reviewed_at, rating, correct, milliseconds,
+        confidence
+    FROM review
     WHERE id NOT IN (SELECT review_id FROM undo) ORDER BY id
 """
 _TAGS = """
     SELECT deck_id, card_id, json_extract(content, '$.tags') FROM card
     WHERE reps > 0 AND json_type(content, '$.tags') = 'array'
 """
+_OF_CARD = """
+    SELECT reviewed_at, rating, mode, correct, milliseconds, response, confidence, scheduled
+    FROM review WHERE deck_id = ? AND card_id = ? AND id NOT IN (SELECT review_id FROM undo)
+    ORDER BY id DESC
+"""
 _DUE = "SELECT due FROM card WHERE present = 1 AND due IS NOT NULL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One answer to a card; one that is not `scheduled` left its memory as it was."""
+
+    at: datetime
+    rating: Rating
+    mode: str
+    correct: bool
+    seconds: float
+    response: str
+    confidence: str
+    scheduled: bool
 
 
 def read_log(connection: sqlite3.Connection) -> list[Logged]:
@@ -31,8 +55,28 @@ def read_log(connection: sqlite3.Connection) -> list[Logged]:
             rating=rating,
             correct=bool(correct),
             seconds=milliseconds / 1000,
+            confidence=confidence,
         )
-        for deck, card, at, rating, correct, milliseconds in rows
+        for deck, card, at, rating, correct, milliseconds, confidence in rows
+    ]
+
+
+def history(connection: sqlite3.Connection, key: CardKey) -> list[Event]:
+    """The answers to one card that were not taken back, the latest first."""
+    with reading(connection):
+        rows = connection.execute(_OF_CARD, key).fetchall()
+    return [
+        Event(
+            at=from_milliseconds(at),
+            rating=Rating(rating),
+            mode=mode,
+            correct=bool(correct),
+            seconds=milliseconds / 1000,
+            response=response,
+            confidence=confidence,
+            scheduled=bool(scheduled),
+        )
+        for at, rating, mode, correct, milliseconds, response, confidence, scheduled in rows
     ]
 
 

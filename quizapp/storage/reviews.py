@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from quizapp.domain.memory import Memory, Phase, Rating, Scheduler
+from quizapp.domain.memory import NEW_MEMORY, Memory, Phase, Rating, Scheduler
 from quizapp.domain.session import Confidence, Done, Mode
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
@@ -33,6 +33,10 @@ _APPEND = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STANDING = "id NOT IN (SELECT review_id FROM undo)"
+_UNDO_ALL = f"""
+    INSERT INTO undo (review_id, undone_at)
+    SELECT id, ? FROM review WHERE deck_id = ? AND card_id = ? AND {_STANDING}
+"""  # noqa: S608 - as below
 _LOG_OF_CARD = f"""
     SELECT rating, reviewed_at FROM review
     WHERE deck_id = ? AND card_id = ? AND scheduled = 1 AND {_STANDING} ORDER BY id
@@ -149,6 +153,16 @@ def undo(
     log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
     replayed = scheduler.replay((Rating(rating), from_milliseconds(at)) for rating, at in log)
     _set_memory(connection, deck_id, card_id, replayed)
+
+
+def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, now: datetime) -> int:
+    """Take every answer to a card back, so that it is new again; how many there were.
+
+    The caller holds the transaction.
+    """
+    taken = connection.execute(_UNDO_ALL, (to_milliseconds(now), deck_id, card_id)).rowcount
+    _set_memory(connection, deck_id, card_id, NEW_MEMORY)
+    return taken
 
 
 def memory(connection: sqlite3.Connection, deck_id: str, card_id: str) -> Memory:

@@ -155,6 +155,18 @@ class QuizApp(App[None]):
     def _study_chosen(self, wish: HomeScreen.Study) -> None:
         self.study(wish.deck_ids)
 
+    @on(HomeScreen.Browse)
+    def browse(self) -> None:
+        """Look through all cards."""
+        from quizapp.tui.screens.browse import BrowseScreen
+
+        try:
+            browser = self.shelf.browser()
+        except QuizError as error:
+            self._trouble(error, self.browse)
+        else:
+            self.push_screen(BrowseScreen(browser, clock=self.shelf.clock))
+
     @on(HomeScreen.Progress)
     def show_progress(self) -> None:
         """Show how the learning goes."""

@@ -105,7 +105,7 @@ HELP: Final = Command(
     help="Show every key",
     essential=True,
 )
-_QUIT: Final = Command(
+QUIT: Final = Command(
     action="app.quit",
     keys=("q",),
     label="quit",
@@ -123,18 +123,19 @@ _DOWN: Final = Command(
 )
 PAGE_UP: Final = Command(action="page(-1)", keys=("pageup",), help="Scroll up a page")
 PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll down a page")
-_SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
+SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
 
 HOME: Final = (
     Command(action="study_deck", keys=("enter",), label="study deck", help="Study the marked deck"),
     Command(
         action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
     ),
+    Command(action="browse", keys=("b",), label="browse", help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
     Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),
     PALETTE,
     HELP,
-    _QUIT,
+    QUIT,
     Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),
     Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a deck"),
 )
@@ -220,30 +221,36 @@ STUDY: Final = (
         help="Back to the decks; every answer is saved",
         essential=True,
     ),
-    *_SCROLLING,
+    *SCROLLING,
     PALETTE,
 )
 
 SUMMARY: Final = (
     Command(action="close", keys=("enter", "escape"), label="home", help="Back to the decks"),
     Command(action="again", keys=("r",), label="study on", help="Study the cards that remain"),
-    *_SCROLLING,
+    *SCROLLING,
     PALETTE,
     HELP,
-    _QUIT,
+    QUIT,
 )
 
 PROGRESS: Final = (
     Command(action="close", keys=("escape", "enter"), label="home", help="Back to the decks"),
-    *_SCROLLING,
+    *SCROLLING,
     PALETTE,
     HELP,
-    _QUIT,
+    QUIT,
 )
 
 DIALOG: Final = (
     Command(action="close", keys=("escape", "enter", "q"), label="close", help="Close this"),
-    *_SCROLLING,
+    *SCROLLING,
+)
+
+CONFIRM: Final = (
+    Command(action="yes", keys=("y",), label="yes", help="Yes, go on"),
+    Command(action="close", keys=("escape", "n"), label="no", help="No, leave it"),
+    *SCROLLING,
 )
 
 TROUBLE: Final = (

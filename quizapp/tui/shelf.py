@@ -12,6 +12,7 @@ from quizapp.errors import QuizError
 if TYPE_CHECKING:
     from quizapp.domain.progress import Progress
     from quizapp.domain.session import Counts, Prompt
+    from quizapp.services.browsing import Browser
     from quizapp.services.library import Library, Overview
     from quizapp.services.study import Study, StudyOptions
 
@@ -65,6 +66,12 @@ class Shelf:
             ids += library.deck_ids(paths)
         study = Study(library, ids, self._options, rng=self._rng, now=now)
         return study, study.advance(now)
+
+    def browser(self) -> "Browser":
+        """All cards, to look through."""
+        from quizapp.services.browsing import Browser
+
+        return Browser(self._opened())
 
     def progress(self) -> "Progress":
         """How the learning goes."""

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from quizapp.domain.card import Source
 from quizapp.domain.deck import Document
 from quizapp.domain.wording import citation
-from quizapp.tui.commands import DIALOG, TROUBLE, Command, bindings
+from quizapp.tui.commands import CONFIRM, DIALOG, TROUBLE, Command, bindings
 from quizapp.tui.phrases import plain
 from quizapp.tui.screens.page import Page, Result
 from quizapp.tui.widgets.fitted import hanging
@@ -99,6 +99,33 @@ class HelpDialog(Dialog[None]):
     def action_close(self) -> None:
         """Close."""
         self.dismiss(None)
+
+
+class ConfirmDialog(Dialog[bool]):
+    """Asks before something is lost; returns whether to go on."""
+
+    ABILITIES = CONFIRM
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONFIRM)
+    TITLE_TEXT = "Are you sure?"
+
+    def __init__(self, question: str, *, detail: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._detail = detail
+
+    def contents(self) -> ComposeResult:
+        """The question, and what it is about."""
+        yield Plain(plain(self._question))
+        if self._detail:
+            yield Plain(plain(f"\n{self._detail}").stylize("$quiet"))
+
+    def action_yes(self) -> None:
+        """Go on."""
+        self.dismiss(True)
+
+    def action_close(self) -> None:
+        """Leave it."""
+        self.dismiss(False)
 
 
 class TroubleDialog(Dialog[bool]):

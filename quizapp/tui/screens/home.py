@@ -49,6 +49,9 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.deck_ids = deck_ids
 
+    class Browse(Message):
+        """The learner wants to look through all cards."""
+
     class Progress(Message):
         """The learner wants to see how the learning goes."""
 
@@ -134,6 +137,10 @@ class HomeScreen(Page[None]):
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
         self.post_message(self.Study(()))
+
+    def action_browse(self) -> None:
+        """Look through all cards."""
+        self.post_message(self.Browse())
 
     def action_progress(self) -> None:
         """Show how the learning goes."""
