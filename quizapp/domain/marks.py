@@ -13,29 +13,6 @@ class Marks:
     buried_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedCard:
-    """A card that stands out: by its marks, or by how often it was forgotten."""
-
-    deck: str
-    card: str
-    question: str
-    marks: Marks
-    lapses: int
-    is_leech: bool
-
-    def in_words(self, now: datetime) -> str:
-        """What it stands out by."""
-        until = self.marks.buried_until
-        signs = {
-            "suspended": self.marks.suspended,
-            "buried": until is not None and until > now,
-            "flagged": self.marks.flagged,
-            "leech": self.is_leech,
-        }
-        return ", ".join(name for name, holds in signs.items() if holds)
-
-
 def turns_leech(before: int, after: int, *, threshold: int) -> bool:
     """Whether a lapse, the `after`th, makes a leech of a card; never where `threshold` is 0.
 

@@ -1,21 +1,16 @@
 """Scores as CSV: one file a table, safe to open in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from quizapp.domain.scores import Scores
-from quizapp.exports.tables import Cell, Row, score_tables
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
+from quizapp.exports.spreadsheet import BYTE_ORDER_MARK, csv_row
+from quizapp.exports.tables import Row, score_tables
 
 
 def scores_csv(scores: Scores) -> dict[str, bytes]:
     """CSV files by suffix: "" for the answers, then "-attempts", "-cards" and "-tags".
 
-    RFC 4180 with a header, UTF-8 with a byte order mark (spreadsheets take it as the sign of
-    UTF-8). A text that a spreadsheet would run as a formula gets an apostrophe before it
-    (OWASP ASVS 1.2.10); numbers stay numbers.
+    Each has a header, and a byte order mark before it.
     """
     return {
         "" if name == "answers" else f"-{name}": _write(name, rows)
@@ -34,18 +29,6 @@ _COLUMNS = {
 
 
 def _write(name: str, rows: Sequence[Row]) -> bytes:
-    file = io.StringIO()
-    writer = csv.DictWriter(file, _COLUMNS[name].split())
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({column: _cell(value) for column, value in row.items()})
-    return b"\xef\xbb\xbf" + file.getvalue().encode()
-
-
-def _cell(value: Cell | Sequence[str]) -> Cell:
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, (int, float)) or value is None:
-        return value
-    text = value if isinstance(value, str) else " ".join(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    columns = _COLUMNS[name].split()
+    lines = [csv_row(columns), *(csv_row(row[column] for column in columns) for row in rows)]
+    return BYTE_ORDER_MARK + b"".join(lines)

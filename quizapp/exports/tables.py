@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from quizapp.domain.scores import Scores, Tally
+from quizapp.exports.spreadsheet import Cell
 
-Cell = str | int | float | bool | None
 Row = Mapping[str, Cell | Sequence[str]]
 
 

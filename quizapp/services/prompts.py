@@ -41,6 +41,10 @@ class Prompter:
         )
         return self.switch(prompt, mode) if session.allows(card, mode) else prompt
 
+    def forget(self) -> None:
+        """Look the decks up again: one of them may have changed."""
+        self._decks.clear()
+
     def switch(self, prompt: Prompt, mode: Mode) -> Prompt:
         """The same card asked another way; UsageError when it cannot be asked so."""
         if not session.allows(prompt.card, mode):

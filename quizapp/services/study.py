@@ -4,53 +4,50 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Literal
 
 from quizapp.domain import session
 from quizapp.domain.cleaning import clean
+from quizapp.domain.earned import LONGEST, Pace, Paces, earned_rating
 from quizapp.domain.memory import Rating, Scheduler
-from quizapp.domain.session import Answered, Counts, Mode, Prompt, Summary
-from quizapp.errors import NothingToDo, UsageError
+from quizapp.domain.session import Answered, Confidence, Counts, Mode, Prompt, Summary
+from quizapp.errors import NothingToDo, QuizError
 from quizapp.services.agenda import Agenda
+from quizapp.services.answers import entry_of, graded
+from quizapp.services.cramming import Cram, Crammed
 from quizapp.services.library import Library
 from quizapp.services.prompts import Prompter
-from quizapp.storage import catalogue, reviews
+from quizapp.services.recording import Recorder
+from quizapp.services.sitting import Given, Sitting, key_of
+from quizapp.storage import cards, catalogue, reviews
 from quizapp.storage.database import transaction
-from quizapp.storage.queue import CardKey
+from quizapp.storage.queue import Waiting
 
-_LONGEST = 120.0
-"""Seconds that an answer can take; what is over that was spent elsewhere."""
+_LENIENT = frozenset({Mode.FLIP, Mode.TYPED})
+"""Modes in which the learner may know better than the grader."""
 
 
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
-    """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom."""
+    """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom.
+
+    A card that has lapsed `leech_lapses` times is suspended, with 0 none is; `documents` are
+    folders with what cards cite; with `cram` the schedule neither chooses the cards nor is moved.
+    """
 
     mode: Literal["auto", "flip", "choice", "typed"] = "auto"
     desired_retention: float = 0.9
     learner: str = ""
+    leech_lapses: int = 8
+    documents: tuple[Path, ...] = ()
+    cram: Cram | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """An answer on record; `graded` is what the grader said of it, `seconds` the time it took."""
-
-    answered: Answered
-    recorded: reviews.Recorded
-    graded: bool
-    seconds: float
-
-    @property
-    def key(self) -> CardKey:
-        prompt = self.answered.prompt
-        return prompt.deck_id, prompt.card.id
-
-
-class Study:
+class Study(Sitting):
     """One sitting over some decks; each answer is on disk when the call returns.
 
-    `prompt` is the card being asked or just answered. Methods that record raise ProgressError where
-    that fails: nothing has changed then, and the call can be made again.
+    `prompt` is the card being asked or just answered.
     """
 
     def __init__(
@@ -62,18 +59,34 @@ class Study:
         rng: random.Random,
         now: datetime,
     ) -> None:
-        self.prompt: Prompt | None = None
+        """Raises NothingToDo where there is no card to cram."""
+        scheduler = Scheduler(desired_retention=options.desired_retention)
+        recorder = Recorder(
+            library,
+            scheduler,
+            learner=options.learner,
+            leech_lapses=options.leech_lapses,
+            started=now,
+            scheduled=options.cram is None,
+        )
+        super().__init__(library, recorder)
         self._connection = library.connection
-        self._started = now
-        self._learner = clean(options.learner)
-        self._scheduler = Scheduler(desired_retention=options.desired_retention)
-        known = [deck.id for deck in catalogue.decks(self._connection)]
-        self._agenda = Agenda(library, deck_ids or known)
+        self._scheduler = scheduler
+        decks = list(deck_ids) or [deck.id for deck in catalogue.decks(self._connection)]
+        self._agenda = (
+            Agenda(library, decks)
+            if options.cram is None
+            else Crammed(library, decks, options.cram, rng=rng, now=now, outcomes=self._outcomes)
+        )
         mode = None if options.mode == "auto" else Mode(options.mode)
         self._prompter = Prompter(self._connection, mode=mode, rng=rng)
-        self._attempt: int | None = None
-        self._given: list[_Given] = []
+        self._paces = Paces(reviews.right_times(self._connection))
         self._follow_model()
+
+    @property
+    def is_cramming(self) -> bool:
+        """Whether the schedule stays as it is."""
+        return not self._recorder.scheduled
 
     def advance(self, now: datetime) -> Prompt | None:
         """Make the next card current; None when nothing is left today.
@@ -81,7 +94,7 @@ class Study:
         A card that waits for its answer stays.
         """
         if self.prompt is None or self._answer is not None:
-            last = self._given[-1].key if self._given else None
+            last = self._given[-1].kept.key if self._given else None
             waiting = self._agenda.next(now, last=last)
             self.prompt = None if waiting is None else self._prompter.ask(waiting)
         return self.prompt
@@ -95,67 +108,106 @@ class Study:
         self.prompt = self._prompter.switch(self._unanswered(), mode)
         return self.prompt
 
-    def preview(self, now: datetime) -> dict[Rating, timedelta]:
-        """The time to the next showing of the current card for each rating."""
+    def reread(self, now: datetime) -> Prompt | None:
+        """Read the current card's deck again; a card that has changed is asked anew.
+
+        An answer to its old wording is taken back. None where the deck no longer has the card.
+        Raises QuizError where the file has errors: the card stays as it was.
+        """
         prompt = self._current()
+        path = cards.standing(self._connection, key_of(prompt)).path
+        catalogue.refresh(self._connection, [path], more=True)
+        _, problem = catalogue.deck_at(self._connection, str(path))
+        if problem:
+            raise QuizError(problem)
+        self._prompter.forget()
+        standing = cards.standing(self._connection, key_of(prompt))
+        if standing.present and catalogue.card(self._connection, *key_of(prompt)) == prompt.card:
+            return prompt
+        self._withdraw_answer(now)
+        waiting = Waiting(*key_of(prompt), prompt.phase, None)
+        self.prompt = self._prompter.ask(waiting) if standing.present else None
+        return self.prompt
+
+    def preview(self, now: datetime) -> dict[Rating, timedelta]:
+        """The time to the next showing of the current card for each rating; nothing in a cram."""
+        prompt = self._current()
+        if self.is_cramming:
+            return {}
         answer = self._answer
         memory = (
-            answer.recorded.before
+            answer.kept.recorded.before
             if answer is not None
             else reviews.memory(self._connection, prompt.deck_id, prompt.card.id)
         )
         return self._scheduler.preview(memory, now)
 
-    def respond(self, text: str, now: datetime, *, seconds: float) -> Answered:
-        """Grade an option or a typed answer, and record Good or Again."""
+    def respond(
+        self,
+        text: str,
+        now: datetime,
+        *,
+        seconds: float,
+        confidence: Confidence = Confidence.UNSAID,
+    ) -> Answered:
+        """Grade an option, a typed answer or what was arranged, and record what it has earned.
+
+        What was arranged is given as `domain.arranging.written` writes it.
+        """
         prompt = self._unanswered()
         text = clean(text)
-        correct, close = _graded(prompt, text)
+        correct, close = graded(prompt, text)
+        pace = self._paces.of(prompt.mode, seconds)
+        rating = earned_rating(
+            correct=correct,
+            confidence=confidence,
+            pace=pace,
+            phase=prompt.phase,
+            mode=prompt.mode,
+        )
         answered = Answered(
             prompt=prompt,
-            rating=Rating.GOOD if correct else Rating.AGAIN,
+            rating=rating,
             correct=correct,
             response=text,
             interval=timedelta(0),
             close=close,
+            confidence=confidence,
+            slow=correct and pace is Pace.SLOW,
         )
-        return self._record(answered, now, graded=correct, seconds=seconds)
+        recorded = self._record(answered, now, graded=correct, seconds=seconds)
+        if correct:
+            self._paces.add(prompt.mode, seconds)
+        return recorded
 
-    def rate(self, rating: Rating, now: datetime, *, seconds: float) -> Answered:
+    def rate(
+        self,
+        rating: Rating,
+        now: datetime,
+        *,
+        seconds: float,
+        confidence: Confidence = Confidence.UNSAID,
+    ) -> Answered:
         """Record a rating; after `respond` it takes the place of the one recorded then.
 
-        The time of that answer stays as it was, and so does the grader's verdict, but that a typed
-        answer counts as right while the learner rates it as remembered: no grader knows every
-        spelling. A card that was turned over is as right as its rating says.
+        The time and the confidence of that answer stay as they were, and so does the grader's
+        verdict, but that a typed answer counts as right while the learner rates it as remembered:
+        no grader knows every spelling. A card that was turned over is as right as its rating says.
         """
         given = self._answer
         if given is not None:
-            known = given.answered.prompt.mode is not Mode.CHOICE and rating is not Rating.AGAIN
+            known = given.answered.prompt.mode in _LENIENT and rating is not Rating.AGAIN
             changed = replace(given.answered, rating=rating, correct=given.graded or known)
-            return self._record(
-                changed, now, graded=given.graded, seconds=given.seconds, instead_of=given
-            )
+            return self._record(changed, now, graded=given.graded, seconds=given.seconds)
         answered = Answered(
             prompt=self._unanswered(),
             rating=rating,
             correct=rating is not Rating.AGAIN,
             response="",
             interval=timedelta(0),
+            confidence=confidence,
         )
         return self._record(answered, now, graded=False, seconds=seconds)
-
-    def undo(self, now: datetime) -> Prompt | None:
-        """Take the last answer back and ask its card again; None when there is none."""
-        if not self._given:
-            return None
-        last = self._given[-1]
-        with transaction(self._connection):
-            reviews.undo(
-                self._connection, last.recorded.review_id, scheduler=self._scheduler, now=now
-            )
-        self._given.pop()
-        self.prompt = last.answered.prompt
-        return self.prompt
 
     def summary(self, now: datetime) -> Summary:
         """What came of the sitting so far."""
@@ -164,22 +216,8 @@ class Study:
 
     def finish(self, now: datetime) -> Summary:
         """Close the sitting."""
-        if self._attempt is not None:
-            with transaction(self._connection):
-                reviews.finish(self._connection, self._attempt, now=now)
+        self._recorder.finish(now)
         return self.summary(now)
-
-    @property
-    def _answer(self) -> _Given | None:
-        """The answer given to the current prompt."""
-        if self._given and self._given[-1].answered.prompt is self.prompt:
-            return self._given[-1]
-        return None
-
-    def _current(self) -> Prompt:
-        if self.prompt is None:
-            raise NothingToDo("no card is being asked")
-        return self.prompt
 
     def _unanswered(self) -> Prompt:
         if self._answer is not None:
@@ -192,62 +230,17 @@ class Study:
                 reviews.rebuild(self._connection, self._scheduler)
 
     def _record(
-        self,
-        answered: Answered,
-        now: datetime,
-        *,
-        graded: bool,
-        seconds: float,
-        instead_of: _Given | None = None,
+        self, answered: Answered, now: datetime, *, graded: bool, seconds: float
     ) -> Answered:
-        seconds = min(max(seconds, 0.0), _LONGEST)  # a clock may be set back, a learner go away
-        entry = _entry(answered, seconds)
-        scheduler = self._scheduler
-        with transaction(self._connection):
-            attempt = self._attempt
-            if attempt is None:
-                attempt = reviews.begin(
-                    self._connection, kind="study", now=self._started, learner=self._learner
-                )
-            if instead_of is not None:
-                replaced = instead_of.recorded.review_id
-                reviews.undo(self._connection, replaced, scheduler=scheduler, now=now)
-            recorded = reviews.append(
-                self._connection, attempt, entry, scheduler=scheduler, now=now
-            )
-        self._attempt = attempt
-        if instead_of is not None:
-            self._given.pop()
-        interval = (recorded.after.due or now) - now
-        answered = replace(answered, interval=interval)
-        self._given.append(_Given(answered, recorded, graded, seconds))
+        """Keep an answer, in the place of the one to the same prompt."""
+        seconds = min(max(seconds, 0.0), LONGEST)  # a clock may be set back, a learner go away
+        before = self._answer
+        kept = self._recorder.record(
+            entry_of(answered, seconds, scheduled=not self.is_cramming),
+            now,
+            instead_of=None if before is None else before.kept,
+        )
+        interval = (kept.recorded.after.due or now) - now
+        answered = replace(answered, interval=interval, leech=kept.leech)
+        self._keep(Given(answered, kept, graded, seconds))
         return answered
-
-
-def _graded(prompt: Prompt, text: str) -> tuple[bool, bool]:
-    """Whether a response is correct, and whether it is close."""
-    if prompt.mode is Mode.FLIP:
-        raise UsageError("a card that is turned over is rated, not answered")
-    if prompt.mode is Mode.TYPED:
-        from quizapp.domain.grading import grade  # noqa: PLC0415 - brings the value parser
-
-        verdict = grade(prompt.card, text)
-        return verdict.correct, verdict.close
-    if text not in prompt.options:
-        raise UsageError(f"{text!r} is not among the options")
-    return text == prompt.card.answer, False
-
-
-def _entry(answered: Answered, seconds: float) -> reviews.Entry:
-    prompt = answered.prompt
-    return reviews.Entry(
-        deck_id=prompt.deck_id,
-        card_id=prompt.card.id,
-        rating=answered.rating,
-        mode=prompt.mode,
-        correct=answered.correct,
-        response=answered.response,
-        seconds=seconds,
-        question=prompt.card.question,
-        answer=prompt.card.answer,
-    )

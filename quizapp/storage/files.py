@@ -32,6 +32,43 @@ def write_files(files: Mapping[Path, bytes], *, force: bool = False, mode: int =
             raise QuizError(f"{path}: cannot be written: {error.strerror}") from error
 
 
+def append_line(path: Path, line: bytes, *, header: bytes) -> None:
+    """Add a line to a file that others may add to, with `header` where there is no file yet.
+
+    Raises QuizError where it cannot be read or written; it is as it was then.
+    """
+    text = _text(path)
+    if text is None:
+        _make_folder(path.parent)
+    elif text and not text.endswith(b"\n"):
+        text += b"\r\n"
+    write_files({path: (text or header) + line}, force=True)
+
+
+def remove_line(path: Path, line: bytes) -> None:
+    """Take the last such line out of a file, if it is in it. Raises QuizError."""
+    text = _text(path)
+    if text is not None and line in text:
+        before, _, after = text.rpartition(line)
+        write_files({path: before + after}, force=True)
+
+
+def _text(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise QuizError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise QuizError(f"{folder}: the folder cannot be made: {error.strerror}") from error
+
+
 def _replace(path: Path, data: bytes, mode: int) -> None:
     new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(6)}")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

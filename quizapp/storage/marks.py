@@ -3,12 +3,10 @@
 Functions that write leave the transaction to their caller.
 """
 
-import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 
-from quizapp.domain.marks import MarkedCard, Marks
+from quizapp.domain.marks import Marks
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 from quizapp.storage.queue import CardKey
@@ -23,14 +21,6 @@ _SIBLINGS = """
     FROM card JOIN card AS other ON other.deck_id = card.deck_id AND other.fact = card.fact
     WHERE card.deck_id = ? AND card.card_id = ? AND card.fact <> '' AND other.fact <> ''
         AND other.present = 1 AND other.card_id <> card.card_id
-"""
-_MARKED = """
-    SELECT card.deck_id, card_id, json_extract(content, '$.question'), suspended, flagged,
-        buried_until, lapses
-    FROM card JOIN json_each(:decks) AS chosen ON card.deck_id = chosen.value
-    WHERE present = 1 AND (suspended = 1 OR flagged = 1 OR buried_until > :now
-        OR (:leech > 0 AND lapses >= :leech))
-    ORDER BY chosen.key, position
 """
 
 
@@ -61,26 +51,6 @@ def siblings(connection: sqlite3.Connection, key: CardKey) -> dict[CardKey, Mark
     with reading(connection):
         rows = connection.execute(_SIBLINGS, key).fetchall()
     return {(key[0], card_id): _marks(*marks) for card_id, *marks in rows}
-
-
-def marked(
-    connection: sqlite3.Connection, deck_ids: Sequence[str], *, now: datetime, leech: int
-) -> list[MarkedCard]:
-    """The cards that stand out, `leech` being the lapses that make a leech, 0 for none."""
-    values = {"decks": json.dumps(list(deck_ids)), "now": to_milliseconds(now), "leech": leech}
-    with reading(connection):
-        rows = connection.execute(_MARKED, values).fetchall()
-    return [
-        MarkedCard(
-            deck=deck_id,
-            card=card_id,
-            question=question or "",
-            marks=_marks(*marks),
-            lapses=lapses,
-            is_leech=0 < leech <= lapses,
-        )
-        for deck_id, card_id, question, *marks, lapses in rows
-    ]
 
 
 def _marks(suspended: int, flagged: int, buried_until: int | None) -> Marks:

@@ -135,5 +135,5 @@ class Queue:
         return {
             "decks": self._decks,
             "now": to_milliseconds(now),
-            "moment": moment and to_milliseconds(moment),
+            "moment": None if moment is None else to_milliseconds(moment),
         }

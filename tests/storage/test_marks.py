@@ -113,23 +113,3 @@ def test_marks_outlive_an_edit_of_the_deck(
     _mark(progress, SEATO, suspended=True)
     refresh(progress, [write_deck(_shared_quote(small_deck))])
     assert marks.read(progress, SEATO) == Marks(suspended=True)
-
-
-def test_what_stands_out_is_listed_and_why(
-    progress: sqlite3.Connection, answer: Answer, now: datetime
-) -> None:
-    _mark(progress, SEATO, suspended=True, flagged=True)
-    _mark(progress, AID, buried_until=now + DAY)
-    progress.execute("UPDATE card SET lapses = 8 WHERE card_id = 'ayub-view'")
-
-    def listed(at: datetime, leech: int) -> dict[str, str]:
-        found = marks.marked(progress, ["pak-us"], now=at, leech=leech)
-        return {each.card: each.in_words(at) for each in found}
-
-    assert listed(now, 8) == {
-        "seato-year": "suspended, flagged",
-        "aid-total": "buried",
-        "ayub-view": "leech",
-    }
-    assert listed(now + DAY, 0) == {"seato-year": "suspended, flagged"}
-    assert marks.marked(progress, [], now=now, leech=8) == []

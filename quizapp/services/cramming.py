@@ -1,0 +1,82 @@
+"""Cramming: chosen cards in random order, each until it is right once, the schedule untouched."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from quizapp.domain.session import Counts
+from quizapp.errors import NothingToDo
+from quizapp.services.library import Library
+from quizapp.storage import cards
+from quizapp.storage.queue import CardKey, Waiting
+
+WRONG_DAYS = 7
+"""For how many study days, today among them, a wrong answer makes a card one of the wrong ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cram:
+    """What to cram: the cards of a tag, those answered wrong in the last days, or all."""
+
+    tag: str = ""
+    wrong: bool = False
+
+
+class Crammed:
+    """The cards to cram, in place of an agenda; what is due does not matter here."""
+
+    def __init__(
+        self,
+        library: Library,
+        deck_ids: Sequence[str],
+        wish: Cram,
+        *,
+        rng: random.Random,
+        now: datetime,
+        outcomes: Callable[[], list[tuple[CardKey, bool]]],
+    ) -> None:
+        """`outcomes` tells the cards asked so far, in order, and whether that settled each.
+
+        Raises NothingToDo where no card fits the wish.
+        """
+        day = library.calendar.day(now) - timedelta(days=WRONG_DAYS - 1)
+        since = library.calendar.begin(day) if wish.wrong else None
+        picked = cards.pick(library.connection, deck_ids, tag=wish.tag, wrong_since=since)
+        if not picked:
+            raise NothingToDo(_nothing(wish, list(cards.tags(library.connection, deck_ids))))
+        rng.shuffle(picked)
+        self._waiting = {(each.deck_id, each.card_id): each for each in picked}
+        self._outcomes = outcomes
+
+    def next(self, now: datetime, *, last: CardKey | None) -> Waiting | None:  # noqa: ARG002
+        """The next card: those not asked yet, then those that went wrong, the longest ago first."""
+        return next(iter(self._left().values()), None)
+
+    def counts(self, now: datetime) -> Counts:  # noqa: ARG002 - as an agenda has it
+        """What is left; what went wrong counts as learning."""
+        left = self._left()
+        asked = {key for key, _ in self._outcomes()}
+        again = len(asked & left.keys())
+        return Counts(new=0, learning=again, due=len(left) - again)
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """From `now` on while there is a card."""
+        return now if self._left() else None
+
+    def _left(self) -> dict[CardKey, Waiting]:
+        left = dict(self._waiting)
+        for key, settled in self._outcomes():
+            card = left.pop(key, None)
+            if card is not None and not settled:
+                left[key] = card
+        return left
+
+
+def _nothing(wish: Cram, tags: list[str]) -> str:
+    if wish.wrong:
+        kind = f" of the tag {wish.tag}" if wish.tag else ""
+        return f"no card{kind} was answered wrong in the last {WRONG_DAYS} days"
+    if wish.tag:
+        return f"no card has the tag {wish.tag}; there are {', '.join(tags) or 'no tags'}"
+    return "there is no card to cram"
