@@ -11,6 +11,7 @@ from quizapp.errors import QuizError, UsageError
 
 Mode = Literal["auto", "flip", "choice", "typed"]
 MODES = get_args(Mode)
+Rtl = Literal["auto", "app", "terminal"]
 CONFIG_NAME = "config.toml"
 DATABASE_NAME = "progress.db"
 
@@ -31,8 +32,12 @@ class Settings:
     """Local hour at which a new study day begins, 0 to 23."""
     mode: Mode = "auto"
     """How cards are asked: auto, flip, choice or typed."""
+    leech_lapses: int = 8
+    """How often a card may be forgotten before it is suspended as a leech; 0 suspends none."""
     learner: str = ""
     """Whose answers these are, for a teacher who gets many learners' scores."""
+    rtl: Rtl = "auto"
+    """Who turns Urdu and other text that runs from right to left: auto, app or terminal."""
     more_decks: str = ""
     """One more folder of decks, such as one that a class shares."""
     theme: str = ""
@@ -136,10 +141,12 @@ def _checked(name: str, value: Any, *, origin: str) -> Any:
         "reviews_per_day": (int, 0, 9999),
         "desired_retention": (float, 0.7, 0.99),
         "rollover_hour": (int, 0, 23),
+        "leech_lapses": (int, 0, 99),
     }
     if name not in limits:
-        if name == "mode" and value not in MODES:
-            raise UsageError(f"{origin}: mode must be one of {', '.join(MODES)}, not {value!r}")
+        choices = {"mode": MODES, "rtl": get_args(Rtl)}.get(name)
+        if choices and value not in choices:
+            raise UsageError(f"{origin}: {name} must be one of {', '.join(choices)}, not {value!r}")
         return str(value)
     kind, low, high = limits[name]
     try:

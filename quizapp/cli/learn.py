@@ -47,7 +47,9 @@ def study(
             library.back_up_daily(now())
         return
     from quizapp.tui.app import make_app
+    from quizapp.tui.direction import settle
 
+    settle(settings.rtl)
     app = make_app(
         open_library,
         decks=decks,

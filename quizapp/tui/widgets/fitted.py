@@ -8,6 +8,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from quizapp.tui.direction import laid_out
+
 _NARROWEST = 4
 
 
@@ -37,7 +39,7 @@ def hanging(marker: Content, body: Content) -> Fitted:
 
     def build(width: int) -> Content:
         indent = marker.cell_length
-        lines = body.wrap(max(width - indent, _NARROWEST))
+        lines = laid_out(body, max(width - indent, _NARROWEST))
         return Content("\n" + " " * indent).join(
             [Content.assemble(marker, line) for line in lines[:1]] + lines[1:]
         )
@@ -63,7 +65,7 @@ def spread(left: Content, right: Content) -> Fitted:
         room = width - end.cell_length - 1
         if room < _NARROWEST:
             return end
-        start = left.truncate(room, ellipsis=True)
+        start = laid_out(left.truncate(room, ellipsis=True), room)[0]
         return Content.assemble(start, " " * (width - start.cell_length - end.cell_length), end)
 
     return Fitted(build)

@@ -4,6 +4,9 @@ from textual.content import Content
 from textual.visual import VisualType
 from textual.widgets import Static
 
+from quizapp.tui.direction import has_right_to_left
+from quizapp.tui.widgets.fitted import hanging
+
 
 class Plain(Static):
     """A Static for text from anywhere: what it is given is shown as it reads."""
@@ -11,9 +14,16 @@ class Plain(Static):
     ALLOW_SELECT = True
 
     def __init__(self, content: VisualType = "", *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(content, markup=False, id=id)
+        super().__init__(_laid_out(content), markup=False, id=id)
 
     def show(self, content: VisualType) -> None:
         """Show `content`, or take no room where it is empty."""
         self.display = not (isinstance(content, str | Content) and not content)
-        self.update(content)
+        self.update(_laid_out(content))
+
+
+def _laid_out(content: VisualType) -> VisualType:
+    """The content, made line by line where it runs from right to left."""
+    if isinstance(content, Content) and has_right_to_left(content):
+        return hanging(Content(""), content)
+    return content
