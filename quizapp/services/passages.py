@@ -1,22 +1,27 @@
 """Finds the paragraphs that cards cite, in the documents beside a deck or in named folders."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from quizapp.domain.card import Source
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Document
 from quizapp.errors import DocumentError, UsageError
 from quizapp.services.author import Particulars, read_documents
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a source cites: its whole paragraph, or "" and in `problem` why that is not at hand."""
+    """What a source cites: its whole paragraph, or "" and in `problem` why that is not at hand.
+
+    `before` and `after` are the paragraphs next to it, "" where there is none.
+    """
 
     source: Source
     paragraph: str
     problem: str = ""
+    before: str = ""
+    after: str = ""
 
 
 class Passages:
@@ -34,9 +39,9 @@ class Passages:
         self._folders = folders
         self._read: dict[Document, tuple[tuple[str, ...], str]] = {}
 
-    def of(self, source: Source, deck: Deck) -> Passage:
-        """The passage that a source of the deck cites."""
-        document = deck.document(source.document)
+    def of(self, source: Source, documents: Iterable[Document]) -> Passage:
+        """The passage that a source cites, of one of the deck's documents."""
+        document = next((each for each in documents if each.id == source.document), None)
         if document is None:
             return Passage(source, "")
         if document not in self._read:
@@ -44,7 +49,11 @@ class Passages:
         paragraphs, problem = self._read[document]
         if paragraphs and source.paragraph > len(paragraphs):
             return Passage(source, "", f"the document has only {len(paragraphs)} paragraphs")
-        return Passage(source, paragraphs[source.paragraph - 1] if paragraphs else "", problem)
+        if not paragraphs:
+            return Passage(source, "", problem)
+        around = ("", *paragraphs, "")
+        before, paragraph, after = around[source.paragraph - 1 : source.paragraph + 2]
+        return Passage(source, paragraph, problem, before, after)
 
     def _paragraphs(self, document: Document) -> tuple[tuple[str, ...], str]:
         """The document's paragraphs, or why there are none."""

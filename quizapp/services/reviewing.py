@@ -80,7 +80,8 @@ class Review:
     def passages(self) -> list[Passage]:
         """What the card that is shown cites."""
         item = self.item
-        return [self._passages.of(each, self.deck) for each in (item.card.sources if item else ())]
+        sources = item.card.sources if item else ()
+        return [self._passages.of(each, self.deck.documents) for each in sources]
 
     def keep(self) -> Outcome:
         """Let the card stand as it is."""

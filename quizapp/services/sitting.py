@@ -1,21 +1,25 @@
 """The card at hand: set aside, flagged, reported; and every step of a sitting taken back again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from quizapp.domain.marks import Marks
 from quizapp.domain.note import Note
 from quizapp.domain.session import Answered, Prompt
 from quizapp.errors import NothingToDo
+from quizapp.services.editing import Place
 from quizapp.services.library import Library
 from quizapp.services.notes import Filed, Notebook
 from quizapp.services.recording import Kept, Recorder
-from quizapp.storage import marks
+from quizapp.storage import cards, marks
 from quizapp.storage.database import transaction
 from quizapp.storage.queue import CardKey
+
+if TYPE_CHECKING:
+    from quizapp.services.passages import Passage, Passages
 
 Mark = Literal["suspended", "flagged", "buried_until"]
 
@@ -48,11 +52,16 @@ class Sitting:
     can be made again.
     """
 
-    def __init__(self, library: Library, recorder: Recorder) -> None:
+    def __init__(
+        self, library: Library, recorder: Recorder, *, documents: Sequence[Path] = ()
+    ) -> None:
+        """`documents` are folders to look for what cards cite, before the folder of their deck."""
         self.prompt: Prompt | None = None
         self._library = library
         self._recorder = recorder
         self._notebook = Notebook(library)
+        self._folders = documents
+        self._passages: dict[Path, Passages] = {}
         self._steps: list[_Step] = []
 
     @property
@@ -77,6 +86,28 @@ class Sitting:
         flagged = not self.marks().flagged
         self._mark("flagged", flagged)
         return flagged
+
+    def place(self) -> Place:
+        """Where the current card stands in its deck's file. Raises QuizError."""
+        from quizapp.storage.deckfile import card_line, read_bytes  # noqa: PLC0415 - few need it
+
+        key = key_of(self._current())
+        path = cards.standing(self._library.connection, key).path
+        return Place(path, card_line(read_bytes(path), key[1], path=str(path)))
+
+    def passages(self) -> "list[Passage]":
+        """What the current card cites, as far as its documents are at hand.
+
+        Raises UsageError for a folder of documents that is not there.
+        """
+        from quizapp.services.passages import Passages  # noqa: PLC0415 - brings the generator
+
+        prompt = self._current()
+        deck = cards.standing(self._library.connection, key_of(prompt)).path
+        if deck not in self._passages:
+            self._passages[deck] = Passages(deck, self._folders)
+        found = self._passages[deck]
+        return [found.of(source, prompt.documents) for source in prompt.card.sources]
 
     def report(self, text: str, now: datetime) -> Path:
         """Note what is wrong with the current card, for its teacher; the file that says so.

@@ -69,7 +69,7 @@ class Study(Sitting):
             started=now,
             scheduled=options.cram is None,
         )
-        super().__init__(library, recorder)
+        super().__init__(library, recorder, documents=options.documents)
         self._connection = library.connection
         self._scheduler = scheduler
         decks = list(deck_ids) or [deck.id for deck in catalogue.decks(self._connection)]

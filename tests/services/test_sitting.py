@@ -397,3 +397,50 @@ class TestNotes:
         study.advance(now)
         with pytest.raises(UsageError, match="empty"):
             study.report(" \n\x1b ", now)
+
+
+class TestThePlaceOfACard:
+    def test_it_is_the_line_where_the_card_begins(
+        self, sit: Sit, write_deck: WriteDeck, now: datetime
+    ) -> None:
+        path = write_deck(_deck(_card("a"), _card("b")))
+        study = sit()
+        study.advance(now)
+        study.bury(now)
+        study.advance(now)
+        place = study.place()
+        assert place.path == path
+        assert path.read_text(encoding="utf-8").splitlines()[place.line - 1] == "  - id: b"
+
+    def test_of_a_file_with_errors_it_is_the_first_of_them(
+        self, sit: Sit, write_deck: WriteDeck, now: datetime
+    ) -> None:
+        path = write_deck(_deck(_card("a")))
+        study = sit()
+        study.advance(now)
+        path.write_text("quizapp: 1\n\ncards: nothing\n", encoding="utf-8")
+        assert study.place().line == 3
+
+    def test_its_passage_comes_with_its_neighbours(
+        self, sit: Sit, write_deck: WriteDeck, deck_folder: Path, tmp_path: Path, now: datetime
+    ) -> None:
+        sources = tuple(Source("doc", place, "") for place in (1, 2, 3, 4))
+        document = Document(id="doc", file="canal.txt")
+        card = replace(_card("a"), sources=sources)
+        write_deck(Deck(id="d", title="D", documents=(document,), cards=(card,)))
+        study = sit()
+        study.advance(now)
+        assert {passage.paragraph for passage in study.passages()} == {""}
+        assert "canal.txt is not beside the deck" in study.passages()[0].problem
+        text = "A title of it\n\nThe middle of it.\n\nThe end of it.\n"
+        (deck_folder / "canal.txt").write_text(text, encoding="utf-8")
+        study = sit()
+        study.advance(now)
+        around = [(p.before, p.paragraph, p.after) for p in study.passages()]
+        assert around == [
+            ("", "A title of it", "The middle of it."),
+            ("A title of it", "The middle of it.", "The end of it."),
+            ("The middle of it.", "The end of it.", ""),
+            ("", "", ""),
+        ]
+        assert study.passages()[3].problem == "the document has only 3 paragraphs"

@@ -6,6 +6,7 @@ Importing this package is cheap: the YAML parser and the schema come in with the
 
 from quizapp.storage.deckfile.identity import deck_id
 from quizapp.storage.deckfile.limits import read_bytes
+from quizapp.storage.deckfile.places import card_line
 from quizapp.storage.deckfile.reader import (
     Examined,
     deck_schema,
@@ -19,6 +20,7 @@ from quizapp.storage.deckfile.writer import dump_deck
 
 __all__ = [
     "Examined",
+    "card_line",
     "deck_id",
     "deck_schema",
     "dump_deck",
