@@ -5,7 +5,7 @@ is the result and a replay of the log is the state that was lived.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -62,6 +62,12 @@ class Memory:
     last_review: datetime | None = None
     reps: int = 0
     lapses: int = 0
+
+    def due_within(self, span: timedelta) -> "Memory":
+        """The same state, due no later than that long after the last review."""
+        if self.due is None or self.last_review is None:
+            return self
+        return replace(self, due=min(self.due, self.last_review + span))
 
 
 NEW_MEMORY = Memory()

@@ -5,9 +5,9 @@ place of another, is on disk whole or not at all.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from quizapp.domain.memory import NEW_MEMORY, Memory, Phase, Rating, Scheduler
@@ -38,11 +38,11 @@ _UNDO_ALL = f"""
     SELECT id, ? FROM review WHERE deck_id = ? AND card_id = ? AND {_STANDING}
 """  # noqa: S608 - as below
 _LOG_OF_CARD = f"""
-    SELECT rating, reviewed_at FROM review
+    SELECT rating, reviewed_at, confidence FROM review
     WHERE deck_id = ? AND card_id = ? AND scheduled = 1 AND {_STANDING} ORDER BY id
 """  # noqa: S608 - the part is this module's own
 _LOG = f"""
-    SELECT deck_id, card_id, rating, reviewed_at FROM review
+    SELECT deck_id, card_id, rating, reviewed_at, confidence FROM review
     WHERE scheduled = 1 AND {_STANDING} ORDER BY deck_id, card_id, id
 """  # noqa: S608 - as above
 _FORGET = """
@@ -126,7 +126,10 @@ def append(
     The caller holds the transaction.
     """
     before = memory(connection, entry.deck_id, entry.card_id)
-    after = scheduler.review(before, entry.rating, now) if entry.scheduled else before
+    after = before
+    if entry.scheduled:
+        moved = scheduler.review(before, entry.rating, now)
+        after = _settled(moved, entry.rating, entry.confidence)
     values = (
         *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
         *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
@@ -151,8 +154,7 @@ def undo(
         "SELECT deck_id, card_id FROM review WHERE id = ?", (review_id,)
     ).fetchone()
     log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
-    replayed = scheduler.replay((Rating(rating), from_milliseconds(at)) for rating, at in log)
-    _set_memory(connection, deck_id, card_id, replayed)
+    _set_memory(connection, deck_id, card_id, _remembered(scheduler, log))
 
 
 def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, now: datetime) -> int:
@@ -244,8 +246,26 @@ def _replayed(
 ) -> Iterator[tuple[str, str, Memory]]:
     rows = connection.execute(_LOG)
     for (deck_id, card_id), log in groupby(rows, key=lambda row: (row[0], row[1])):
-        answers = ((Rating(rating), from_milliseconds(at)) for _, _, rating, at in log)
-        yield deck_id, card_id, scheduler.replay(answers)
+        yield deck_id, card_id, _remembered(scheduler, (row[2:] for row in log))
+
+
+def _remembered(scheduler: Scheduler, log: Iterable[tuple[int, int, str]]) -> Memory:
+    """The memory state that a card's log (rating, moment, confidence) leads to."""
+    answers = [(Rating(rating), from_milliseconds(at), said) for rating, at, said in log]
+    state = scheduler.replay((rating, at) for rating, at, _ in answers)
+    if answers:
+        rating, _, said = answers[-1]
+        state = _settled(state, rating, Confidence(said))
+    return state
+
+
+def _settled(state: Memory, rating: Rating, said: Confidence) -> Memory:
+    """The state after an answer: one that was a guess and is rated Hard is due within a day.
+
+    The model takes Hard for a memory, which a guess may not be; the day after tells.
+    """
+    is_luck = rating is Rating.HARD and said is Confidence.GUESS
+    return state.due_within(timedelta(days=1)) if is_luck else state
 
 
 def _set_memory(connection: sqlite3.Connection, deck_id: str, card_id: str, state: Memory) -> None:

@@ -11,7 +11,8 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.mocks.paper import Question
 from quizapp.domain.mocks.profile import Rules, Section
 from quizapp.domain.mocks.result import Result, mark
-from quizapp.domain.mocks.sheet import Confidence, Outcome, Response
+from quizapp.domain.mocks.sheet import Outcome, Response
+from quizapp.domain.session import Confidence
 
 QUARTER = Fraction(1, 4)
 SECTIONS = ("Law", "Maps")
@@ -23,7 +24,7 @@ def a_response(
     *,
     section: str = "Law",
     tags: tuple[str, ...] = (),
-    confidence: Confidence | None = None,
+    confidence: Confidence = Confidence.UNSAID,
     seconds: float = 1.0,
 ) -> Response:
     card = Card(id="c", question="Which river?", answer="Swat", tags=tags)
@@ -66,7 +67,7 @@ SHEETS = st.lists(
         st.sampled_from([None, 0, 1, 2, 3]),
         section=st.sampled_from(SECTIONS),
         tags=st.sets(st.sampled_from(["a", "b"])).map(tuple),
-        confidence=st.none() | st.sampled_from(Confidence),
+        confidence=st.sampled_from(Confidence),
     ),
     min_size=1,
 )
@@ -143,17 +144,17 @@ def test_mistakes_are_the_wrong_and_the_blank_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("chosen", "confidence", "rating"),
     [
-        (RIGHT, None, Rating.GOOD),
+        (RIGHT, Confidence.UNSAID, Rating.GOOD),
         (RIGHT, Confidence.SURE, Rating.GOOD),
         (RIGHT, Confidence.THINK, Rating.GOOD),
         (RIGHT, Confidence.GUESS, Rating.HARD),
-        (WRONG, None, Rating.AGAIN),
+        (WRONG, Confidence.UNSAID, Rating.AGAIN),
         (WRONG, Confidence.GUESS, Rating.AGAIN),
-        (BLANK, None, Rating.AGAIN),
+        (BLANK, Confidence.UNSAID, Rating.AGAIN),
     ],
 )
 def test_an_answer_says_how_well_its_card_is_known(
-    chosen: int | None, confidence: Confidence | None, rating: Rating
+    chosen: int | None, confidence: Confidence, rating: Rating
 ) -> None:
     assert a_response(chosen, confidence=confidence).rating is rating
 

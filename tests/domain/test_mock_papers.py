@@ -128,7 +128,7 @@ def test_the_decks_take_turns() -> None:
 
 
 def test_cards_that_cite_the_same_words_are_one_fact() -> None:
-    cards = [a_card("1", quote="The dam holds water."), a_card("2", quote="the dam holds water")]
+    cards = [a_card("1", quote="The dam holds water."), a_card("2", quote="The dam holds water.")]
     drawn = paper(rules_of(any=2), cards_of("d", *cards))
     assert drawn.shortages == (Shortage("any", 2, 1),)
 

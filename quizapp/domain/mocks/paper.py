@@ -9,6 +9,7 @@ from itertools import chain
 from quizapp.domain.card import Card, Shape
 from quizapp.domain.folding import fold
 from quizapp.domain.mocks.profile import Rules
+from quizapp.domain.siblings import fact_of
 
 NONE_OF_THESE = "None of these"
 
@@ -143,7 +144,7 @@ class _Seating:
 def _facts(candidates: Sequence[Candidate]) -> list[_Fact]:
     """The candidates, those of one fact together."""
     groups: dict[int, list[Candidate]] = {}
-    group_of: dict[tuple[str, ...], int] = {}
+    group_of: dict[tuple[str, str], int] = {}
     for number, each in enumerate(candidates):
         signs = _signs(each.card)
         met = sorted({group_of[sign] for sign in signs if sign in group_of})
@@ -157,10 +158,10 @@ def _facts(candidates: Sequence[Candidate]) -> list[_Fact]:
     return [tuple(group) for group in groups.values()]
 
 
-def _signs(card: Card) -> list[tuple[str, ...]]:
+def _signs(card: Card) -> list[tuple[str, str]]:
     """By what two cards are known to be about one fact: the words they cite, what they ask."""
-    quotes = [("quote", source.document, fold(source.quote)) for source in card.sources]
-    return [sign for sign in (("asked", fold(card.question)), *quotes) if sign[-1]]
+    signs = (("fact", fact_of(card)), ("asked", fold(card.question)))
+    return [(kind, sign) for kind, sign in signs if sign]
 
 
 def _question(

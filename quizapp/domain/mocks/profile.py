@@ -82,6 +82,15 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exam:
+    """What a mock is a mock of; `profile` is the id of the profile it is after, or ""."""
+
+    title: str
+    rules: Rules
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """A rule that is known less well than the rest, or otherwise by others."""
 

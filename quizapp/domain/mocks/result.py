@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizapp.domain.mocks.profile import Rules
-from quizapp.domain.mocks.sheet import Confidence, Outcome, Response
+from quizapp.domain.mocks.sheet import Outcome, Response
+from quizapp.domain.session import Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,7 @@ from enum import StrEnum
 
 from quizapp.domain.memory import Rating
 from quizapp.domain.mocks.paper import Question
-
-
-class Confidence(StrEnum):
-    """How surely an answer was given."""
-
-    SURE = "sure"
-    THINK = "think"
-    GUESS = "guess"
+from quizapp.domain.session import Confidence
 
 
 class Outcome(StrEnum):
@@ -32,7 +25,7 @@ class Response:
 
     question: Question
     chosen: int | None = None
-    confidence: Confidence | None = None
+    confidence: Confidence = Confidence.UNSAID
     flagged: bool = False
     seconds: float = 0.0
 
