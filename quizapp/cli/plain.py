@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from quizapp.cli.arranged import arranged, how_to_arrange, say_arrangement
 from quizapp.cli.output import flush, note, put
+from quizapp.domain.arranging import LETTERS
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt
@@ -14,10 +16,11 @@ from quizapp.domain.wording import back, citation, front, nothing_to_ask
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 
-_LETTERS = "abcdefghijklmnop"
+_ARRANGED = frozenset({Mode.ORDER, Mode.MATCH})
 _HELP = """\
-An answer is a line: a letter for a choice, the answer itself where it is typed, and for the others
-an empty line to see the answer, then 1 again, 2 hard, 3 good or 4 easy.
+An answer is a line: a letter for a choice, the answer itself where it is typed, the letters of
+what is put in order or matched, and for the others an empty line to see the answer, then 1 again,
+2 hard, 3 good or 4 easy.
 :undo takes the last answer back, :quit (or the end of the input) ends, :help says this."""
 
 
@@ -78,9 +81,7 @@ class _Plain:
         counts = self.study.counts(asked_at)
         put()
         put(f"{prompt.deck_title}. {counts.new} new, {counts.learning} learning, {counts.due} due.")
-        put(front(prompt.card))
-        for letter, option in zip(_LETTERS, prompt.options, strict=False):
-            put(f"  {letter}) {option}")
+        _put_question(prompt)
         if prompt.mode is Mode.FLIP:
             if self.read("Answer: (Enter shows it) ") is None:
                 return None
@@ -91,7 +92,7 @@ class _Plain:
             if text:
                 now = self.clock()
                 return self.study.respond(text, now, seconds=(now - asked_at).total_seconds())
-            put("That is none of the letters." if prompt.options else "Please type an answer.")
+            put(_objection(prompt))
         return None
 
     def tell(self, answered: Answered) -> bool:
@@ -138,17 +139,40 @@ class _Plain:
                     return text
 
 
+def _put_question(prompt: Prompt) -> None:
+    is_arranged = prompt.mode in _ARRANGED
+    put(prompt.card.question if is_arranged else front(prompt.card))
+    if prompt.mode is Mode.MATCH:
+        for number, (left, _) in enumerate(prompt.card.pairs, 1):
+            put(f"  {number}) {left}")
+    for letter, option in zip(LETTERS, prompt.options, strict=False):
+        put(f"  {letter}) {option}")
+    if is_arranged:
+        put(how_to_arrange(prompt))
+
+
+def _objection(prompt: Prompt) -> str:
+    """What is wrong with a line that is no answer."""
+    if prompt.mode in _ARRANGED:
+        return "Each letter has to stand there once."
+    return "That is none of the letters." if prompt.options else "Please type an answer."
+
+
 def _chosen(response: str, prompt: Prompt) -> str:
-    """The option that a letter means, or the response itself where it is typed."""
+    """What a line stands for: an option, an arrangement, or the response as it was typed."""
+    if prompt.mode in _ARRANGED:
+        return arranged(response, prompt)
     if prompt.mode is not Mode.CHOICE:
         return response
     letter = response.lower().removesuffix(")").removesuffix(".")
-    return dict(zip(_LETTERS, prompt.options, strict=False)).get(letter, "")
+    return dict(zip(LETTERS, prompt.options, strict=False)).get(letter, "")
 
 
 def _say_verdict(answered: Answered) -> None:
     card = answered.prompt.card
-    if answered.prompt.mode is not Mode.FLIP:
+    if answered.prompt.mode in _ARRANGED:
+        say_arrangement(answered)
+    elif answered.prompt.mode is not Mode.FLIP:
         misspelt = ", but mind the spelling: " + card.answer if answered.close else "."
         put(f"Right{misspelt}" if answered.correct else f"Wrong. The answer is: {card.answer}")
     if card.explanation:

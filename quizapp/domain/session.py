@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from quizapp.domain.arranging import can_be_arranged, shuffled
 from quizapp.domain.card import CHOICE_DISTRACTORS, Card, Shape
 from quizapp.domain.deck import Document
 from quizapp.domain.memory import Phase, Rating
@@ -18,11 +19,16 @@ _TYPED_LENGTH = 40
 
 
 class Mode(StrEnum):
-    """How a card is asked: turned over, picked from options, or typed."""
+    """How a card is asked: turned over, picked from options, typed, put in order, or matched."""
 
     FLIP = "flip"
     CHOICE = "choice"
     TYPED = "typed"
+    ORDER = "order"
+    MATCH = "match"
+
+
+_ARRANGED = {Shape.ORDER: Mode.ORDER, Shape.MATCH: Mode.MATCH}
 
 
 class Confidence(StrEnum):
@@ -71,7 +77,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """A card as it is asked; `options` are in the order to show and empty unless it is a choice."""
+    """A card as it is asked.
+
+    `options` are what is to be picked from or arranged, in the order to show; empty where the card
+    is turned over or the answer is typed.
+    """
 
     deck_id: str
     deck_title: str
@@ -124,9 +134,17 @@ class Summary:
     next_due: datetime | None
 
 
-def choose_mode(card: Card, phase: Phase) -> Mode:
-    """The mode that suits a card: recognise while it is young, recall once it is known."""
-    if card.shape is not Shape.BASIC:
+def choose_mode(card: Card, phase: Phase, *, wish: Mode | None = None) -> Mode:
+    """The mode that suits a card: recognise while it is young, recall once it is known.
+
+    A `wish` goes before it; where the card does not allow that, it is turned over. A card to order
+    or to match is arranged at any time, unless the wish is to turn it over.
+    """
+    if wish and allows(card, wish):
+        return wish
+    if arranged := _ARRANGED.get(card.shape):
+        return arranged if can_be_arranged(card) else Mode.FLIP
+    if wish:
         return Mode.FLIP
     short = len(card.answer) <= _TYPED_LENGTH
     if phase is Phase.REVIEW and card.kind in _TYPED_KINDS and short:
@@ -138,14 +156,23 @@ def allows(card: Card, mode: Mode) -> bool:
     """Whether a card can be asked in that mode."""
     if mode is Mode.FLIP:
         return True
-    return card.shape is Shape.BASIC and (mode is Mode.TYPED or card.is_choice)
+    if card.shape is not Shape.BASIC:
+        return _ARRANGED[card.shape] is mode and can_be_arranged(card)
+    return mode is Mode.TYPED or (mode is Mode.CHOICE and card.is_choice)
+
+
+def options(card: Card, mode: Mode, rng: random.Random) -> tuple[str, ...]:
+    """What a card shows to pick from or to arrange when it is asked so, in random order."""
+    if mode is Mode.CHOICE:
+        return shuffled_options(card, rng)
+    return shuffled(card, rng) if mode in _ARRANGED.values() else ()
 
 
 def shuffled_options(card: Card, rng: random.Random) -> tuple[str, ...]:
     """The answer among three of the card's distractors, in random order."""
-    options = [card.answer, *rng.sample(card.distractors, CHOICE_DISTRACTORS)]
-    rng.shuffle(options)
-    return tuple(options)
+    shown = [card.answer, *rng.sample(card.distractors, CHOICE_DISTRACTORS)]
+    rng.shuffle(shown)
+    return tuple(shown)
 
 
 def is_turn_of_new(done: Done, *, new: int, due: int) -> bool:

@@ -13,7 +13,7 @@ from quizapp.storage.queue import Waiting
 
 
 class Prompter:
-    """Makes prompts; `mode` is how every card is asked that allows it, None for what suits it."""
+    """Makes prompts; `mode` is how every card is asked that allows it, None for what suits each."""
 
     def __init__(
         self, connection: sqlite3.Connection, *, mode: Mode | None, rng: random.Random
@@ -30,7 +30,6 @@ class Prompter:
             self._decks[waiting.deck_id] = catalogue.describe(self._connection, waiting.deck_id)
         title, documents = self._decks[waiting.deck_id]
         cited = {source.document for source in card.sources}
-        mode = self._mode or session.choose_mode(card, waiting.phase)
         prompt = Prompt(
             deck_id=waiting.deck_id,
             deck_title=title,
@@ -39,7 +38,7 @@ class Prompter:
             phase=waiting.phase,
             documents=tuple(document for document in documents if document.id in cited),
         )
-        return self.switch(prompt, mode) if session.allows(card, mode) else prompt
+        return self.switch(prompt, session.choose_mode(card, waiting.phase, wish=self._mode))
 
     def forget(self) -> None:
         """Look the decks up again: one of them may have changed."""
@@ -49,5 +48,5 @@ class Prompter:
         """The same card asked another way; UsageError when it cannot be asked so."""
         if not session.allows(prompt.card, mode):
             raise UsageError(f"this card cannot be asked as {mode.value}")
-        options = session.shuffled_options(prompt.card, self._rng) if mode is Mode.CHOICE else ()
+        options = session.options(prompt.card, mode, self._rng)
         return replace(prompt, mode=mode, options=options)

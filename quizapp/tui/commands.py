@@ -17,6 +17,7 @@ _KEY_NAMES: Final = {
     "pageup": "pgup",
     "up": "↑",
     "down": "↓",
+    "backspace": "⌫",
 }
 
 
@@ -26,11 +27,15 @@ class Stage(StrEnum):
     CHOOSE = "choose"
     RECALL = "recall"
     TYPE = "type"
+    ORDER = "order"
+    MATCH = "match"
     RATE = "rate"
     REVIEW = "review"
 
 
-ASKING: Final = frozenset({Stage.CHOOSE, Stage.RECALL, Stage.TYPE})
+ARRANGING: Final = frozenset({Stage.ORDER, Stage.MATCH})
+ASKING: Final = frozenset({Stage.CHOOSE, Stage.RECALL, Stage.TYPE, *ARRANGING})
+CHECKED: Final = frozenset({Stage.TYPE, *ARRANGING})
 SHOWN: Final = frozenset({Stage.RATE, Stage.REVIEW})
 
 
@@ -138,91 +143,6 @@ HOME: Final = (
     QUIT,
     Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),
     Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a deck"),
-)
-
-STUDY: Final = (
-    Command(
-        action="choose('{key}')",
-        keys=(*"1234abcd5678efgh",),
-        shown="1-4 a-d",
-        label="choose",
-        help="Choose an option (or click it)",
-        stages=frozenset({Stage.CHOOSE}),
-    ),
-    Command(
-        action="confirm",
-        keys=("enter", "space"),
-        help="Choose the marked option",
-        stages=frozenset({Stage.CHOOSE}),
-    ),
-    Command(
-        action="give_up",
-        keys=("0",),
-        label="don't know",
-        help="See the answer instead of guessing",
-        stages=frozenset({Stage.CHOOSE}),
-    ),
-    Command(
-        action="reveal",
-        keys=("space", "enter"),
-        label="show answer",
-        help="Show the answer",
-        stages=frozenset({Stage.RECALL}),
-    ),
-    Command(
-        action="check",
-        keys=("enter",),
-        label="check",
-        help="Check what you typed; on nothing, twice, give up",
-        stages=frozenset({Stage.TYPE}),
-    ),
-    Command(
-        action="go_on",
-        keys=("enter", "space"),
-        label="continue",
-        help="Go on to the next card",
-        stages=frozenset({Stage.REVIEW}),
-    ),
-    Command(
-        action="rate('{key}')",
-        keys=("1", "2", "3", "4"),
-        shown="1-4",
-        label="rate",
-        help="Rate your memory: 1 Again, 2 Hard, 3 Good, 4 Easy",
-        stages=SHOWN,
-    ),
-    Command(
-        action="was_right",
-        keys=("y",),
-        label="I was right",
-        help="Count a typed answer as right after all",
-        stages=frozenset({Stage.REVIEW}),
-    ),
-    Command(
-        action="sources",
-        keys=("o",),
-        label="source",
-        help="Show the passages that the card cites",
-        stages=SHOWN,
-    ),
-    Command(
-        action="switch_mode",
-        keys=("m", "ctrl+t"),
-        label="ask another way",
-        help="Ask this card another way: options, recall, typing",
-        stages=ASKING,
-    ),
-    Command(action="undo", keys=("u", "ctrl+z"), label="undo", help="Take the last answer back"),
-    HELP,
-    Command(
-        action="home",
-        keys=("escape",),
-        label="home",
-        help="Back to the decks; every answer is saved",
-        essential=True,
-    ),
-    *SCROLLING,
-    PALETTE,
 )
 
 SUMMARY: Final = (

@@ -19,6 +19,7 @@ from quizapp.domain.session import (
     allows,
     choose_mode,
     is_turn_of_new,
+    options,
     shuffled_options,
     summarise,
 )
@@ -48,10 +49,50 @@ def test_nobody_has_to_type_a_long_answer(small_deck: Deck) -> None:
     assert choose_mode(card, Phase.REVIEW) is Mode.CHOICE
 
 
-def test_a_card_of_another_shape_is_turned_over() -> None:
-    card = Card(id="c", question="q", answer="a", shape=Shape.ORDER, distractors=("x", "y", "z"))
+WARS = ("First Kashmir war", "Second Kashmir war", "Kargil war")
+DATES = (("1948", WARS[0]), ("1965", WARS[1]), ("1999", WARS[2]))
+TO_ORDER = Card(id="o", question="q", answer="", shape=Shape.ORDER, items=WARS)
+TO_MATCH = Card(id="m", question="q", answer="", shape=Shape.MATCH, pairs=DATES)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_card_of_another_shape_is_arranged(phase: Phase) -> None:
+    assert choose_mode(TO_ORDER, phase) is Mode.ORDER
+    assert choose_mode(TO_MATCH, phase) is Mode.MATCH
+    assert [mode for mode in Mode if allows(TO_ORDER, mode)] == [Mode.FLIP, Mode.ORDER]
+    assert [mode for mode in Mode if allows(TO_MATCH, mode)] == [Mode.FLIP, Mode.MATCH]
+
+
+def test_a_card_with_nothing_to_arrange_is_turned_over() -> None:
+    card = replace(TO_ORDER, items=("a", "a"), distractors=("x", "y", "z"))
     assert choose_mode(card, Phase.NEW) is Mode.FLIP
     assert [mode for mode in Mode if allows(card, mode)] == [Mode.FLIP]
+
+
+@pytest.mark.parametrize(
+    ("wish", "mode"),
+    [
+        (None, Mode.ORDER),
+        (Mode.CHOICE, Mode.ORDER),
+        (Mode.TYPED, Mode.ORDER),
+        (Mode.FLIP, Mode.FLIP),
+    ],
+)
+def test_a_card_to_order_is_turned_over_only_on_demand(wish: Mode | None, mode: Mode) -> None:
+    assert choose_mode(TO_ORDER, Phase.REVIEW, wish=wish) is mode
+
+
+def test_a_wish_that_a_card_does_not_allow_turns_it_over(small_deck: Deck) -> None:
+    date, _, position = small_deck.cards
+    assert choose_mode(date, Phase.REVIEW, wish=Mode.CHOICE) is Mode.CHOICE
+    assert choose_mode(position, Phase.REVIEW, wish=Mode.CHOICE) is Mode.FLIP
+
+
+def test_what_is_arranged_is_shown_shuffled() -> None:
+    rng = random.Random(1)
+    assert sorted(options(TO_ORDER, Mode.ORDER, rng)) == sorted(WARS)
+    assert sorted(options(TO_MATCH, Mode.MATCH, rng)) == sorted(WARS)
+    assert options(TO_ORDER, Mode.FLIP, rng) == ()
 
 
 def test_a_card_with_too_few_distractors_is_no_choice(small_deck: Deck) -> None:
@@ -62,10 +103,10 @@ def test_a_card_with_too_few_distractors_is_no_choice(small_deck: Deck) -> None:
 @given(seed=st.integers())
 def test_a_choice_shows_the_answer_among_three_distractors(seed: int) -> None:
     card = Card(id="c", question="q", answer="key", distractors=("v", "w", "x", "y", "z"))
-    options = shuffled_options(card, random.Random(seed))
-    assert len(set(options)) == 4
-    assert "key" in options
-    assert set(options) <= {"key", *card.distractors}
+    shown = shuffled_options(card, random.Random(seed))
+    assert len(set(shown)) == 4
+    assert "key" in shown
+    assert set(shown) <= {"key", *card.distractors}
 
 
 def test_the_answer_takes_every_place() -> None:

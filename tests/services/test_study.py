@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.card import Card
+from quizapp.domain.arranging import parts, written
+from quizapp.domain.card import Card, Shape
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Phase, Rating
 from quizapp.domain.session import Counts, DailyLimits, Mode
@@ -500,3 +501,46 @@ def test_a_learner_who_goes_away_is_not_counted_as_thinking(
     study.advance(now)
     study.rate(Rating.GOOD, now, seconds=3 * 3600)
     assert study.summary(now).seconds == 120
+
+
+@pytest.fixture
+def arranged() -> Deck:
+    """A card to order and a card to match."""
+    wars = ("First Kashmir war", "Second Kashmir war", "Kargil war")
+    order = Card(id="wars", question="q", answer="", shape=Shape.ORDER, items=wars)
+    years = tuple(zip(("1948", "1965", "1999"), wars, strict=True))
+    match = Card(id="years", question="q", answer="", shape=Shape.MATCH, pairs=years)
+    return Deck(id="d", title="D", cards=(order, match))
+
+
+def test_what_was_arranged_is_graded_by_its_places(
+    sit: Sit, write_deck: WriteDeck, arranged: Deck, now: datetime
+) -> None:
+    write_deck(arranged)
+    study = sit()
+    for card in arranged.cards:
+        prompt = study.advance(now)
+        assert prompt is not None
+        assert prompt.mode.value == card.shape.value
+        assert sorted(prompt.options) == sorted(parts(card))
+        assert not study.respond(written(card, prompt.options), now, seconds=2).correct
+        study.undo(now)
+        assert study.prompt is prompt
+        right = study.respond(written(card, parts(card)), now, seconds=2)
+        assert (right.correct, right.rating) == (True, Rating.GOOD)
+    rows = _rows(study, "SELECT mode, response FROM review WHERE correct = 1 ORDER BY id")
+    assert rows == [
+        ("order", "First Kashmir war\nSecond Kashmir war\nKargil war"),
+        ("match", "1948 → First Kashmir war\n1965 → Second Kashmir war\n1999 → Kargil war"),
+    ]
+
+
+def test_what_was_arranged_wrong_stays_wrong_whatever_the_rating(
+    sit: Sit, write_deck: WriteDeck, arranged: Deck, now: datetime
+) -> None:
+    write_deck(arranged)
+    study = sit()
+    prompt = study.advance(now)
+    assert prompt is not None
+    study.respond(written(prompt.card, prompt.options), now, seconds=2)
+    assert not study.rate(Rating.GOOD, now, seconds=0).correct

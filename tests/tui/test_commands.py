@@ -9,7 +9,6 @@ from quizapp.tui.app import QuizApp
 from quizapp.tui.commands import (
     DIALOG,
     HOME,
-    STUDY,
     SUMMARY,
     TROUBLE,
     Command,
@@ -21,6 +20,7 @@ from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.summary import SummaryScreen
+from quizapp.tui.study_commands import STUDY
 from tests.conftest import WriteDeck
 from tests.tui.conftest import SitDown
 
@@ -77,7 +77,7 @@ async def test_the_help_lists_every_ability(
     sit_down: SitDown, write_deck: WriteDeck, drill: Deck, keys: tuple[str, ...]
 ) -> None:
     write_deck(drill)
-    async with sit_down(size=(100, 44)) as desk:
+    async with sit_down(size=(100, 70)) as desk:
         await desk.press(*keys)
         table = desk.app.screen.ABILITIES
         await desk.press("question_mark")

@@ -14,6 +14,7 @@ from textual.widget import Widget
 import quizapp.tui
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
+from quizapp.domain.outcomes import Outcome
 from quizapp.domain.session import Summary
 from quizapp.errors import ProgressError
 from quizapp.services.study import Study
@@ -25,6 +26,8 @@ from quizapp.tui.widgets.card_view import CardView, Face
 from quizapp.tui.widgets.choices import Choices
 from quizapp.tui.widgets.deck_list import DeckList, DeckRow
 from quizapp.tui.widgets.feedback import Feedback, Findings
+from quizapp.tui.widgets.matching import Matching
+from quizapp.tui.widgets.ordering import Ordering
 from quizapp.tui.widgets.progress import Progress, ProgressHead
 from tests.conftest import WriteDeck
 from tests.tui.conftest import SitDown
@@ -97,6 +100,35 @@ def _settled_choices(text: str) -> tuple[Widget, Callable[[], object]]:
     return widget, settle
 
 
+def _ordering(text: str) -> tuple[Widget, Callable[[], object]]:
+    widget = Ordering()
+    return widget, lambda: widget.ask(["first", text, "last"])
+
+
+def _numbers(text: str) -> tuple[Widget, Callable[[], object]]:
+    widget = Matching()
+    return widget, lambda: widget.ask(["x", text], ["y", "z"])
+
+
+def _letters(text: str) -> tuple[Widget, Callable[[], object]]:
+    widget = Matching()
+
+    def pair() -> None:
+        widget.ask(["x", "y"], ["z", text])
+        widget.pair(1)
+
+    return widget, pair
+
+
+def _outcome(part: str) -> Callable[[str], tuple[Widget, Callable[[], object]]]:
+    def make(text: str) -> tuple[Widget, Callable[[], object]]:
+        widget = Feedback()
+        outcome = replace(Outcome(name="1", text="x", fits=False), **{part: text})
+        return widget, lambda: widget.report(Findings(outcomes=(outcome,)))
+
+    return make
+
+
 def _feedback(part: str) -> Callable[[str], tuple[Widget, Callable[[], object]]]:
     def make(text: str) -> tuple[Widget, Callable[[], object]]:
         widget = Feedback()
@@ -140,6 +172,10 @@ SHOWS = {
         part: _feedback(part)
         for part in ("verdict", "typed", "answer", "explanation", "quote", "citation")
     },
+    "items to order": _ordering,
+    "numbers to match": _numbers,
+    "letters to match": _letters,
+    **{f"outcome's {part}": _outcome(part) for part in ("text", "given", "quote", "year")},
     "sources": _sources,
     "trouble": _trouble,
     "summary": _summary,

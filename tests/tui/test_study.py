@@ -167,7 +167,7 @@ class TestFlip:
             pairs=(("1966", "Tashkent"), ("1972", "Simla"), ("1999", "Lahore")),
         )
         write_deck(replace(drill, cards=(order, match)))
-        async with sit_down() as desk:
+        async with sit_down(mode="flip") as desk:
             await desk.press("enter")
             assert desk.text().index("• Simla") < desk.text().index("• Tashkent")
             await desk.press("space")

@@ -3,6 +3,7 @@
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Document
 from quizapp.domain.memory import Phase
+from quizapp.domain.outcomes import outcomes, score
 from quizapp.domain.revision import is_draft
 from quizapp.domain.session import Answered, Mode, Prompt, allows
 from quizapp.domain.wording import back, citation, front
@@ -15,20 +16,23 @@ _PHASES = {
     Phase.REVIEW: "review",
     Phase.RELEARNING: "learning again",
 }
+_MODES = (Mode.CHOICE, Mode.TYPED, Mode.ORDER, Mode.MATCH, Mode.FLIP)
+_ARRANGED = frozenset({Mode.ORDER, Mode.MATCH})
 
 
 def modes_of(prompt: Prompt) -> list[Mode]:
     """The ways in which the card can be asked."""
-    return [mode for mode in (Mode.CHOICE, Mode.TYPED, Mode.FLIP) if allows(prompt.card, mode)]
+    return [mode for mode in _MODES if allows(prompt.card, mode)]
 
 
 def face(prompt: Prompt) -> Face:
     """The side that asks."""
     return Face(
-        question=front(prompt.card),
+        question=prompt.card.question if prompt.mode in _ARRANGED else front(prompt.card),
         about=_PHASES[prompt.phase],
         warning="draft, not yet checked by a person" if is_draft(prompt.card) else "",
         options=prompt.options,
+        lefts=tuple(left for left, _ in prompt.card.pairs),
     )
 
 
@@ -39,6 +43,8 @@ def turned(prompt: Prompt) -> Findings:
 
 def judged(answered: Answered, letter: str = "") -> Findings:
     """What came of an answer; `letter` is that of the right option, "" where there is none."""
+    if answered.prompt.mode in _ARRANGED:
+        return _arranged(answered)
     typed = answered.prompt.mode is Mode.TYPED
     return _findings(
         answered.prompt,
@@ -64,6 +70,20 @@ def _verdict(answered: Answered, letter: str) -> str:
     if answered.close:
         return "✗ Close, but not it"
     return f"✗ Wrong: the answer is {letter}" if letter else "✗ Wrong"
+
+
+def _arranged(answered: Answered) -> Findings:
+    """What came of an arrangement: each part in its place, with what the documents say of it."""
+    card = answered.prompt.card
+    told = f": {score(card, answered.response)}" if answered.response else ""
+    _, cited = _source(card, answered.prompt.documents)
+    return Findings(
+        verdict=_verdict(answered, "") + ("" if answered.correct else told),
+        tone="$success" if answered.correct else "$error",
+        outcomes=outcomes(card, answered.response),
+        explanation=card.explanation,
+        citation=cited,
+    )
 
 
 def _findings(

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Input
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.durations import in_words
@@ -16,19 +15,26 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Mode, Prompt, Summary
 from quizapp.errors import ProgressError
 from quizapp.services.study import Study
-from quizapp.tui.commands import SHOWN, STUDY, Command, Stage, bindings
+from quizapp.tui.commands import SHOWN, Command, Stage, bindings
+from quizapp.tui.screens.answering import Answering
 from quizapp.tui.screens.dialogs import SourcesDialog, TroubleDialog
 from quizapp.tui.screens.findings import face, judged, may_be_overruled, modes_of, turned
-from quizapp.tui.screens.page import Page
+from quizapp.tui.study_commands import STUDY
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.choices import LETTERS, Choices
 from quizapp.tui.widgets.progress import Progress, ProgressHead
 from quizapp.tui.widgets.ratings import Ratings
 
-_STAGES = {Mode.CHOICE: Stage.CHOOSE, Mode.FLIP: Stage.RECALL, Mode.TYPED: Stage.TYPE}
+_STAGES = {
+    Mode.CHOICE: Stage.CHOOSE,
+    Mode.FLIP: Stage.RECALL,
+    Mode.TYPED: Stage.TYPE,
+    Mode.ORDER: Stage.ORDER,
+    Mode.MATCH: Stage.MATCH,
+}
 
 
-class StudyScreen(Page[Summary | None]):
+class StudyScreen(Answering[Summary | None]):
     """Asks the cards of a sitting; dismissed with its summary, or with None when left early."""
 
     ABILITIES = STUDY
@@ -44,7 +50,6 @@ class StudyScreen(Page[Summary | None]):
         self._asked_at = clock()
         self.stage = _STAGES[prompt.mode]
         self._answered: Answered | None = None
-        self._blank_before = False
 
     def compose(self) -> ComposeResult:
         """Head, card, ratings, keys."""
@@ -75,7 +80,7 @@ class StudyScreen(Page[Summary | None]):
         place = int(key) - 1 if key.isdigit() else LETTERS.index(key.upper())
         option = self.query_one(Choices).option(place)
         if option is not None:
-            self._respond(option)
+            self.respond(option)
 
     def action_confirm(self) -> None:
         """Choose the marked option."""
@@ -83,21 +88,16 @@ class StudyScreen(Page[Summary | None]):
         if cursor is not None:
             self.action_choose(LETTERS[cursor])
 
+    def respond(self, text: str) -> None:
+        """Take an answer."""
+        seconds = self._seconds()
+        self._attempt(
+            lambda: self._judge(self._study.respond(text, self._clock(), seconds=seconds))
+        )
+
     def action_give_up(self) -> None:
         """See the answer instead of guessing."""
         self._rate(Rating.AGAIN)
-
-    @on(Input.Submitted)
-    def action_check(self) -> None:
-        """Check what was typed; nothing typed counts as not known, the second time."""
-        if self.stage is not Stage.TYPE:  # the field may tell of a key that came before its answer
-            return
-        text = self.query_one(Input).value.strip()
-        if text or self._blank_before:
-            self._respond(text)
-        else:
-            self._blank_before = True
-            self.notify("Nothing is typed. Enter again shows the answer and counts as Again.")
 
     def action_reveal(self) -> None:
         """Show the answer, and what each rating leads to."""
@@ -196,18 +196,12 @@ class StudyScreen(Page[Summary | None]):
         self.prompt = prompt
         self._asked_at = self._clock()
         self._answered = None
-        self._blank_before = False
+        self.has_objected = False
         stage = _STAGES[prompt.mode]
         self.query_one(CardView).ask(face(prompt), stage)
         self.query_one(Ratings).display = False
         self._attempt(self._report_progress)
         self._enter(stage)
-
-    def _respond(self, text: str) -> None:
-        seconds = self._seconds()
-        self._attempt(
-            lambda: self._judge(self._study.respond(text, self._clock(), seconds=seconds))
-        )
 
     def _rate(self, rating: Rating) -> None:
         seconds, turned_over = self._seconds(), self.stage is Stage.RATE

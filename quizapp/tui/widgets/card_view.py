@@ -9,8 +9,11 @@ from textual.widgets import Input
 
 from quizapp.tui.commands import Stage
 from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.arrangement import Arrangement
 from quizapp.tui.widgets.choices import Choices
 from quizapp.tui.widgets.feedback import Feedback, Findings
+from quizapp.tui.widgets.matching import Matching
+from quizapp.tui.widgets.ordering import Ordering
 from quizapp.tui.widgets.plain import Plain
 
 _SCROLL_LINES = 2
@@ -24,6 +27,7 @@ class Face:
     about: str = ""
     warning: str = ""
     options: tuple[str, ...] = ()
+    lefts: tuple[str, ...] = ()
 
 
 class CardView(VerticalScroll, can_focus=False):
@@ -38,9 +42,16 @@ class CardView(VerticalScroll, can_focus=False):
             yield Plain(id="about")
             yield Plain(id="question")
             yield Choices()
+            yield Ordering()
+            yield Matching()
             yield Input(id="typed", placeholder="Type the answer, then Enter", disabled=True)
             yield Plain(id="hint")
             yield Feedback()
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """What is being put in order or matched."""
+        return next((each for each in self._arrangements() if each.is_open), None)
 
     def ask(self, face: Face, stage: Stage) -> None:
         """Ask; `stage` says in which way the answer comes."""
@@ -48,7 +59,8 @@ class CardView(VerticalScroll, can_focus=False):
         self.query_one("#question", Plain).show(plain(face.question))
         choices = self.query_one(Choices)
         choices.display = stage is Stage.CHOOSE
-        choices.ask(face.options)
+        choices.ask(face.options if stage is Stage.CHOOSE else ())
+        self._ask_for_arrangement(face, stage)
         self.query_one("#hint", Plain).show(_hint() if stage is Stage.RECALL else "")
         self.query_one(Feedback).display = False
         self._ask_for_typing(wanted=stage is Stage.TYPE)
@@ -57,6 +69,8 @@ class CardView(VerticalScroll, can_focus=False):
     def show(self, findings: Findings) -> None:
         """Show what came of it under the question, and bring it into view."""
         self._ask_for_typing(wanted=False)
+        if self.arrangement:
+            self.arrangement.close()
         self.query_one("#about", Plain).show("")
         self.query_one("#hint", Plain).show("")
         feedback = self.query_one(Feedback)
@@ -66,7 +80,7 @@ class CardView(VerticalScroll, can_focus=False):
 
     def move(self, step: int) -> None:
         """Move among the options while they are asked, otherwise scroll a few lines."""
-        choices = self.query_one(Choices)
+        choices = self.arrangement or self.query_one(Choices)
         if choices.is_open:
             choices.move(step)
         else:
@@ -84,6 +98,17 @@ class CardView(VerticalScroll, can_focus=False):
         above = feedback.region.y - self.content_region.y
         if overflow > 0:
             self.scroll_relative(y=min(overflow, above), animate=False)
+
+    def _arrangements(self) -> tuple[Arrangement, ...]:
+        return self.query_one(Ordering), self.query_one(Matching)
+
+    def _ask_for_arrangement(self, face: Face, stage: Stage) -> None:
+        for each in self._arrangements():
+            each.close()
+        if stage is Stage.ORDER:
+            self.query_one(Ordering).ask(face.options)
+        elif stage is Stage.MATCH:
+            self.query_one(Matching).ask(face.lefts, face.options)
 
     def _ask_for_typing(self, *, wanted: bool) -> None:
         field = self.query_one(Input)

@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 
-from quizapp.tui.phrases import plain
-from quizapp.tui.widgets.fitted import hanging
-from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.row import Row
 
 LETTERS = "ABCDEFGH"
 _RIGHT = ("✓", "$success")
 _WRONG = ("✗", "$error")
 
 
-class Choice(Plain):
+class Choice(Row):
     """One option with its letter."""
 
-    ALLOW_SELECT = False
-
     def __init__(self, place: int, text: str) -> None:
-        super().__init__()
+        super().__init__(LETTERS[place], text)
         self.place = place
-        self.text = text
-
-    def write(self, *, sign: str = "▌", note: str = "", style: str = "$primary") -> None:
-        """Write the option with a sign before it and a note behind it."""
-        marker = Content.assemble((sign, style), (f" {LETTERS[self.place]}  ", f"bold {style}"))
-        body = plain(self.text)
-        if note:
-            body = Content.assemble(body.stylize("bold"), (f"   {note}", style))
-        self.update(hanging(marker, body))
 
     def on_click(self) -> None:
         """Pick this option."""
@@ -91,9 +77,9 @@ class Choices(Vertical):
             if choice.text == right:
                 letter = LETTERS[choice.place]
                 note = "your answer, right" if picked == right else "the right answer"
-                choice.write(sign=_RIGHT[0], note=note, style=_RIGHT[1])
+                choice.write(sign=_RIGHT[0], note=note, style=_RIGHT[1], weight="bold")
             elif choice.text == picked:
-                choice.write(sign=_WRONG[0], note="your answer", style=_WRONG[1])
+                choice.write(sign=_WRONG[0], note="your answer", style=_WRONG[1], weight="bold")
             else:
                 choice.write(sign=" ", style="$quiet")
                 choice.add_class("-past")

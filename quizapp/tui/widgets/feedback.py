@@ -7,18 +7,23 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.visual import VisualType
 
+from quizapp.domain.outcomes import Outcome
 from quizapp.tui.phrases import plain
-from quizapp.tui.widgets.fitted import hanging
+from quizapp.tui.widgets.fitted import Fitted, hanging, stacked
 from quizapp.tui.widgets.plain import Plain
+
+_PARTS = ("verdict", "typed-answer", "outcomes", "answer", "explanation", "quote", "citation")
+_SIGNS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$primary")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What to show of an answered card; "" leaves a part out."""
+    """What to show of an answered card; what is empty is left out."""
 
     verdict: str = ""
     tone: str = ""
     typed: str = ""
+    outcomes: tuple[Outcome, ...] = ()
     answer: str = ""
     explanation: str = ""
     quote: str = ""
@@ -33,13 +38,15 @@ class Feedback(Vertical):
 
     def compose(self) -> ComposeResult:
         """The parts, empty at first."""
-        for part in ("verdict", "typed-answer", "answer", "explanation", "quote", "citation"):
+        for part in _PARTS:
             yield Plain(id=part)
 
     def report(self, findings: Findings) -> None:
         """Show the findings."""
         self._part("verdict").show(_toned(findings.verdict, f"bold {findings.tone}"))
         self._part("typed-answer").show(_labelled("You typed", findings.typed))
+        outcomes = stacked([_shown(outcome) for outcome in findings.outcomes])
+        self._part("outcomes").show(outcomes if findings.outcomes else "")
         label = "The card" if findings.typed else ""
         self._part("answer").show(_labelled(label, findings.answer, style="bold"))
         self._part("explanation").show(plain(findings.explanation))
@@ -49,6 +56,21 @@ class Feedback(Vertical):
 
     def _part(self, name: str) -> Plain:
         return self.query_one(f"#{name}", Plain)
+
+
+def _shown(outcome: Outcome) -> Fitted:
+    sign, style = _SIGNS[outcome.fits]
+    marker = Content.assemble((sign, style), (f" {outcome.name}  ", f"bold {style}"))
+    notes = ((outcome.year, "bold $primary"), (outcome.moved, style))
+    told = [plain(f"   {note}").stylize(tone) for note, tone in notes if note]
+    lines = [Content.assemble(plain(outcome.text), *told)]
+    if outcome.given:
+        lines.append(plain(f"you gave it: {outcome.given}").stylize(style))
+    if outcome.quote:
+        lines.append(plain(f"“{outcome.quote}”").stylize("$quiet"))
+    if len(lines) > 1:
+        lines.append(Content(""))
+    return hanging(marker, Content("\n").join(lines))
 
 
 def _toned(text: str, style: str) -> Content:
