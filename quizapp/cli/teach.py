@@ -88,8 +88,10 @@ def facts(
 ) -> None:
     """Show what is found in documents, before any question is made.
 
-    With --conflicts, show the dates and figures that cannot all be so, and the
-    views of which one denies the other; the exit code is 1 where there are any.
+    With --conflicts, show what cannot all be so: dates and figures, claims of which
+    one denies the other, dates that an "after" or "before" rules out, and headings
+    that the text under them denies; the exit code is 1 where there are any. Only
+    what is sure is shown: another year, part or wording is no conflict.
     """
     from dataclasses import asdict
 

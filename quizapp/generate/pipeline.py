@@ -35,7 +35,13 @@ def find_facts(manuscripts: Iterable[Manuscript]) -> list[Fact]:
 
 def find_conflicts(manuscripts: Sequence[Manuscript]) -> list[Conflict]:
     """The facts of the documents that cannot all be so, and the views that are opposed."""
-    return _record(find_facts(manuscripts), manuscripts).conflicts
+    paragraphs = {
+        manuscript.document.id: classify(
+            manuscript.paragraphs, published=manuscript.document.published
+        )
+        for manuscript in manuscripts
+    }
+    return _record(find_facts(manuscripts), manuscripts).conflicts(paragraphs)
 
 
 def make_deck(

@@ -13,6 +13,8 @@ _WORDS = {
     "start": "the beginning differs",
     "end": "the end differs",
     "claim": "one says it and the other denies it",
+    "order": "the dates do not stand in the order that is told",
+    "kind": "the heading says the opposite",
 }
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.generate.agreement.headings import misheaded
 from quizapp.generate.agreement.index import Index
 from quizapp.generate.agreement.matching import same_event
 from quizapp.generate.agreement.measures import dates_differ, figures_differ
 from quizapp.generate.agreement.naming import Lexicon
+from quizapp.generate.agreement.order import misordered
+from quizapp.generate.agreement.statements import Paragraphs
 from quizapp.generate.agreement.tellings import Telling
 from quizapp.generate.agreement.views import View, opposed, same_speaker
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
@@ -17,12 +20,19 @@ _LONG = 160
 
 
 class Kind(StrEnum):
-    """What kind of disagreement: of documents on a value, of speakers, of one with himself."""
+    """What disagrees.
+
+    Documents on a value; speakers, or one with himself; documents on a claim; a date with what is
+    said to come before or after it; a heading with what stands under it.
+    """
 
     DATE = "date"
     FIGURE = "figure"
     VIEW = "view"
     CHANGE = "change"
+    CLAIM = "claim"
+    ORDER = "order"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +57,34 @@ class Conflict:
     sides: tuple[Side, ...]
 
 
-def find_conflicts(
-    told: Sequence[Telling], views: Sequence[PositionFact], lexicon: Lexicon
-) -> list[Conflict]:
-    """The conflicts among accounts and among views, in the order of the documents."""
+def of_values(told: Sequence[Telling]) -> list[Conflict]:
+    """The conflicts among accounts of dates and amounts, in the order of the documents."""
     pairs = list(_pairs(told))
     differs = {id(one): what for one, _, what in reversed(pairs)}
-    valued = [_valued(group, differs) for group in _groups(pairs)]
-    return [*valued, *(_held(one, other) for one, other in opposed(views, lexicon))]
+    return [_valued(group, differs) for group in _groups(pairs)]
+
+
+def of_claims(views: Sequence[PositionFact], lexicon: Lexicon) -> list[Conflict]:
+    """The conflicts among the claims of speakers and of the documents themselves."""
+    return [_held(one, other) for one, other in opposed(views, lexicon)]
+
+
+def of_order(told: Sequence[Telling], lexicon: Lexicon) -> list[Conflict]:
+    """The conflicts of dates with what is said to have come before or after them."""
+    return [
+        Conflict(Kind.ORDER, one.about, "order", _sides(one, other))
+        for one, other in misordered(told, lexicon)
+    ]
+
+
+def of_headings(
+    told: Sequence[Telling], paragraphs: Paragraphs, lexicon: Lexicon
+) -> list[Conflict]:
+    """The conflicts of headings with the text under them."""
+    return [
+        Conflict(Kind.HEADING, heading.quote, what, (Side(heading, ""), Side(fact, "")))
+        for heading, fact, what in misheaded(told, paragraphs, lexicon)
+    ]
 
 
 def differ(one: Telling, other: Telling) -> str:
@@ -94,14 +124,22 @@ def _valued(group: Sequence[Telling], differs: Mapping[int, str]) -> Conflict:
     kind = Kind.DATE if isinstance(group[0].fact, DateFact) else Kind.FIGURE
     what = next(differs[id(told)] for told in group if id(told) in differs)
     about = max((told.about for told in group), key=lambda text: (len(text) < _LONG, -len(text)))
-    return Conflict(kind, about, what, tuple(Side(told.fact, told.teller) for told in group))
+    return Conflict(kind, about, what, _sides(*group))
+
+
+def _sides(*told: Telling) -> tuple[Side, ...]:
+    return tuple(Side(one.fact, one.teller) for one in told)
 
 
 def _held(one: View, other: View) -> Conflict:
-    alone = same_speaker(one.fact.speaker, other.fact.speaker)
+    kind = Kind.VIEW
+    if not one.is_held and not other.is_held:
+        kind = Kind.CLAIM
+    elif same_speaker(one.fact.speaker, other.fact.speaker):
+        kind = Kind.CHANGE
     positive = one if one.affirms else other
     return Conflict(
-        Kind.CHANGE if alone else Kind.VIEW,
+        kind,
         positive.fact.claim,
         "claim",
         tuple(Side(view.fact, view.fact.speaker.name) for view in (one, other)),

@@ -10,6 +10,8 @@ _IDIOMS = tuple(
         (rf"(?:claimed|cost|took|taken) ({BLANK}) lives", r"killed \1 people"),
         (rf"(?:claimed|cost|took|taken) the lives of ({BLANK})", r"killed \1"),
         (rf"({BLANK}) [a-z]+ (?:lost|losing) their lives", r"killed \1 people"),
+        (rf"carried off ({BLANK})", r"killed \1"),
+        (rf"(?:runs|ran|stretches|stretched|extends|extended) for ({BLANK})", r"is \1 long"),
         (r"pass(?:ed|es) away", "died"),
         (r"lost (?:his|her) life", "died"),
         (r"put (?:their|his|her) (?:names?|signatures?) to", "signed"),

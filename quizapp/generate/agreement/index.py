@@ -31,8 +31,9 @@ class Index(Generic[Found]):
 
     def near(self, item: Found) -> list[Found]:
         """Those that share one of the item's rarest words, in their order; it may be among them."""
-        rarest = sorted(item.keys, key=lambda key: (len(self._at.get(key, ())), key))[:_RAREST]
-        places = {place for key in rarest for place in self._at.get(key, ())[-_COMPARED:]}
+        keys = [key for key in item.keys if key in self._at]
+        rarest = sorted(keys, key=lambda key: (len(self._at[key]), key))[:_RAREST]
+        places = {place for key in rarest for place in self._at[key][-_COMPARED:]}
         return [self._items[place] for place in sorted(places)]
 
     def earlier(self, place: int) -> Iterator[Found]:

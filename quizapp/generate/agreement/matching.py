@@ -16,7 +16,7 @@ def same_fact(one: Telling, other: Telling) -> bool:
         return False
     if one.fact.text == other.fact.text and one.fact.quote == other.fact.quote:
         return True
-    named = _same_names(one.named, other.named) or _same_paper(one, other)
+    named = same_names(one.named, other.named) or _same_paper(one, other)
     if not named or not alike_in_kind(one, other):
         return False
     if _clash(one.scope, other.scope) or _later(one, other):
@@ -35,7 +35,7 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     if _tells_both(one, other) or not alike_in_kind(one, other):
         return False
-    if not (_same_names(one.named, other.named) or _same_paper(one, other)):
+    if not (same_names(one.named, other.named) or _same_paper(one, other)):
         return False
     if isinstance(one.fact, DateFact):
         labels = one.named.labels == other.named.labels
@@ -64,7 +64,7 @@ def _tells_both(one: Telling, other: Telling) -> bool:
     return told or any(value.same_as(_value(one)) for value in other.beside)
 
 
-def _same_names(one: Named, other: Named) -> bool:
+def same_names(one: Named, other: Named) -> bool:
     """Whether both name something, and neither names what the other leaves out but not in turn."""
     names = one.tokens & other.tokens
     if one.labels and other.labels and one.labels != other.labels:

@@ -47,6 +47,13 @@ def dates_differ(one: DateValue, other: DateValue) -> str:
     return "" if _meet(_extent(one.end), _extent(other.end)) else "end"
 
 
+def wholly_before(one: DateValue, other: DateValue) -> bool:
+    """Whether every day of one date is earlier than any of the other."""
+    if not one.start.year or not other.start.year:
+        return False
+    return _span(one)[1] < _span(other)[0]
+
+
 def figures_differ(one: FigureValue, other: FigureValue, texts: tuple[str, str]) -> bool:
     """Whether two amounts of one unit cannot both be right; `texts` are they as printed.
 

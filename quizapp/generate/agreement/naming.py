@@ -48,8 +48,8 @@ class Named:
     `countries` are those that are countries; `instruments` and `events` are the words of names of
     papers and events ("simla" of "the Simla Agreement") but for such as many bear ("trade");
     `acronyms` are the names in capitals; `rest` is the text without the names; `labels` are the
-    years that belong to names ("1935" of "the Act of 1935"); `order` has the
-    countries as they stand.
+    years that belong to names ("1935" of "the Act of 1935"); `order` has
+    the tokens as they stand.
     """
 
     tokens: frozenset[str]
@@ -103,18 +103,17 @@ class Lexicon:
             if len(found) == 1 and " " not in match[0] and self._is_shared(found[0]):
                 continue
             tokens.update(dict.fromkeys(found))
-            own = set(found) - INSTRUMENTS - EVENTS
+            own = _own(found)
             instruments |= own if INSTRUMENTS & set(found) else set()
             events |= own if EVENTS & set(found) else set()
             rest.append(text[at : match.start()])
             at = match.end()
-        order = tuple(token for token in tokens if token.startswith("="))
-        countries = frozenset(order)
+        countries = frozenset(token for token in tokens if token.startswith("="))
         acronyms = frozenset(t.lower() for t in _ACRONYM.findall(text) if t.lower() in tokens)
         acronyms |= frozenset(self._acronyms.values()) & tokens.keys()
         remaining = " ".join([*rest, text[at:]])
         named = (frozenset(instruments) - countries - GENERIC, frozenset(events) - countries)
-        return Named(frozenset(tokens), countries, *named, acronyms, remaining, order=order)
+        return Named(frozenset(tokens), countries, *named, acronyms, remaining, order=tuple(tokens))
 
     def _acronym(self, tokens: list[str]) -> list[str]:
         """The tokens, or the acronym that some document gives for them."""
@@ -130,6 +129,13 @@ class Lexicon:
     def _is_shared(self, surname: str) -> bool:
         """Whether a lone name is the last of several people's."""
         return len(self._bearers.get(surname, ())) > 1
+
+
+def _own(tokens: list[str]) -> set[str]:
+    """What of a name is not the noun for what it names; "Operation" stands before the name."""
+    if tokens[0:1] == ["operation"]:
+        return set(tokens[1:])
+    return set(tokens) - INSTRUMENTS - EVENTS
 
 
 def _name_before(text: str) -> str:

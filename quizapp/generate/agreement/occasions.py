@@ -20,9 +20,8 @@ def happens_once(one: Telling, other: Telling) -> bool:
     """Whether the deed can have one date only, by its nature or because the dates half agree."""
     if not one.deed or _others_thing(one, other):
         return False
-    deed = one.deed if one.deed in NEEDS else one.deed.rsplit(" ", 1)[-1]
-    is_phase = deed != one.deed
-    if not is_phase and deed in NEEDS and _has(NEEDS[deed], one, other):
+    deed = one.deed.rsplit(" ", 1)[-1]
+    if is_unique(one, other):
         return True
     if jaccard(one.keys, other.keys) < MOST:
         return False
@@ -33,6 +32,11 @@ def happens_once(one: Telling, other: Telling) -> bool:
     day = (first.start.month, first.start.day)
     anchored = bool(one.named.tokens - one.named.countries)
     return (yearly and anchored) or (all(day) and day == (second.start.month, second.start.day))
+
+
+def is_unique(one: Telling, other: Telling) -> bool:
+    """Whether the deed is by its nature done but once to what both name."""
+    return one.deed in NEEDS and _has(NEEDS[one.deed], one, other)
 
 
 def _has(need: Need, one: Telling, other: Telling) -> bool:

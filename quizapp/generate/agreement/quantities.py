@@ -8,6 +8,8 @@ from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
 
 _LASTING = {Sort.MEASURE}
+_TELLING = 2
+"""Words in common from which two accounts need no common name but a country's."""
 _MOVING = {"move up", "move down", "rate each", "purse sales", "purse revenue"}
 _PEOPLE = {stem(word) for word in ("people", "person", "lives", "others")} | {""}
 
@@ -30,18 +32,25 @@ def same_amount(one: Telling, other: Telling) -> bool:
     """Whether two amounts of one sort can only be of the same thing at the same time."""
     if one.fact.value.unit != other.fact.value.unit:  # type: ignore[union-attr]
         return False
+    if not _alike(one, other) or not _in_order(one.named, other.named) or _is_part(one, other):
+        return False
+    first, second = (years(told.period) | told.named.labels for told in (one, other))
+    if first and second:
+        return first == second and not _months_apart(one, other)
+    is_fixed = bool(_unique(one.named) & _unique(other.named)) and not _is_moving(one)
+    if first or second:
+        return is_fixed
+    here = one.fact.document == other.fact.document
+    lasting = isinstance(one.fact, FigureFact) and one.fact.sort in _LASTING
+    return here or lasting or is_fixed
+
+
+def _alike(one: Telling, other: Telling) -> bool:
+    """Whether two amounts are told in much the same words, and not of a country alone."""
     if jaccard(one.words, other.words) < HALF or shared(one.words, other.words) < MOST:
         return False
-    if not _in_order(one.named, other.named) or _is_part(one, other):
-        return False
-    if one.period and other.period:
-        return years(one.period) == years(other.period) and not _months_apart(one, other)
-    here = one.fact.document == other.fact.document
-    is_unique = bool(_unique(one.named) & _unique(other.named))
-    if one.period or other.period:
-        return is_unique and not _is_moving(one)
-    lasting = isinstance(one.fact, FigureFact) and one.fact.sort in _LASTING
-    return here or lasting or (is_unique and not _is_moving(one))
+    names = (one.named.tokens & other.named.tokens) - one.named.countries
+    return bool(names) or len(one.words & other.words) >= _TELLING
 
 
 def _in_order(one: Named, other: Named) -> bool:

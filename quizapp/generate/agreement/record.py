@@ -4,10 +4,17 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from quizapp.domain.values import Value
-from quizapp.generate.agreement.conflicts import Conflict, Kind, find_conflicts
+from quizapp.generate.agreement.conflicts import (
+    Conflict,
+    of_claims,
+    of_headings,
+    of_order,
+    of_values,
+)
 from quizapp.generate.agreement.index import Index
 from quizapp.generate.agreement.matching import related, same_fact
 from quizapp.generate.agreement.naming import Lexicon
+from quizapp.generate.agreement.statements import Paragraphs, statements
 from quizapp.generate.agreement.tellings import tellings
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 
@@ -45,18 +52,26 @@ class Record:
             if other is not told and related(told, other)
         ]
 
+    def conflicts(self, paragraphs: Paragraphs) -> list[Conflict]:
+        """The accounts and claims that cannot all be so; `paragraphs` are those of the facts."""
+        claims = [*self._views, *statements(paragraphs, self._views)]
+        ranks = {document: rank for rank, document in enumerate(paragraphs)}
+        claims.sort(key=lambda claim: (ranks[claim.document], claim.paragraph, claim.start))
+        return [
+            *self._of_values,
+            *of_claims(claims, self._lexicon),
+            *of_order(self._told, self._lexicon),
+            *of_headings(self._told, paragraphs, self._lexicon),
+        ]
+
     @cached_property
-    def conflicts(self) -> list[Conflict]:
-        """The accounts that cannot all be so."""
-        return find_conflicts(self._told, self._views, self._lexicon)
+    def _of_values(self) -> list[Conflict]:
+        return of_values(self._told)
 
     @cached_property
     def _disputed(self) -> dict[Place, Conflict]:
         return {
-            place_of(side.fact): conflict
-            for conflict in self.conflicts
-            if conflict.kind in {Kind.DATE, Kind.FIGURE}
-            for side in conflict.sides
+            place_of(side.fact): conflict for conflict in self._of_values for side in conflict.sides
         }
 
     def dispute(self, fact: Fact) -> Conflict | None:

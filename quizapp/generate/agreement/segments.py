@@ -15,6 +15,10 @@ _CUT = re.compile(
     r"|,?\s(?:after|before|following|while|whereas|because|although|though|despite|until|when)\s",
     re.IGNORECASE,
 )
+_FRONT = re.compile(
+    r"(?:After|As|Before|Despite|Following|In the (?:wake|aftermath) of|Once|Prior to|Since|Until"
+    r"|When|While|With)\s[^,]*,\s"
+)
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|where|that)\s")
 _CLEFT = re.compile(r"\b[Ii]t was (?:only )?(?:in|on) (?:the )?$")
 _MARK = re.compile(r",\s|[()]|[;:—]")
@@ -108,7 +112,8 @@ def _left_bound(quote: str, start: int, previous: int) -> int:
         gap = _BREAK.search(quote, previous, start)
         previous = gap.start() if gap else start
     cuts = [cut.end() for cut in _CUT.finditer(quote, previous, start) if cut.end() < start]
-    return max([previous, *cuts])
+    front = _FRONT.match(quote, 0, start)
+    return max([previous, *cuts, front.end() if front else 0])
 
 
 def _right_bound(right: str, *, governed: bool) -> int:

@@ -34,7 +34,8 @@ _SAID = {Manner.QUOTE, Manner.CLAUSE}
 _GOVERNED = 12
 _NEAR = 4
 _BUILD = "build"
-_STARTING = {"begin", "end", "complete", "resume"}
+STARTING = {"begin", "end", "complete", "resume"}
+"""Deeds that are the beginning or the end of others."""
 SentencePlace = tuple[str, int, int]
 
 
@@ -151,9 +152,9 @@ def _core(part: Segment, fact: Fact, lexicon: Lexicon) -> frozenset[str]:
 
 def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
     """What restricts the value, by its own words first, by those at the clause's head else."""
-    own = {scope for word in _WORD.findall(part.own) if (scope := scope_of(word))}
+    own = _named_scopes(part.left, opens=part.opens) | _named_scopes(part.right, opens=False)
     axes = {scope.split(" ")[0] for scope in own}
-    head = {scope for word in _WORD.findall(part.head) if (scope := scope_of(word))}
+    head = _named_scopes(part.head, opens=True)
     own |= {scope for scope in head if scope.split(" ")[0] not in axes}
     if isinstance(fact, DateFact):
         bound = _BOUND.search(part.left)
@@ -168,6 +169,13 @@ def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
     return frozenset(own)
 
 
+def _named_scopes(text: str, *, opens: bool) -> set[str]:
+    """What the words restrict that are in no name: a plan plans, the Colombo Plan does not."""
+    words = _WORD.finditer(text)
+    common = (word[0] for word in words if word[0].islower() or (opens and not word.start()))
+    return {scope for word in common if (scope := scope_of(word))}
+
+
 def _deed(part: Segment, named: Named) -> str:
     """What was done at a date: the nearest deed before it, else the first after it."""
     left = [_done(word) for word in _WORD.findall(part.left)][-_GOVERNED:]
@@ -180,17 +188,22 @@ def _deed(part: Segment, named: Named) -> str:
     return "last" if named.events else ""
 
 
+def deed_in(phrase: str, named: Named) -> str:
+    """What a phrase without a date says was done ("sign" of "the treaty had been signed")."""
+    return _deed(Segment("", phrase, "", opens=False), named)
+
+
 def _done(word: str) -> str:
     """The deed that a word names; Mr Begin is none."""
     deed = deed_of(word)
-    return "" if deed in _STARTING and word[0].isupper() else deed
+    return "" if deed in STARTING and word[0].isupper() else deed
 
 
 def _with_start(deeds: list[str], at: int) -> str:
     """The deed, with that it began or ended: "began to withdraw" is not "withdrew"."""
     near = [*deeds[max(0, at - _NEAR) : at], *deeds[at + 1 : at + 1 + _NEAR]]
-    phase = next((deed for deed in near if deed in _STARTING and deed != deeds[at]), "")
-    if deeds[at] in _STARTING and _BUILD in deeds:
+    phase = next((deed for deed in near if deed in STARTING and deed != deeds[at]), "")
+    if deeds[at] in STARTING and _BUILD in deeds:
         return f"{deeds[at]} {_BUILD}"
     return f"{phase} {deeds[at]}".strip()
 

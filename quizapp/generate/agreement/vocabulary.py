@@ -67,6 +67,7 @@ _DEEDS = _table("""
 sign: sign signed signing signature signatory ink conclude
 ratify: ratify ratification
 force: effect force
+introduce: introduce introduction
 pass: pass passage enact enactment adopt adoption promulgate
 found: founded founding foundation establish establishment create creation form formation
 birth: born birth
@@ -107,20 +108,21 @@ win: win victory
 """)
 NEEDS = {
     "sign": Need.INSTRUMENT, "ratify": Need.INSTRUMENT, "force": Need.INSTRUMENT,
-    "pass": Need.INSTRUMENT, "found": Need.NAME, "birth": Need.NAME, "death": Need.NAME,
-    "kill": Need.NAME, "begin": Need.EVENT, "end": Need.EVENT, "complete": Need.NATION,
-    "independence": Need.NATION, "join": Need.NAME, "leave": Need.NATION,
-    "invade": Need.NATION, "discover": Need.NAME, "dissolve": Need.NATION, "execute": Need.NAME,
-    "open": Need.NAME, "build": Need.NAME, "publish": Need.NAME, "recognise": Need.NATION,
-    "begin build": Need.NAME, "complete build": Need.NAME, "partition": Need.NATION,
+    "pass": Need.INSTRUMENT, "introduce": Need.INSTRUMENT, "found": Need.NAME,
+    "birth": Need.NAME, "death": Need.NAME, "kill": Need.NAME, "begin": Need.EVENT,
+    "end": Need.EVENT, "complete": Need.NATION, "independence": Need.NATION,
+    "join": Need.NAME, "leave": Need.NATION, "invade": Need.NATION,
+    "discover": Need.NAME, "dissolve": Need.NATION, "execute": Need.NAME, "open": Need.NAME,
+    "build": Need.NAME, "begin build": Need.NAME, "complete build": Need.NAME,
+    "publish": Need.NAME, "recognise": Need.NATION, "partition": Need.NATION,
     "buy": Need.NAME, "last": Need.EVENT,
 }  # fmt: skip
 """Deeds that happen once to what they happen to; the others may happen again another year."""
 ONCE_A_YEAR = frozenset({"attack", "coup", "earthquake", "massacre", "test"})
 """Deeds of which two in one year are more likely one, told differently."""
 _INSTRUMENT_WORDS = (
-    "agreement treaty pact accord accords act convention protocol declaration constitution charter"
-    " doctrine resolution amendment ordinance covenant memorandum statute law"
+    "agreement treaty pact accord accords act bill convention protocol declaration constitution"
+    " charter doctrine resolution amendment ordinance covenant memorandum statute law"
 )
 INSTRUMENTS = frozenset(_INSTRUMENT_WORDS.split())
 """Nouns whose names are papers that people sign and pass."""
