@@ -55,7 +55,7 @@ def _order(line: str, _count: int) -> list[str]:
 
 def _match(line: str, count: int) -> list[str]:
     """The letters in the order of the numbers; [] where something else stands on the line."""
-    couples = {int(number): letter for number, letter in _PAIR.findall(line)}
+    couples = sorted((int(number), letter) for number, letter in _PAIR.findall(line))
     rest = _SEPARATORS.sub("", _PAIR.sub("", line))
-    complete = sorted(couples) == list(range(1, count + 1))
-    return [couples[number] for number in sorted(couples)] if complete and not rest else []
+    complete = [number for number, _ in couples] == list(range(1, count + 1))
+    return [letter for _, letter in couples] if complete and not rest else []
