@@ -54,6 +54,11 @@ class Settings:
         more = (Path(self.more_decks).expanduser(),) if self.more_decks else ()
         return (shipped_decks(), self.home / "decks", *more)
 
+    @property
+    def profile_folders(self) -> tuple[Path, ...]:
+        """Where exam profiles are looked for: the shipped ones, then the learner's own."""
+        return (shipped_profiles(), self.home / "profiles")
+
 
 def shipped_decks() -> Path:
     """The folder of the decks that come with the app, in a wheel or in a checkout."""
