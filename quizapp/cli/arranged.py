@@ -7,7 +7,7 @@ from quizapp.domain.arranging import LETTERS, written
 from quizapp.domain.outcomes import outcomes, score
 from quizapp.domain.session import Answered, Mode, Prompt
 
-_PAIR = re.compile(r"(\d+)\W*([a-z])")
+_PAIR = re.compile(r"(\d{1,3})\W*([a-z])")
 _SEPARATORS = re.compile(r"[\W_]+")
 _WORDS = {True: "Right: ", False: "Wrong: ", None: ""}
 

@@ -114,7 +114,17 @@ def test_a_match_that_is_wrong_tells_what_was_given(quizapp: Quizapp, to_match: 
 
 @pytest.mark.parametrize(
     "typed",
-    ["abc", "1a", "1a 2b", "1a 2a 3b", "1a 2b 3c 4d", "1a 2b 3z", "1a 1b 2c 3a", "1a 2b 3c d"],
+    [
+        "abc",
+        "1a",
+        "1a 2b",
+        "1a 2a 3b",
+        "1a 2b 3c 4d",
+        "1a 2b 3z",
+        "1a 1b 2c 3a",
+        "1a 2b 3c d",
+        "9" * 5000 + "a 2b 3c",
+    ],
 )
 def test_what_is_no_match_is_asked_again(
     quizapp: Quizapp, to_match: Path, home: Path, typed: str
