@@ -7,7 +7,7 @@ TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Reverend|Justice|Judge"
     "|General|Gen|Lieutenant|Lt|Colonel|Col|Major|Maj|Brigadier|Brig|Captain|Capt|Admiral"
     "|Senator|Sen|Rep|Congressman|Congresswoman|King|Queen|Prince|Princess|Pope|Archbishop"
-    "|Bishop|Maulana|Mufti|Ayatollah|Imam|Sheikh|Generals|Sardar|Nawab|Pandit|Maulvi|Swami|Emperor|Tsar|Marshal|Viceroy|President|Chancellor|Premier"
+    "|Bishop|Maulana|Mufti|Ayatollah|Imam|Sheikh|Generals|Sardar|Nawab|Pandit|Maulvi|Swami|Quaid-i-Azam|Quaid-e-Azam|Allama|Hakim|Emperor|Tsar|Marshal|Viceroy|President|Chancellor|Premier"
 )
 _ANALYSTS = (
     "analyst|analysts|expert|experts|scholar|fellow|professor|economist|researcher|lecturer|academic"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.people.sightings import RUN
 
 HEADS = (
@@ -13,6 +14,10 @@ HEADS = (
 _HEAD = re.compile(rf"^(?:{HEADS})$", re.IGNORECASE)
 _NAME = re.compile(
     rf"(?<![\w.’'¤])(?P<run>{RUN})(?P<rest> (?:of|for|on)(?: the)? {RUN}(?: and {RUN})?)?"
+)
+_GOVERNMENT = re.compile(
+    r"\b(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)(?:['’]s?)? government\b"
+    r"|\b[Gg]overnment of (?P<of>(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _FIRST = re.compile(
     r"^(?:The|In|At|On|By|For|A|An|But|And|When|As|If|After|Before|Both|Its|His|Her|Their|Two|Three|Four|Five|Six"
@@ -28,7 +33,12 @@ class Bodies:
 
     def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         self._first: dict[str, dict[str, Place]] = {}
+        self._governments: dict[str, Place] = {}
         for number, text in paragraphs:
+            for ruling in _GOVERNMENT.finditer(text) if "overnment" in text else ():
+                country = nation_of_adjective(ruling["whose"] or ruling["of"])
+                if country:
+                    self._governments.setdefault(country, (number, ruling.start()))
             for found in _NAME.finditer(text):
                 run = _FIRST.sub("", found["run"])
                 head = run.split(" ")[-1]
@@ -52,6 +62,11 @@ class Bodies:
             seen.append(name)
         whole = [n for n in seen if not any(o != n and _within(n, o) for o in seen)]
         return whole[0] if len(whole) == 1 else None
+
+    def government(self, place: Place) -> str | None:
+        """The country whose government alone was spoken of before `place`, or None."""
+        ruled = [country for country, at in self._governments.items() if at < place]
+        return ruled[0] if len(ruled) == 1 else None
 
 
 def _within(name: str, other: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from quizapp.generate.english.names import ROLE, role_words
+from quizapp.generate.people.holder import Holder, as_holder
 from quizapp.generate.people.mentions import Names
 from quizapp.generate.people.registry import Place, Registry
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import sightings
-from quizapp.generate.people.speakers import PRONOUN, Holder, as_holder, joint, read_holder
+from quizapp.generate.people.speakers import PRONOUN, joint, read_holder
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(
@@ -20,6 +21,24 @@ _DESCRIBED = re.compile(
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
 )
 _OPENING = 60
+_THE_BODY = re.compile(r"^(?:[Ii]t|[Tt]he (?P<noun>[a-z]+(?: tank)?))$")
+_ANY_BODY = frozenset(
+    ("firm", "company", "group", "body", "charity", "organisation", "organization", "agency",
+     "watchdog", "think tank")
+)  # fmt: skip
+_PRESS = re.compile(
+    r"\b(?:Times|Post|FT|Guardian|Observer|Telegraph|Independent|Dawn|News|Journal|Herald|Tribune"
+    r"|Mail|Express|Nation|Standard)$"
+)
+_SENTENCE_OPENS = re.compile(
+    r"^(?:(?:But|And|Yet|However|Meanwhile|Also|Earlier|Later|Separately|Instead"
+    r"|In (?:a|its) \w+|In \d{4}|On \w+day),? )*$"
+)
+_PAPERS = re.compile(
+    r"\b(?:report|study|law|treaty|act|bill|resolution|constitution|statement|letter|paper|survey|book"
+    r"|agreement|pact|accord|charter|plan|verdict|judge?ment|ruling|order|poll|review|document)s?\b",
+    re.IGNORECASE,
+)
 _SUBJECT_PLACE = re.compile(
     r"^(?:(?:But|And|Yet|However|Meanwhile|Then),? )?"
     r"(?:(?!(?:In|At|On|After|With|During|To|For|From|By|Under|Of|Like|Unlike|Against|Before)\b)"
@@ -27,6 +46,11 @@ _SUBJECT_PLACE = re.compile(
 )
 _GOVERNED = re.compile(
     r"^(?:In|At|On|After|With|During) (?:[\w’'-]+ ){0,4}(?:to|with|of|for|from|by) (?:\w+ )?$"
+)
+_PREPOSED = re.compile(
+    r"\b(?:of|to|with|by|from|for|against|about|after|before|like|unlike|under|over|between|and)"
+    r" (?:[\w’'-]+ ){0,4}$",
+    re.IGNORECASE,
 )
 _STRANGER = re.compile(
     r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
@@ -43,6 +67,8 @@ class Discourse:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.focus: Holder | None = None
+        self._body: Holder | None = None
+        self._before = ""
         self._names = Names(n for p in registry.persons for n in (p.name, p.surname))
 
     def read(self, phrase: str, place: Place, *, before: str = "") -> Holder | None:
@@ -53,7 +79,11 @@ class Discourse:
         """
         if PRONOUN.match(phrase):
             return self._within(phrase.casefold(), place, before)
-        return joint(phrase, self.registry, place) or read_holder(phrase, self.registry, place)
+        return (
+            self._same_body(phrase, before)
+            or joint(phrase, self.registry, place)
+            or read_holder(phrase, self.registry, place)
+        )
 
     def _within(self, word: str, place: Place, before: str) -> Holder | None:
         """Whom a pronoun means behind `before`, which may name its person itself."""
@@ -84,18 +114,37 @@ class Discourse:
         self.focus = replace(focus, gender=_GENDER[word])
         return self.focus
 
-    def heard(self, holder: Holder | None) -> None:
-        """Somebody speaks; None is somebody who is not known."""
+    def _same_body(self, phrase: str, before: str) -> Holder | None:
+        """The body that spoke in the sentence just before, if "it" or "the group" opens this.
+
+        "It" may also be a paper that was spoken of there: then it means nobody for certain.
+        """
+        again = _THE_BODY.match(phrase) if self._body else None
+        if not again or not self._body or not _SENTENCE_OPENS.match(before):
+            return None
+        noun, speaker = again["noun"], self._body.speaker
+        if noun is None:
+            return None if _PAPERS.search(self._before) else self._body
+        own = noun in speaker.name.casefold().split(" ")
+        press = noun in ("paper", "newspaper") and _PRESS.search(speaker.name)
+        any_body = speaker.group == "body" and noun in _ANY_BODY
+        return self._body if own or press or any_body else None
+
+    def heard(self, holder: Holder | None, sentence: str) -> None:
+        """Somebody speaks in a masked sentence; None is somebody who is not known."""
         self.focus = holder
+        one = holder is not None and not holder.person and not holder.plural
+        self._body, self._before = holder if one else None, sentence
 
     def narrated(self, sentence: str, place: Place) -> None:
         """A masked sentence in which nobody speaks passes by."""
+        self._body = None
         described = _DESCRIBED.match(sentence)
         if described:
             person = self.registry.by_role(described["what"], place)
             self.focus = as_holder(person) if person else None
             return
-        if _STRANGER.match(sentence) or self._new_name(sentence):
+        if _STRANGER.match(sentence) or self._new_name(sentence, place):
             self.focus = None
             return
         for start, name in self._names.within(sentence):
@@ -103,7 +152,9 @@ class Discourse:
             if after.startswith(("'s", "’s")):
                 continue
             holder = self._named(name, place)
-            opens = "," not in sentence[:start].rstrip(", ") and start < _OPENING
+            before = sentence[:start]
+            opens = "," not in before.rstrip(", ") and start < _OPENING
+            opens = opens and not _PREPOSED.search(before)
             if opens and (_ACTS.match(after) or role_after(after)):
                 self.focus = holder
                 return
@@ -111,12 +162,14 @@ class Discourse:
                 self.focus = None
                 return
 
-    def _new_name(self, sentence: str) -> bool:
+    def _new_name(self, sentence: str, place: Place) -> bool:
         """Whether the sentence opens with a name that nothing else in the document explains."""
         first = next(sightings(sentence), None)
         if first is None or first.start > _OPENING:
             return False
         person = self.registry.named(first.name)
+        if person is None and first.titles:
+            person = self.registry.bearer(first.name.rsplit(" ", 1)[-1], place)
         return person is None or not person.sure
 
     def _named(self, name: str, place: Place) -> Holder | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 Place = tuple[int, int]
 """A paragraph's number and an offset in it."""
 
+_NEAR = 90
 _FIRST_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ]\w*")
 
@@ -72,7 +73,8 @@ class Mentions:
         """The name that `surname` means at `place` among those that fit, or "".
 
         It is the bearer last named before, in passing only where nobody was named otherwise;
-        nobody, where another bearer was named in passing since. `kind` is a name for `fits`.
+        nobody, where another bearer was named in passing since, or just before, as in one
+        sentence. `kind` is a name for `fits`.
         """
         trail = self._trails.get((surname, kind))
         if trail is None:
@@ -85,17 +87,24 @@ class Mentions:
 
 def _trail(seen: Iterable[Mention]) -> _Trail:
     trail = _Trail([], [])
-    last, meant = "", ""
+    last, meant, before = "", "", (0, 0)
     for mention in seen:
         if not mention.passing:
-            last = meant = mention.name
+            together = last not in ("", mention.name) and _beside(before, mention.place)
+            last, meant = mention.name, "" if together else mention.name
         elif not last:
             meant = mention.name
         elif mention.name != last:
             meant = ""
+        before = mention.place
         trail.places.append(mention.place)
         trail.meant.append(meant)
     return trail
+
+
+def _beside(first: Place, second: Place) -> bool:
+    """Whether two places are so near that one sentence may hold both."""
+    return first[0] == second[0] and second[1] - first[1] < _NEAR
 
 
 class Names:

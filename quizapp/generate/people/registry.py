@@ -154,6 +154,11 @@ class Registry:
         return frozenset(person.surname for person in self.persons)
 
     @cached_property
+    def given(self) -> frozenset[str]:
+        """The first names of those persons."""
+        return frozenset(person.name.split(" ")[0] for person in self.persons)
+
+    @cached_property
     def names(self) -> Names:
         """The full names of those persons, to be found in a text."""
         return Names(person.name for person in self.persons)
@@ -174,6 +179,13 @@ class Registry:
         fits = self._gendered.get(gender, self._persons)
         name = self.mentions.bearer(surname, place, kind=gender, fits=fits)
         return self._persons[name] if name else None
+
+    def called(self, word: str, place: Place) -> Person | None:
+        """The person whom a first name means ("Yahya"), where only one bears it; or None."""
+        name = self.mentions.short_for(word)
+        first = self.mentions.first(name) if name.startswith(f"{word} ") else None
+        person = self._persons[name] if first and first < place else None
+        return person if person and person.sure else None
 
     def by_role(self, description: str, place: Place) -> Person | None:
         """The only person before `place` whose role is so described ("foreign secretary")."""

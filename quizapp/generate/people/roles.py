@@ -52,10 +52,12 @@ _ENDS = re.compile(
 )
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
 _APPOSED = re.compile(
-    r"(?:^|[.!?”\"] |; |, )(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Aa] |One of )?"
+    r"(?:^|[.!?”\"] |; |, )"
+    r"(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |[Aa] |One of )?"
     r"(?P<role>(?:[\w’'-]+ ){0,5}?[\w’'-]+"
     r"(?: (?:of|to|for|at|in) (?:the )?[\w’'-]+(?: [A-Z]\w+){0,3}){0,2}), $"
 )
+_TITLES_END = re.compile(rf"(?<=, )(?:(?:{TITLES})\.? )+$")
 _ROLE = re.compile(rf"(?<![\w-])(?:{ROLE})(?![\w-])", re.IGNORECASE)
 _LINK = re.compile(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?")
 _STOP = re.compile(r"[.;:](?:\s|$)|[“”\"()¤]")
@@ -85,7 +87,7 @@ def role_apposed(text: str, start: int, end: int) -> str:
     """The role of a name that stands itself in apposition ("The chairman, Halvard Lange, said")."""
     if text[end : end + 1] != ",":
         return ""
-    window = text[max(0, start - 120) : start]
+    window = _TITLES_END.sub("", text[max(0, start - 120) : start])
     found = _APPOSED.search(window)
     words = found["role"].split(" ") if found else []
     if not found or not role_words(re.split(r" (?:of|to|for|at|in) ", found["role"])[0]):

@@ -1,83 +1,39 @@
 """Reads a noun phrase as somebody who can hold a position: a person, a body, a government."""
 
 import re
-from dataclasses import dataclass
 
-from quizapp.generate.english.names import (
-    BODY_WORD,
-    DAYS_AND_MONTHS,
-    TITLES,
-    may_be_name,
-    role_words,
-)
-from quizapp.generate.english.nations import nation_of_adjective
+from quizapp.generate.english.names import DAYS_AND_MONTHS, TITLES, may_hold_role
+from quizapp.generate.english.nations import adjective_of
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.bodies import is_head
+from quizapp.generate.people.holder import Holder, as_holder
+from quizapp.generate.people.institutions import headed, institution, spoken_for
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.people.roles import role_before
 from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
 from quizapp.generate.people.states import state
 
-_BODY = re.compile(
-    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? (?:{RUN}|\d+))"
-    r"{0,3})"
-    r"(?: \([A-Z]{2,8}\))?$"
-)
-_SPOKESMAN = re.compile(
-    r"^(?:[Aa]n?|[Tt]he|[Oo]ne)(?: senior| chief)? spokes(?:man|woman|person)"
-    r" (?:for|of|from) (?P<by>.+)$|^(?:[Aa]n?|[Oo]ne) (?P<whose>[\w.’'-]+(?: [A-Z][\w.’'-]*)*)"
-    r" spokes(?:man|woman|person)$"
-)
-_FIRM = re.compile(
-    r"^(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z][\w’'-]* ){0,3}?)(?:firm|company|group|giant|maker"
-    r"|retailer|chain|bank|airline|carrier|charity|think tank|newspaper|agency|union|watchdog"
-    rf"|publisher|magazine|daily|party) (?={RUN}$)"
-)
 _DAY_AFTER = re.compile(rf" (?:on )?(?:{DAYS_AND_MONTHS})$")
 _WRITTEN = re.compile(
     r"^(?P<by>[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement|survey|paper"
     r"|letter|manifesto|communiqu[eé]|editorial)$"
 )
-_DESCRIPTION = re.compile(r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[a-z][a-z -]{2,40})$")
+_DESCRIPTION = re.compile(
+    r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[A-Za-z][A-Za-z -]{2,40})$"
+)
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
 _AFTER_NAME = re.compile(rf" (?:of|from|at|for) (?:the )?{RUN}(?: (?:of|for|and)(?: the)? {RUN})?$")
 _NAME_END = re.compile(rf"(?P<run>{RUN})$")
 _PREFIX = re.compile(r"^[\w.’'-]+,?(?: [\w.’'-]+,?)*$")
-_NOT_BODIES = re.compile(
-    rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
-    r"|Others|Most|Experts|Analysts|Critics|Observers|Officials|Sources|People|Both|All|None|But"
-    r"|And|Earlier|However|Meanwhile|Also|Yet|So|Here|Fans|Players|Voters|Islam|God|English"
-    r"|Everyone|Nobody|Somebody|Anyone|Men|Women|Workers|Researchers|Scientists|Economists"
-    r"|Campaigners|Shareholders|Investors|Police|Ministers|Traders|Figures|Reports|Nobody|Later"
-    r"|President|Prime Minister|Chancellor|Mr|Mrs|Ms|Dr|The)$"
-)
-_FUNCTION = re.compile(
-    r"^(?:In|On|At|By|For|From|To|Of|With|As|If|When|While|After|Before|Since|Because|Earlier|Later"
-    r"|Although|Though|During|Until|Under|Over|Between|Despite|Like|Unlike|Last|Next|Then|Such|These"
-    r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
-    r"|Former|Even|Only|Not|No|A|An) "
-)
-_TITLED = re.compile(rf"(?:{TITLES})\b")
 _TITLES_ONLY = re.compile(rf"(?:(?:{TITLES})\.? ?)+", re.IGNORECASE)
 _TWO = re.compile(r"^(?:Both |both )?(?:[A-Z]\w+\.? )*?(\w+) and (?:[A-Z][\w.]+ )*?(\w+)$")
-_BASED = re.compile(r"^(?:[Tt]he )?\w+-based ")
+_OWNED = re.compile(
+    r"^(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.’'-]*)*['’]s?$"
+)
+_PAIR = re.compile(r"^(?:[Bb]oth )?(?P<one>.+?) and (?P<other>.+)$")
+_LIST = re.compile(r", (?:and )?| and ")
 PRONOUN = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a position; `person` may be meant by "he" or "she", `plural` by "they"."""
-
-    speaker: Speaker
-    person: bool = False
-    gender: str = ""
-    plural: bool = False
-
-
-def as_holder(person: Person) -> Holder:
-    """A person of the registry as a holder."""
-    return Holder(person.speaker(), True, person.gender)
 
 
 def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
@@ -91,9 +47,10 @@ def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
         return read_holder(written["by"], registry, place)
     return (
         _person(phrase, registry, place)
+        or _government(phrase, registry, place)
         or _described(phrase, registry, place)
-        or _spoken_for(phrase, registry, place)
-        or _body(phrase, registry, place)
+        or spoken_for(phrase, registry, place)
+        or institution(phrase, registry, place)
     )
 
 
@@ -127,9 +84,10 @@ def _named_person(core: str, registry: Registry, place: Place) -> Holder | None:
 
 
 def _introduces(core: str, start: int, prefix: str) -> bool:
-    """Whether what precedes a name is a title or a role, and nothing else."""
-    titles = _TITLES_ONLY.fullmatch(prefix)
-    return bool(titles) or (bool(role_before(core, start)) and _PREFIX.match(prefix) is not None)
+    """Whether what precedes a name is a title, a role or whose they are, and nothing else."""
+    if _TITLES_ONLY.fullmatch(prefix) or (" " in core[start:] and _OWNED.match(prefix)):
+        return True
+    return bool(role_before(core, start)) and _PREFIX.match(prefix) is not None
 
 
 def _known(
@@ -147,7 +105,7 @@ def _known(
     gender = (
         "m" if {"Mr", "Sir"} & set(titles) else "f" if {"Ms", "Mrs", "Miss"} & set(titles) else ""
     )
-    return registry.bearer(full, place, gender=gender)
+    return registry.bearer(full, place, gender=gender) or registry.called(full, place)
 
 
 def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
@@ -155,7 +113,11 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
     found = _DESCRIPTION.match(phrase)
     if not found:
         return None
-    words = found["what"].split(" ")
+    what = found["what"]
+    if what != what.casefold():
+        person = registry.by_role(what, place) if may_hold_role(what.rsplit(" ")[-1]) else None
+        return as_holder(person) if person else None
+    words = what.split(" ")
     work = registry.work(place)
     several = words[-1] in _AUTHOR_NOUNS
     if work and (words == [work.noun] or words[-1] in _WORK_NOUNS or several):
@@ -163,59 +125,43 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
             return None
         return Holder(work.speaker(), plural=len(work.authors) > 1)
     if is_head(found["what"]):
-        return _headed(found["what"], registry, place)
+        return headed(found["what"], registry, place)
     person = registry.by_role(found["what"], place)
     return as_holder(person) if person else None
 
 
-def _headed(noun: str, registry: Registry, place: Place) -> Holder | None:
-    name = registry.bodies.meant(noun, place)
-    return Holder(Speaker(f"the {name}", "", "body", (name,))) if name else None
-
-
-def _spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
-    """The body for which "a spokesman for the ..." speaks."""
-    found = _SPOKESMAN.match(phrase)
-    if not found:
+def _government(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """Reads "the government" where only one country's was spoken of."""
+    if phrase.casefold() != "the government":
         return None
-    whom = found["by"] or found["whose"]
-    by = state(whom)
-    holder = Holder(by[0]) if by else _body(whom, registry, place)
-    return holder and Holder(holder.speaker)
-
-
-def _body(phrase: str, registry: Registry, place: Place) -> Holder | None:
-    """A named body: capitalised words that no person bears."""
-    found = _BODY.match(_FIRM.sub("", _BASED.sub("", phrase)))
-    if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
-        return None
-    name = found["name"]
-    if is_head(name):
-        return _headed(name, registry, place)
-    last = name.split(" ")[-1]
-    # "President Taft", or a surname that several bear: not a body, and not certain whom.
-    nobody = last in registry.surnames or _TITLED.match(name)
-    if nobody or not _proper(name, registry) or role_words(name) or nation_of_adjective(last):
-        return None
-    if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
-        return Holder(Speaker(name, "", "name"))
-    article = "the " if found["the"] else ""
-    plural = bool(found["the"]) and name.endswith("s")
-    return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
-
-
-def _proper(name: str, registry: Registry) -> bool:
-    """Whether a body's name is one; a single word must stand capitalised inside a sentence too."""
-    if " " in name or BODY_WORD.match(name) or name == name.upper():
-        return True
-    return may_be_name(name) and registry.proper(name)
+    country = registry.bodies.government(place)
+    adjective = adjective_of(country) if country else ""
+    return Holder(Speaker(f"the {adjective} government", "", "officials")) if adjective else None
 
 
 def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:
-    """Two persons who speak as the authors of a work ("Generals Grant and Sherman")."""
-    pair = _TWO.match(phrase) if " and " in phrase else None
-    work = registry.work(place)
-    if not pair or not work:
+    """Two who speak as one: a work's authors ("Generals Grant and Sherman"), persons, countries."""
+    if " and " not in phrase:
         return None
-    surnames = {author.surname for author in work.authors}
-    return Holder(work.speaker(), plural=True) if {pair[1], pair[2]} == surnames else None
+    pair, work = _TWO.match(phrase), registry.work(place)
+    if pair and work and {pair[1], pair[2]} == {author.surname for author in work.authors}:
+        return Holder(work.speaker(), plural=True)
+    states = [state(part) for part in _LIST.split(phrase.removeprefix("Both "))]
+    if len(states) > 1 and all(states):
+        names = [speaker.name for speaker, _ in filter(None, states)]
+        name = " and ".join([", ".join(names[:-1]), names[-1]])
+        return Holder(Speaker(name, "", "body"), plural=True)
+    two = _PAIR.match(phrase)
+    if not two or _LIST.search(two["one"]) or _LIST.search(two["other"]):
+        return None
+    return _couple(_person(two["one"], registry, place), _person(two["other"], registry, place))
+
+
+def _couple(one: Holder | None, other: Holder | None) -> Holder | None:
+    """Two persons as one voice; a surname that one of them shares with somebody is not enough."""
+    if not one or not other or one.speaker.name == other.speaker.name:
+        return None
+    names = (one.speaker.name, other.speaker.name)
+    aliases = (*names, *one.speaker.aliases, *other.speaker.aliases)
+    group = one.speaker.group if one.speaker.group == other.speaker.group else "person"
+    return Holder(Speaker(" and ".join(names), "", group, aliases), plural=True)

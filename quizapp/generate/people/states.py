@@ -3,7 +3,7 @@
 import re
 
 from quizapp.generate.english.names import BODY_WORD
-from quizapp.generate.english.nations import nation_of_adjective, nation_or_capital
+from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nation_or_capital
 from quizapp.generate.facts import Speaker
 
 _ADMINISTRATION = re.compile(
@@ -13,8 +13,9 @@ _ADMINISTRATION = re.compile(
 _OFFICIALS = re.compile(
     r"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal"
     r"|[Tt]op) )*(?P<whose>[A-Z][\w.]*(?: [A-Z]\w+)?)"
-    r"(?:['’]s)? (?P<who>officials|authorities|government|military|army|leaders|lawmakers|diplomats"
-    r"|police|ministers|foreign ministry|defen[cs]e ministry|finance ministry|cabinet|delegation"
+    r"(?P<s>['’]s?)? (?P<who>officials|authorities|government|military|army|leaders|lawmakers"
+    r"|diplomats|negotiators|commanders|police|ministers|security forces|navy|air force"
+    r"|foreign (?:ministry|office)|defen[cs]e ministry|finance ministry|cabinet|delegation"
     r"|intelligence|embassy|parliament|leadership)$"
 )
 _PAPER = re.compile(
@@ -33,13 +34,15 @@ def state(phrase: str) -> tuple[Speaker, bool] | None:
     if country:
         return Speaker(country, "", "country"), False
     officials = _OFFICIALS.match(phrase)
-    if officials and nation_of_adjective(officials["whose"]):
+    owner = nation_of_adjective(officials["whose"]) if officials else None
+    if officials and owner:
         whose, who = officials["whose"], officials["who"]
+        whose = adjective_of(owner) if officials["s"] else whose
         plural = who.endswith("s")
         name = f"{whose} {who}" if plural else f"the {whose} {who}"
         return Speaker(name, "", "officials"), plural
     ruling = _ADMINISTRATION.match(phrase)
-    if ruling and not BODY_WORD.search(ruling["who"]):
+    if ruling and ruling["who"] != "The" and not BODY_WORD.search(ruling["who"]):
         name = ruling["who"].split(" ")[-1]
         return Speaker(f"the {name} {ruling['what']}", "", "administration", (name,)), False
     if _PAPER.match(phrase):

@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.generate.positions.reporting import VERBS
 from quizapp.generate.text import sentences
 
 _COMMENT = re.compile(
@@ -12,23 +13,27 @@ _COMMENT = re.compile(
     r"|making|describing|calling it|cementing|further \w+ing|during (?:his|her|a|an)|while speaking"
     r"|speaking)\b"
 )
+_TELLS = "|".join(form for form, verb in VERBS.items() if verb.past == form or form.endswith("s"))
+_SOMEBODY = (
+    r"(?:he|she|they|it|the [a-z]+|(?:his|her|its|their) [\w ,]{3,60}?"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_WHEN = r" (?:in|on|at|by|[a-z]+ly|(?:\w+ )?(?:days|weeks|months|years) later)[\w ]{0,20}?"
 _NARRATION = re.compile(
-    r"(?:, (?:but|while|though|although|whereas|and)| but) (?:he|she|they|it|the [a-z]+"
-    r"|[A-Z][\w’'-]+"
-    r"(?: [A-Z][\w’'-]+)*) (?:also |later |then )?(?:said|told|added|says|argued|warned|denied"
-    r"|insisted|refused|admitted|has|have|had|continuously|did|was|were)\b"
+    rf"(?:, (?:but|while|though|although|whereas|and)|;(?: (?:but|and|while))?(?:{_WHEN})?)"
+    rf" {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused|has|have|had|continuously|did|was"
+    rf"|were)\b| but {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused)\b"
 )
-_SECOND_VERB = re.compile(
-    r",? and (?:also )?(?:said|noted|added|warned|argued|insisted|told|demanded|called"
-    r"|urged|accused"
-    r"|denied|rejected|pledged|promised|predicted|claimed|stressed|emphasi[sz]ed|expressed|welcomed"
-    r"|criticised|criticized|praised|attacked|wants|says|notes|warns|argues)\b"
-)
+_SECOND_VERB = re.compile(rf",? (?:and|but) (?:also )?(?:{_TELLS}|wants)\b")
 _THEN = re.compile(
-    r",? and (?:also )?(?:promised|pledged|accused|urged|called (?:for|on)|warned|told|insisted"
-    r"|demanded|added) "
+    r",? (?:and|but) (?:also )?(?:promised|pledged|accused|urged|appealed to|called (?:for|on)"
+    r"|said|noted|warned|told|asked|insisted|demanded|added|hopes|believes|argues|says|warns|expects"
+    r"|fears|wants|denied)(?: |$)"
 )
 _CONTRAST = re.compile(r", (?:while|though|although|whereas|with|after|despite|when) ")
+_BUT = re.compile(
+    r", but (?:[^,]*(?:, [^,]*,)?) (?:[a-z]+ed|was|were|is|are|has|had|did|will|would) "
+)
 _AS = re.compile(r", as ")
 _NEW_CLAUSE = re.compile(
     r", (?:and|but) (?:(?:in|on|at|by|after|since|when|soon|then|later) |(?:its|his|her) \w+ \w+ed "
@@ -42,6 +47,7 @@ _LEAD = re.compile(
     r"|Over the decades|In turn|Similarly|Likewise|In light of this|Given these [a-z]+), "
     r"|(?:And|But|So|Yet|Because) (?!far|much|many))"
 )
+_TRAILS = ("...", "…")
 
 
 def reported_end(text: str) -> int:
@@ -63,7 +69,8 @@ def phrase_end(text: str, *, as_what: bool = False) -> int:
     `as_what` says that the verb takes "as" ("views X, once a foe, as Y").
     """
     end = reported_end(text)
-    ends = (_CONTRAST, _SECOND_VERB, _NEW_CLAUSE)
+    ends = (_CONTRAST, _SECOND_VERB, _NEW_CLAUSE, _BUT)
+    end = text.find("; ", 0, end) if text.find("; ", 0, end) > 0 else end
     for pattern in ends if as_what else (*ends, _AS):
         found = pattern.search(text, 0, end)
         end = found.start() if found else end
@@ -84,7 +91,9 @@ def statements(text: str) -> list[tuple[int, int]]:
     for sentence in sentences(text):
         start = sentence.start + after_lead(sentence.text)
         end = sentence.start + len(sentence.text.rstrip(" .,;"))
-        broken = text[: sentence.start].rstrip().endswith(("...", "…"))
+        broken = text[: sentence.start].rstrip().endswith(_TRAILS) or sentence.text.endswith(
+            _TRAILS
+        )
         if end > start and not broken:
             found.append((start, end))
     return found

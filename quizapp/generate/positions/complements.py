@@ -3,20 +3,22 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.generate.english.clauses import finite_index
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
-from quizapp.generate.people.speakers import Holder
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.positions.claims import phrase_end, reported_end
 from quizapp.generate.positions.reporting import ONLY_THAT, THINGS, TO_DO, VERBS, Sense
 
 HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
-    r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ )?(?:conference|briefing|meeting"
+    r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ ){0,3}(?:conference|briefing|meeting"
     r"|programme|newspaper|cabinet|court|assembly|jury|tribunal|council|parliament|inquiry|nation"
     r"|committee)|(?!fact|idea|claim|view|notion|belief|suggestion|possibility|assumption|charge"
     r"|argument|report|evidence|hope|fear|concern|doubt|warning)[a-z]+s?(?= that\b))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
-    r"|conference|press))*),?)"
+    r"|conference|press|president|prime minister|minister|ambassador|secretary|envoy|leader))*)"
+    r"(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*,(?= that))?,?)"
 )
 _DAYS = r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SIMPLE = rf"(?:,? (?:further|also|recently|earlier|later|yesterday|today|last night|{_DAYS}))*"
@@ -36,7 +38,7 @@ _COLON = re.compile(rf"^{HEARER}?{ADJUNCT}(?::|,)? (?=[“\"‘'][Qq]¤)")
 _BARE_SAID = re.compile(rf"^(?P<hearer>(?!.))?{_SIMPLE} (?=\S)")
 _BARE_TOLD = re.compile(rf"^{HEARER}{ADJUNCT} (?=\S)")
 WHOLE_QUOTATION = re.compile(rf"^{QUOTED}[.,!?]?$")
-_STARTS_WITH_VERB = re.compile(
+STARTS_WITH_VERB = re.compile(
     r"^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|be|[a-z]+ed"
     r"|[a-z]+ing|and|or|but|not|than|because|if|when|who|which|where)\b"
 )
@@ -46,24 +48,45 @@ FINITE_WORD = re.compile(
     r"|[a-z]{2,}ed|need|needs|[a-z]+n['’]t|(?:[a-z]{2,}[^s\W]s)(?= (?:the|a|an|to|not|no"
     r"|its|on|in|it|them|us|well|better|badly|hard)))\b"
 )
+_GERUND = re.compile(
+    r"^(?!(?:speaking|talking|writing|adding|referring|citing)\b)[a-z]+ing\b[^,;]*? (?:is|was|would"
+    r"|will|could|had|has|should|might|may|must|did|does)\b"
+)
+_PRONOUN_SUBJECT = re.compile(
+    r"^(?:I|you|we|they|he|she|it|there)(?: (?:also|still|never|only|now|[a-z]+ly))? [a-z]+"
+)
+_NO_SUBJECT = re.compile(r"^[a-z]+, ")
+_WORDS = re.compile(r"[\w.’'-]+")
+_REACH = 24
+"""How many words of a clause without "that" are read for its verb."""
 _NO_CLAUSE = re.compile(
-    r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off|against|over|between)\b"
+    r"^(?:to|in|with|of|about|for|on|at|by|from|into|up|out|so|as|and|or|off|against|over|between"
+    r"|until|since|after|before|during|when|while|if|because|although|though|unless|through|amid)\b"
 )
 _VAGUE_HEARER = re.compile(
     r"^(?:them|him|her|us|me|(?:his|her|their|its|a) .*|reporters"
     r"|journalists)$"
 )
 _SUBORDINATE = re.compile(r"^(?:While|Although|Though|As|When|After|Whereas) ")
-_DROP_THAT = frozenset(
+_LOOSE = frozenset(
     (
         "said", "added", "believed", "thought", "claimed", "insisted", "hoped", "reckoned",
-        "argued", "felt", "guessed", "feared", "suggested", "admitted",
+        "argued", "felt", "guessed", "told", "informed", "reminded", "assured", "advised",
     )
 )  # fmt: skip
+_DROP_THAT = _LOOSE | {
+    "feared", "suggested", "admitted", "predicted", "stated", "noted", "announced", "confirmed",
+    "maintained", "alleged", "contended", "estimated", "concluded", "complained", "recalled",
+    "acknowledged", "conceded", "declared",
+}  # fmt: skip
 _A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){1,8}?"
 _RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
+_NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|most|only) |[“\"])"
+_JUDGED = (
+    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ent|ant)|wrong|dead|unfair)$"
+)
 _NEEDS = {
-    "called": rf"^ (?:for|on|upon) |^{_A_THING} (?:an? |the (?:\w+est|most|only) |[“\"])",
+    "called": rf"^ (?:for|on|upon) |{_NAMED}", "termed": _NAMED, "dubbed": _NAMED,
     "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to ", "ruled": r"^ out ",
     "asked": rf"^ for |^{_A_THING} (?:not )?to ", "ordered": rf"^{_A_THING} (?:not )?to ",
     "declared": rf"^{_A_THING} (?:to be|an?|as|un\w+|illegal|void|null|invalid)\b",
@@ -74,7 +97,14 @@ _NEEDS = {
     "questioned": r"^ (?:whether|why|how|the|his|its)\b", "contested": r"^ (?:the|that|this)\b",
     "challenged": r"^ (?:the (?:idea|view|claim|notion|assumption|argument)|this)\b",
     "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
-    "considered": r" (?:as|to be|an?) ",
+    "considered": rf" (?:as|to be|an?) |{_JUDGED}", "deemed": rf" (?:to be|an?) |{_JUDGED}",
+    "characterised": r" as ", "characterized": r" as ",
+    "portrayed": r" as ", "likened": r" to ", "credited": r" (?:with|for) ", "sided": r"^ with ",
+    "appealed": r"^ for |^ to .+? (?:to|for) ", "objected": r"^ to ", "disagreed": r"^ with ",
+    "declined": r"^ to ", "pleaded": r"^ (?:for|with) ", "campaigned": r"^ (?:for|against) ",
+    "pressed": rf"^ for |^{_A_THING} to ", "pushed": r"^ (?:for|back against) ",
+    "took issue": r"^ with ", "claimed": r"^ (?:responsibility|victory|credit) ",
+    "highlighted": r"^ the (?:need|importance|dangers?|risks?|threat|role|plight|lack|failure)\b",
 }  # fmt: skip
 """What must follow a verb, by its past, for it to tell a stand."""
 _SEES = frozenset(
@@ -109,15 +139,15 @@ class Attribution:
 def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     """What follows the verb as its object; the holder is left open."""
     form, after = verb["form"], text[verb.end() :]
-    sense = VERBS[form].sense
-    if sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and VERBS[form].past in _ASKS):
+    sense, past = VERBS[form].sense, VERBS[form].past
+    if sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and past in _ASKS):
         return _phrase(text, verb)
-    if form in ONLY_THAT and not _THAT.match(after):
+    if past in ONLY_THAT and not _THAT.match(after):
         return _phrase(text, verb) if _RESPONSIBLE.match(after) else None
     found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
     if not found or (form.startswith("continu") and "¤" not in after):
-        to_do = after.startswith(" to ") and form in TO_DO
-        return _phrase(text, verb) if form in THINGS or to_do else None
+        to_do = after.startswith(" to ") and past in TO_DO
+        return _phrase(text, verb) if past in THINGS or to_do else None
     if sense is Sense.TELL and not found["hearer"]:
         return None
     start = verb.end() + found.end()
@@ -137,9 +167,19 @@ def _bare(verb: re.Match[str], after: str) -> re.Match[str] | None:
         return None
     found = (_BARE_TOLD if telling else _BARE_SAID).match(after)
     rest = after[found.end() :] if found else ""
-    if _NO_CLAUSE.match(rest) or _STARTS_WITH_VERB.match(rest) or not FINITE_WORD.search(rest):
-        return None
-    return found
+    return found if is_clause(rest, loose=VERBS[verb["form"]].past in _LOOSE) else None
+
+
+def is_clause(rest: str, *, loose: bool) -> bool:
+    """Whether `rest` opens with a clause; `loose` trusts any finite verb, even in a relative."""
+    if _NO_CLAUSE.match(rest) or _NO_SUBJECT.match(rest):
+        return False
+    if STARTS_WITH_VERB.match(rest):
+        return _GERUND.match(rest) is not None
+    said = rest[: reported_end(rest)]
+    if _PRONOUN_SUBJECT.match(rest) or (loose and FINITE_WORD.search(said)):
+        return True
+    return finite_index(_WORDS.findall(said)[:_REACH]) > 0
 
 
 def _sees(form: str) -> bool:
@@ -149,6 +189,8 @@ def _sees(form: str) -> bool:
 
 def _phrase(text: str, verb: re.Match[str]) -> Attribution | None:
     """The verb phrase as the stand that somebody takes."""
+    if text[verb.end() : verb.end() + 1] != " ":
+        return None
     as_what = _sees(verb["form"])
     end = verb.end() + phrase_end(text[verb.end() :], as_what=as_what)
     needed = _NEEDS.get(VERBS[verb["form"]].past)

@@ -3,28 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from quizapp.generate.documents import Manuscript
-from quizapp.generate.english.quotations import (
-    QUOTED,
-    Quotation,
-    balanced,
-    joint,
-    masked,
-    quotations,
-)
+from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner, PositionFact, Speaker
 from quizapp.generate.people.discourse import Discourse
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.registry import Registry
-from quizapp.generate.people.speakers import PRONOUN, Holder
-from quizapp.generate.positions.claims import after_lead, statements
+from quizapp.generate.positions.claims import statements
 from quizapp.generate.positions.complements import Attribution
-from quizapp.generate.positions.headings import headed, point, voice_of
+from quizapp.generate.positions.headings import POINT, headed, point, voice_of
 from quizapp.generate.positions.policies import stances
-from quizapp.generate.positions.reporting import VERBS
 from quizapp.generate.positions.speech import attributions
 from quizapp.generate.positions.subjects import Reader
+from quizapp.generate.positions.telling import Found, Page, Span, fact_of, page_of
 from quizapp.generate.positions.theses import author_of, thesis
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
@@ -35,54 +27,34 @@ _Heading = re.Match[str] | None
 _MARKS = "“”\"‘’' "
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A paragraph with what the finder needs to know of it."""
-
-    document: str
-    number: int
-    text: str
-    hidden: str
-    quoted: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A claim's place in its paragraph, with its holder and the words that introduce it."""
-
-    holder: Holder
-    start: int
-    end: int
-    manner: Manner
-    verb: str = ""
-    phrase: str = ""
-    named: tuple[int, int] = (0, 0)
-    cut: tuple[int, int] = (0, 0)
-
-
 def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[PositionFact]:
     """The positions in a document's `body` paragraphs, in order of appearance."""
-    pages = [_page(manuscript.document.id, paragraph) for paragraph in body]
+    pages = [page_of(manuscript.document.id, paragraph) for paragraph in body]
     discourse = Discourse(Registry([(page.number, page.hidden) for page in pages]))
     author = author_of(manuscript.document)
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
+    quoted, last = None, 0
     for page in pages:
-        facts += _Reading(page, discourse, author, above.get(page.number)).facts()
+        reading = _Reading(page, discourse, author, above.get(page.number))
+        facts += reading.facts(quoted if page.number == last + 1 else None)
+        quoted, last = reading.quoted, page.number
     return facts
 
 
-def _page(document: str, paragraph: Paragraph) -> _Page:
-    quoted = quotations(paragraph.text)
-    hidden = masked(paragraph.text, quoted)
-    return _Page(document, paragraph.number, paragraph.text, hidden, tuple(quoted))
+def _bare(found: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences of a paragraph without a point's bullet or number in front of the first."""
+    for sentence in found:
+        mark = POINT.match(sentence.text) if sentence.start == 0 else None
+        cut = mark.end() if mark else 0
+        yield Sentence(sentence.text[cut:], sentence.start + cut, sentence.end)
 
 
 class _Reading:
     """One paragraph, read sentence by sentence."""
 
     def __init__(
-        self, page: _Page, discourse: Discourse, author: Speaker | None, heading: _Heading
+        self, page: Page, discourse: Discourse, author: Speaker | None, heading: _Heading
     ) -> None:
         self._page = page
         self._heading = heading
@@ -90,14 +62,19 @@ class _Reading:
         self._discourse = discourse
         self._author = author
         self._speaking: Holder | None = None
+        self.quoted: Holder | None = None
         self._waiting: Sentence | None = None
 
-    def facts(self) -> Iterator[PositionFact]:
-        """The paragraph's positions."""
-        for sentence in sentences(self._page.hidden):
+    def facts(self, quoted: Holder | None = None) -> Iterator[PositionFact]:
+        """The paragraph's positions; who was `quoted` at the end of the one before may go on.
+
+        Afterwards `quoted` is who is quoted at the end of this one.
+        """
+        self._speaking = self.quoted = quoted
+        for sentence in _bare(sentences(self._page.hidden)):
             if len(sentence.text) > LONGEST_SENTENCE:
                 yield from self._spoken_on()
-                self._speaking = None
+                self._speaking = self.quoted = None
             elif _ALL_QUOTED.match(sentence.text):
                 yield from self._spoken_on()
                 self._waiting = sentence
@@ -113,9 +90,11 @@ class _Reading:
             yield from self._attributed(sentence, attribution)
         if heard:
             quoting = any(a.manner in (Manner.QUOTE, Manner.BEFORE) for a in heard)
-            self._speaking = heard[-1].holder if quoting or "¤" in sentence.text else None
+            spoken = quoting or "¤" in sentence.text or heard[-1].manner is Manner.CLAUSE
+            self._speaking = heard[-1].holder if spoken else None
+            self.quoted = self._speaking if quoting else None
             return
-        self._speaking = None
+        self._speaking = self.quoted = None
         if self._voice and self._heading:
             yield from self._under_heading(sentence, self._voice, self._heading)
             return
@@ -128,8 +107,8 @@ class _Reading:
         place = point(sentence.text, heading, sentence.start)
         if place:
             start, end = sentence.start + place[0], sentence.start + place[1]
-            found = _Found(voice, start, end, Manner.CLAUSE, "holds", "holds that")
-            yield self._fact(found, start, end, sentence.start, sentence.end)
+            found = Found(voice, start, end, Manner.CLAUSE, "holds", "holds that")
+            yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))
 
     def _reader(self, sentence: Sentence) -> Reader:
         def read(phrase: str, at: int) -> Holder | None:
@@ -142,12 +121,12 @@ class _Reading:
         """A quotation that stands alone belongs to whoever was being quoted before it."""
         waiting, self._waiting = self._waiting, None
         if waiting and self._speaking:
-            found = _Found(self._speaking, waiting.start, waiting.end, Manner.QUOTE, "said", "said")
-            yield from self._told(found, waiting.start, waiting.end)
+            found = Found(self._speaking, waiting.start, waiting.end, Manner.QUOTE, "said", "said")
+            yield from self._told(found, (waiting.start, waiting.end))
 
     def _attributed(self, sentence: Sentence, heard: Attribution) -> Iterator[PositionFact]:
         """The facts of one attribution; a claim of nobody known gives none."""
-        self._discourse.heard(heard.holder)
+        self._discourse.heard(heard.holder, sentence.text)
         waiting, self._waiting = self._waiting, None
         if not heard.holder:
             return
@@ -161,10 +140,10 @@ class _Reading:
             quote_start = waiting.start
         named = (sentence.start + heard.named[0], sentence.start + heard.named[1])
         cut = (sentence.start + heard.cut[0], sentence.start + heard.cut[1])
-        found = _Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named, cut)
-        yield from self._told(found, quote_start, sentence.end)
+        found = Found(heard.holder, start, end, manner, heard.verb, heard.phrase, named, cut)
+        yield from self._told(found, (quote_start, sentence.end))
 
-    def _told(self, found: _Found, quote_start: int, quote_end: int) -> Iterator[PositionFact]:
+    def _told(self, found: Found, quote: Span) -> Iterator[PositionFact]:
         """A fact for each statement of what is claimed."""
         places = [(found.start, found.end)]
         if found.manner is not Manner.PHRASE:
@@ -176,7 +155,7 @@ class _Reading:
             base = found.start + skipped
             places = [(base + a, base + b) for a, b in statements(whole)]
         for start, end in places:
-            fact = self._fact(found, start, end, quote_start, quote_end)
+            fact = fact_of(self._page, found, (start, end), quote)
             if fact.claim.count(" ") + 1 >= _FEWEST_WORDS:
                 yield fact
 
@@ -189,50 +168,6 @@ class _Reading:
         words = self._page.text[quoted[place].inner : quoted[place].inner_end]
         return len(sentences(words)) > 1
 
-    def _fact(
-        self, found: _Found, start: int, end: int, quote_start: int, quote_end: int
-    ) -> PositionFact:
-        return PositionFact(
-            document=self._page.document,
-            paragraph=self._page.number,
-            quote=self._page.text[quote_start:quote_end],
-            quote_start=quote_start,
-            start=start,
-            end=end,
-            speaker=found.holder.speaker,
-            verb=found.verb,
-            claim=self._claim(found, start, end),
-            direct=found.manner is Manner.QUOTE,
-            manner=found.manner,
-            phrase=found.phrase,
-            frame=self._frame(found, quote_start, quote_end),
-        )
-
-    def _claim(self, found: _Found, start: int, end: int) -> str:
-        """The claim's words; a participle ("lauding X") becomes a past ("lauded X")."""
-        text, (first, last) = self._page.text, found.cut
-        inside = start <= first < last <= end
-        joined = f"{text[start:first]}{joint(text, last)}{text[last:end]}"
-        claim = balanced(joined if inside else text[start:end])
-        verb, _, rest = claim.partition(" ")
-        if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
-            return f"{VERBS[verb].past} {rest}"
-        return claim
-
-    def _frame(self, found: _Found, start: int, end: int) -> str:
-        """The sentence with a blank for the holder's name, if it stands there, and only there."""
-        first, last = found.named
-        name = self._page.text[first:last].strip()
-        if not name or PRONOUN.match(name) or not start <= first < last <= end:
-            return ""
-        before, after = self._page.text[start:first], self._page.text[last:end].lstrip()
-        words = (found.holder.speaker.name, *found.holder.speaker.aliases)
-        rest = f"{before} {after}".casefold()
-        if any(word.removeprefix("the ").casefold() in rest for word in words):
-            return ""
-        gap = "" if after.startswith(("'", "’", ",", ".")) else " "
-        return f"{before[after_lead(before) :]}____{gap}{after}".strip()
-
     def _stances(self, sentence: Sentence) -> Iterator[PositionFact]:
         """Stands of states and bodies; failing them, a thesis of the author."""
         none = True
@@ -241,10 +176,10 @@ class _Reading:
             at = sentence.start
             start, end = at + stance.start, at + stance.end
             named = (at + stance.name_start, at + stance.name_end)
-            found = _Found(stance.holder, start, end, stance.manner, named=named)
-            yield self._fact(found, start, end, sentence.start, sentence.end)
+            found = Found(stance.holder, start, end, stance.manner, named=named)
+            yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))
         place = thesis(sentence.text) if none and self._author else None
         if place and self._author:
-            found = _Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
+            found = Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
             start, end = sentence.start + place[0], sentence.start + place[1]
-            yield self._fact(found, start, end, sentence.start, sentence.end)
+            yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))

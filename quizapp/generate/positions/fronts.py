@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
-from quizapp.generate.people.speakers import Holder
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.positions.complements import (
     FEWEST,
     FINITE_WORD,

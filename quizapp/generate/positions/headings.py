@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.facts import Speaker
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.registry import Place, Registry
-from quizapp.generate.people.speakers import Holder, read_holder
+from quizapp.generate.people.speakers import read_holder
 
 _VIEW = (
     r"(?:points? of view|view ?points?|views?|stand|stands|stance|position|arguments?|claims?|case"
@@ -18,7 +19,7 @@ _HEADING = re.compile(
     rf"|(?i:{_VIEW}) of (?P<of>(?:[Tt]he )?[A-Z][\w.’' -]{{1,60}}?))"
     r"(?: (?:on|over|about|regarding) [^:.]{3,60})?(?P<end>\s*:?$|: (?=\S))"
 )
-_POINT = re.compile(r"^(?:[•*·▪●◦–-]\s*|\(?[\divxa-z]{1,4}[.)] )")
+POINT = re.compile(r"^(?:[•*·▪●◦–-]\s*|\(?[\divxa-z]{1,4}[.)] )")
 _MOST_POINTS = 8
 _LONGEST = 70
 _FEWEST, _MOST = 6, 38
@@ -59,7 +60,7 @@ def point(text: str, heading: re.Match[str], start: int) -> tuple[int, int] | No
     begin = 0
     if start == 0 and heading["end"] == ": " and text.startswith(heading[0]):
         begin = heading.end()
-    bullet = _POINT.match(text[begin:])
+    bullet = POINT.match(text[begin:])
     begin += bullet.end() if bullet else 0
     end = len(text.rstrip(" .;"))
     words = text[begin:end].count(" ") + 1

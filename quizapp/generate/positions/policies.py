@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate.facts import Manner
-from quizapp.generate.people.speakers import Holder
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.positions.claims import after_lead, phrase_end, reported_end
 from quizapp.generate.positions.reporting import VERBS
 from quizapp.generate.positions.subjects import Reader
@@ -47,10 +47,11 @@ _FEELING = re.compile(
     rf"(?P<who>{_NAME})(?=[ ,.]|$)"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:described|dismissed|denounced|condemned|rejected"
+    r"(?:\b(?:was|were|is|are|been|be) |--|—|, )(?:\w+ly )?(?:described|dismissed"
+    r"|denounced|condemned|rejected|understood|perceived|interpreted|treated|read"
     r"|opposed|criticised|criticized|welcomed|hailed|praised|attacked|defended|supported|backed"
-    r"|resisted|disputed|challenged|vetoed|endorsed|seen|viewed|regarded|proposed) by"
-    rf" (?P<who>{_NAME})(?=[ ,.]|$)"
+    r"|resisted|disputed|challenged|vetoed|endorsed|seen|viewed|regarded|proposed)"
+    rf"(?: as [\w ]{{2,30}}?)? by (?P<who>(?:(?:the )?[a-z]+ )?{_NAME})(?=[ ,.—-]|$)"
 )
 _STATES = ("administration", "country", "officials", "body")
 _SHORT = 8

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.generate.facts import Manner
-from quizapp.generate.people.speakers import Holder
+from quizapp.generate.people.holder import Holder
+from quizapp.generate.people.roles import role_after
 from quizapp.generate.positions.asides import around, aside
 from quizapp.generate.positions.complements import (
     ADJUNCT,
@@ -17,6 +18,7 @@ from quizapp.generate.positions.complements import (
 )
 from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END, Said, resumed
 from quizapp.generate.positions.fronts import front as read_front
+from quizapp.generate.positions.nouns import named_views
 from quizapp.generate.positions.reporting import (
     FINITE,
     THINGS,
@@ -31,24 +33,25 @@ from quizapp.generate.positions.subjects import Reader, Subject, subject_after, 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
 _TAIL_THEN = re.compile(rf"^{HEARER}?{ADJUNCT}[,:;.] ?[“\"‘']")
 _CLAIM_AHEAD = re.compile(r"^[^,]{0,60}(?: that |:)")
-_INVERTED = frozenset(
-    (
-        "said", "says", "added", "adds", "argued", "argues", "wrote", "writes", "explained",
-        "warned", "claimed", "claims", "insisted", "commented", "continued", "tweeted", "predicted",
-        "noted", "concluded", "believes", "replied", "declared",
-    )
-)  # fmt: skip
 _OBJECT_AHEAD = re.compile(
     r"^:? (?:that|to|for|on|the|an?|its|their|his|her|any|all|no|it|there|this|more|[A-Z\d“\"‘'])"
 )
 _NOT_ASSERTED = re.compile(
     r"\b(?:that|[Ii]f|[Uu]nless|[Ww]hether|lest|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
 )
+_OBJECT_OF = re.compile(r"\b(?:which|whom) $")
 _TOLD = re.compile(rf"{HEARER}?,? (?<=, )")
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
-_OF_CLAUSES = frozenset(("said", "says", "warned", "warns", "argued", "argues", "insisted"))
+_OF_CLAUSES = frozenset(
+    ("said", "says", "warned", "warns", "argued", "argues", "insisted", "suggests", "believes",
+     "notes", "noted", "explained", "explains", "predicts", "predicted", "added", "wrote", "writes",
+     "claimed", "claims")
+)  # fmt: skip
+_APPOSITION = re.compile(r", [^,]+(?=, )")
 _ON = re.compile(r" (?:of|on|upon|against) ")
 _NEAR = 16
+_SEVERAL = 2
+_APART = re.compile(r"; |: ")
 
 
 _NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
@@ -56,9 +59,14 @@ _NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
 
 def attributions(text: str, read: Reader) -> Iterator[Attribution]:
     """Every attribution in the masked sentence `text`, in order."""
-    beside = list(aside(text, read))
+    beside = aside(text, read)
     if beside:
         yield beside[0] or _NOBODY
+        return
+    yield from named_views(text, read)
+    behind = _behind(text, read)
+    if behind:
+        yield behind
         return
     done, last = 0, None
     for verb in FINITE.finditer(text) if reports(text) else ():
@@ -71,6 +79,24 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
             done = max(found.end, verb.end()) if found.start >= verb.start() else verb.end()
 
 
+def _behind(text: str, read: Reader) -> Attribution | None:
+    """Reads "<speech>, X said" where the speech itself says what somebody else thinks."""
+    verbs = list(FINITE.finditer(text)) if reports(text) else []
+    if len(verbs) < _SEVERAL or not _TAIL.match(text[verbs[-1].end() :]):
+        return None
+    last = verbs[-1]
+    subject = subject_before(text, last.start(), read)
+    if not subject or not text[: subject.start].endswith(", ") or _APART.search(text):
+        return None
+    if (
+        VERBS[last["form"]].sense is Sense.ACT
+        or last["form"].endswith("ing")
+        or passive(last["lead"])
+    ):
+        return None
+    return _speech_before(text, last, subject)
+
+
 def _further(text: str, verb: re.Match[str], last: Attribution | None) -> Attribution | None:
     """Reads "..., adding that ..." and "... and warned that ...", said by whoever just spoke."""
     if not last or not last.holder or verb.start() - last.end > _NEAR:
@@ -78,7 +104,9 @@ def _further(text: str, verb: re.Match[str], last: Attribution | None) -> Attrib
     link = text[last.end : verb.start()].strip()
     participle = verb["form"].endswith("ing")
     again = None if participle else _SAME_SUBJECT.fullmatch(link)
-    if link != ("," if participle else "and") and not (again and _fits(again[1], last.holder)):
+    if link not in ((",",) if participle else ("and", ", and", "but", ", but")) and not (
+        again and _fits(again[1], last.holder)
+    ):
         return None
     found = complement(text, verb)
     past = VERBS[verb["form"]].past
@@ -103,7 +131,9 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
     if participle or not _agrees(text, verb, subject):
         return None
-    if _NOT_ASSERTED.search(text[: subject.start]):
+    if _NOT_ASSERTED.search(text[: subject.start]) or (
+        VERBS[verb["form"]].sense is Sense.ACT and _OBJECT_OF.search(text[: subject.start])
+    ):
         subject = replace(subject, holder=None)
     if VERBS[verb["form"]].sense is not Sense.ACT:
         ahead = _ahead(text, verb, subject)
@@ -122,7 +152,7 @@ def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | No
     if whole:
         return whole
     quoted = WHOLE_QUOTATION.match(text[: subject.start].rstrip(" ,"))
-    on = verb["form"] in THINGS and _ON.match(after)
+    on = VERBS[verb["form"]].past in THINGS and _ON.match(after)
     if (_TAIL.match(after) and not on) or (quoted and not _CLAIM_AHEAD.match(after)):
         return _speech_before(text, verb, subject) or _NOBODY
     if subject.start > 0 and _TAIL_THEN.match(after):
@@ -162,14 +192,28 @@ def _speech_before(text: str, verb: re.Match[str], subject: Subject) -> Attribut
 
 def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
     """Reads "<speech>, said X"."""
-    front = text[: verb.start()]
-    if verb["form"] not in _INVERTED or not front.endswith(" "):
-        return None
-    quoted = SPEECH_END.search(front)
-    if not quoted and not (CLAUSE_COMMA.search(front) and verb["form"] in _OF_CLAUSES):
+    front, form = text[: verb.start()], verb["form"]
+    told = VERBS[form].sense is Sense.SAY and (form == VERBS[form].past or form.endswith("s"))
+    quoted, clause = SPEECH_END.search(front), CLAUSE_COMMA.search(front)
+    if not told or not front.endswith(" ") or not (quoted or clause):
         return None
     subject = subject_after(text, verb.end(), read)
     if subject is None:
         return None
-    said = Said(subject.holder, verb["form"], verb["form"])
-    return resumed(text, verb.start(), subject.end, said) or read_front(front, said)
+    said = Said(subject.holder, form, form)
+    whole = resumed(text, verb.start(), subject.end, said)
+    if whole or quoted or not front.endswith(", "):
+        return whole or read_front(front, said)
+    going_on = _going_on(text, subject)
+    if going_on:
+        return around(text, front[:-2], going_on, subject, form)
+    return read_front(front, said) if form in _OF_CLAUSES else None
+
+
+def _going_on(text: str, subject: Subject) -> int:
+    """Where the clause goes on behind ", argues X of the Y, a man of Z, "; 0 where it does not."""
+    rest = text[subject.end :]
+    apposed = _APPOSITION.match(rest) if role_after(rest) else None
+    at = subject.end + (apposed.end() if apposed else 0)
+    resumes = text.startswith(", ", at) and text[at + 2 : at + 3].islower()
+    return at + 2 if resumes else 0

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizapp.generate.english.names import TITLES
+from quizapp.generate.english.names import TITLES, role_words
+from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import RUN
-from quizapp.generate.people.speakers import Holder
 
 Reader = Callable[[str, int], Holder | None]
 """Tells whom a noun phrase means that begins at that offset of the sentence; None if unsure."""
@@ -25,15 +25,27 @@ _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
     r"|at|on|as|with|under|after|speaking|writing|published|issued|released|headed|led|founded"
     r"|himself|herself|itself|too|by contrast|like|unlike|despite|however|therefore"
-    r"|meanwhile|moreover)\b"
+    r"|meanwhile|moreover|although|though|while|when|if|again|among others)\b"
 )
-_TIME_OR_PLACE = re.compile(r"^(?:In|On|At|By|During|Last|Later|Since|Earlier|Yesterday)\b")
+_TIME_OR_PLACE = re.compile(
+    r"^(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Dd]uring|[Ll]ast|[Ll]ater|[Ss]ince|[Ee]arlier|[Yy]esterday"
+    r"|(?:[Tt]he |[Aa] )?(?:[\w-]+ )?(?:day|week|month|year|decade|hour|moment|minute)s?"
+    r" (?:later|earlier|before|after|ago))\b"
+)
+_MORE = re.compile(r"^(?:the )?[A-Z][^,]* and (?:the )?[A-Z]")
+_CLEFT = re.compile(r"^[Ii]t (?:was|is) (?P<who>.+?),? who$")
+_BY_THEM = re.compile(rf"(?<![\w’'-])(?:(?:{TITLES})\.? )?{RUN}$")
+_OF_OR_AND = re.compile(r"\b(?:of|and|or|than|nor|for) $")
+_BETWEEN = re.compile(
+    r"\s*(?:--|—|–| - )[^—–]{3,120}?(?:--|—|–| - |(?:--|—|–|-)$)\s*|\s*\([^()]*\)"
+)
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|by|in|at|the|from|on|for|against|and)(?: the)? $", re.IGNORECASE
 )
 _AT_END = re.compile(
     rf"(?<![\w’'-])(?:(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
-    rf"|(?P<np>[Tt]he (?:[\w’'-]+ )?(?:of |for |on )?[\w’'-]+|(?:(?:{TITLES})\.? )?{RUN}))$"
+    r"|(?P<np>[A-Z][\w.]*['’]s (?:[a-z]+ ){0,2}[a-z]+"
+    rf"|[Tt]he (?:[\w’'-]+ )?(?:of |for |on )?[\w’'-]+|(?:(?:{TITLES})\.? )?{RUN}))$"
 )
 _NOUN_PHRASE = re.compile(
     r"^(?:[Tt]he |[Bb]oth |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ne |[Ss]ome |[Mm]any )"
@@ -41,6 +53,7 @@ _NOUN_PHRASE = re.compile(
     rf"|^(?:(?:{TITLES})\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$"
 )
 _NAME_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Lt|Ms))(?<!Mrs)(?<!Gen)\.(?: |$)|[,;:]|$")
+_APPOSED_NAME = re.compile(rf"^ [^,;:.]+, (?P<name>{RUN})(?=[.,;:]|$)")
 _TRAILING = re.compile(r" (?:in|on|at|for|during|after|to|before|as|when|while|last|yesterday) ")
 _LONGEST = 280
 
@@ -65,7 +78,7 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
             at += lead.end()
         region = text[at:verb].rstrip(" ")
         if region:
-            holder = _with_apposition(region, at, read)
+            holder = _with_apposition(region, at, read) or _relative(text, region, at, read)
             if holder:
                 return Subject(holder, at, verb)
     last = starts[-1] if starts else floor
@@ -80,9 +93,43 @@ def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
     """Whom `region` means: a noun phrase, alone or with an apposition between commas."""
     phrase, comma, rest = region.partition(", ")
     if comma:
+        if " and " in rest and _MORE.match(rest) and not role_words(rest):
+            return read(region.rstrip(","), at)
         apposed = _APPOSED.match(rest) or role_after(f", {rest}")
-        return read(phrase, at) if apposed and rest.endswith(",") else None
-    return read(region.rstrip(","), at) or _after_time(region.rstrip(","), at, read)
+        if not apposed or not rest.endswith(","):
+            return None
+        return read(phrase, at) or _without_asides(phrase, at, read)
+    phrase = region.rstrip(",")
+    return read(phrase, at) or _after_time(phrase, at, read) or _without_asides(phrase, at, read)
+
+
+def _without_asides(phrase: str, at: int, read: Reader) -> Holder | None:
+    bare = plain(phrase)
+    return read(bare, at) if bare != phrase else None
+
+
+def _relative(text: str, region: str, at: int, read: Reader) -> Holder | None:
+    """Whom "who" means: in "It was Lee who said", or in "by Lee, the chairman, who said"."""
+    cleft = _CLEFT.match(region)
+    if cleft:
+        return read(cleft["who"], at + cleft.start("who"))
+    if region != "who" or not text[:at].endswith(", "):
+        return None
+    before = text[: at - 2]
+    for _ in range(2):
+        name = _BY_THEM.search(before)
+        if name and not _OF_OR_AND.search(before[: name.start()]):
+            holder = read(name[0], name.start())
+            return holder if holder and holder.person else None
+        before, comma, rest = before.rpartition(", ")
+        if not comma or not (_APPOSED.match(rest) or role_after(f", {rest}")):
+            return None
+    return None
+
+
+def plain(phrase: str) -> str:
+    """A noun phrase without what stands in brackets or between dashes."""
+    return _BETWEEN.sub(" ", phrase).replace("  ", " ").strip()
 
 
 def _after_time(region: str, at: int, read: Reader) -> Holder | None:
@@ -110,6 +157,10 @@ def subject_after(text: str, verb_end: int, read: Reader) -> Subject | None:
     while holder is None and (cut := list(_TRAILING.finditer(phrase))):
         phrase = phrase[: cut[-1].start()]
         holder = read(phrase, verb_end + 1)
+    apposed = _APPOSED_NAME.match(rest) if holder is None else None
+    if apposed and role_words(phrase):
+        holder = read(apposed["name"], verb_end + 1 + apposed.start("name"))
+        phrase = rest[1 : apposed.end()] if holder else phrase
     if holder or _NOUN_PHRASE.match(phrase):
         return Subject(holder, verb_end + 1, verb_end + 1 + len(phrase))
     return None

@@ -1,0 +1,122 @@
+"""Reads a noun phrase as a named body: "the Fish Board", "the Labour party", "a spokesman for"."""
+
+import re
+
+from quizapp.generate.english.names import (
+    BODY_WORD,
+    DAYS_AND_MONTHS,
+    TITLES,
+    may_be_name,
+    role_words,
+)
+from quizapp.generate.english.nations import nation_of_adjective
+from quizapp.generate.facts import Speaker
+from quizapp.generate.people.bodies import is_head
+from quizapp.generate.people.holder import Holder
+from quizapp.generate.people.registry import Place, Registry
+from quizapp.generate.people.sightings import RUN
+from quizapp.generate.people.states import state
+
+_BODY = re.compile(
+    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? (?:{RUN}|\d+))"
+    r"{0,3})"
+    r"(?: \([A-Z]{2,8}\))?$"
+)
+_SPOKESMAN = re.compile(
+    r"^(?:[Aa]n?|[Tt]he|[Oo]ne)(?: senior| chief)? spokes(?:man|woman|person)"
+    r" (?:for|of|from) (?P<by>.+)$|^(?:[Aa]n?|[Oo]ne) (?P<whose>[\w.’'-]+(?: [A-Z][\w.’'-]*)*)"
+    r" spokes(?:man|woman|person)$"
+)
+_FIRM = re.compile(
+    r"^(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z][\w’'-]* ){0,3}?)(?:firm|company|group|giant|maker"
+    r"|retailer|chain|bank|airline|carrier|charity|think tank|newspaper|agency|union|watchdog"
+    rf"|publisher|magazine|daily|party) (?={RUN}$)"
+)
+_PARTY = re.compile(
+    rf"^(?:[Tt]he )(?P<name>{RUN}) (?P<noun>party|alliance|movement|coalition|union|league|group"
+    r"|faction|newspaper|magazine|network|militia|charity|foundation|campaign|family|paper)$"
+)
+_MEMBERS = re.compile(
+    rf"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal|[Tt]op) )*(?P<name>{RUN})"
+    r" (?:officials|leaders|lawmakers|strategists|ministers|members|MPs|negotiators|commanders)$"
+)
+_NOT_BODIES = re.compile(
+    rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
+    r"|Others|Most|Experts|Analysts|Critics|Observers|Officials|Sources|People|Both|All|None|But"
+    r"|And|Earlier|However|Meanwhile|Also|Yet|So|Here|Fans|Players|Voters|Islam|God|English"
+    r"|Everyone|Nobody|Somebody|Anyone|Men|Women|Workers|Researchers|Scientists|Economists"
+    r"|Campaigners|Shareholders|Investors|Police|Ministers|Traders|Figures|Reports|Nobody|Later"
+    r"|President|Prime Minister|Chancellor|Mr|Mrs|Ms|Dr|The)$"
+)
+_FUNCTION = re.compile(
+    r"^(?:In|On|At|By|For|From|To|Of|With|As|If|When|While|After|Before|Since|Because|Earlier|Later"
+    r"|Although|Though|During|Until|Under|Over|Between|Despite|Like|Unlike|Last|Next|Then|Such|These"
+    r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
+    r"|Former|Even|Only|Not|No|A|An) "
+)
+_TITLED = re.compile(rf"(?:{TITLES})\b")
+_BASED = re.compile(r"^(?:[Tt]he )?\w+-based ")
+
+
+def headed(noun: str, registry: Registry, place: Place) -> Holder | None:
+    """The one body named so far whose name is headed by `noun` ("the panel")."""
+    name = registry.bodies.meant(noun, place)
+    return Holder(Speaker(f"the {name}", "", "body", (name,))) if name else None
+
+
+def spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """The body for which "a spokesman for the ..." speaks."""
+    found = _SPOKESMAN.match(phrase)
+    if not found:
+        return None
+    whom = found["by"] or found["whose"]
+    by = state(whom)
+    holder = Holder(by[0]) if by else institution(whom, registry, place)
+    return holder and Holder(holder.speaker)
+
+
+def institution(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """A named body: capitalised words that no person bears."""
+    named = _members(phrase, registry)
+    if named:
+        return named
+    found = _BODY.match(_FIRM.sub("", _BASED.sub("", phrase)))
+    if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
+        return None
+    name = found["name"]
+    if is_head(name):
+        return headed(name, registry, place)
+    if not _is_name(name, registry) or not _proper(name, registry):
+        return None
+    if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
+        return Holder(Speaker(name, "", "name"))
+    article = "the " if found["the"] else ""
+    plural = bool(found["the"]) and name.endswith("s")
+    return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
+
+
+def _members(phrase: str, registry: Registry) -> Holder | None:
+    """Reads "the Labour party" as a body, "senior League leaders" as those who speak for one."""
+    party, people = _PARTY.match(phrase), _MEMBERS.match(phrase)
+    if party and may_be_name(party["name"]) and _is_name(party["name"], registry):
+        return Holder(Speaker(f"the {phrase[4:]}", "", "body", (party["name"],)))
+    if people and _is_name(people["name"], registry):
+        return Holder(Speaker(phrase[people.start("name") :], "", "officials"), plural=True)
+    return None
+
+
+def _is_name(name: str, registry: Registry) -> bool:
+    """Whether capitalised words may name a body: neither an office, a people, nor anybody's name.
+
+    "President Taft", or a surname that several bear, is no body, and it is not certain whom.
+    """
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    people = last in registry.surnames or name in registry.given or _TITLED.match(name)
+    return not (people or role_words(name) or nation_of_adjective(last))
+
+
+def _proper(name: str, registry: Registry) -> bool:
+    """Whether a body's name is one; a single word must stand capitalised inside a sentence too."""
+    if " " in name or BODY_WORD.match(name) or name == name.upper():
+        return True
+    return may_be_name(name) and registry.proper(name)
