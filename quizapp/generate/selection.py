@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from quizapp.domain.moments import DateValue
 from quizapp.domain.values import Value
 from quizapp.generate.agreement.record import Place, Record, place_of
-from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.distractors.likeness import alike
+from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
 from quizapp.generate.gates import content, flaws
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
@@ -15,6 +16,7 @@ from quizapp.generate.setting import Setting
 LEAST_SCORE = 0.5
 _ALIKE = 0.6
 _WITHIN = 0.85
+_ONE_VIEW = 0.6
 _COMPARED = 200
 
 
@@ -44,7 +46,10 @@ def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:
         words = content(question.stem)
         same = by_answer[_answer(question)]
         retold = record.retold(question.fact)
-        twin = next((c for other, c in reversed(same[-_COMPARED:]) if _alike(words, other)), None)
+        near = reversed(same[-_COMPARED:])
+        twin = next(
+            (c for other, c in near if _alike(words, other) or _same_view(question, c)), None
+        )
         twin = twin or next((c for f in retold if (c := by_fact.get(place_of(f)))), None)
         if twin is None:
             twin = Chosen(question)
@@ -114,6 +119,14 @@ def canonical(value: Value) -> str:
     if isinstance(value, DateValue):
         return f"{value.part}{value.iso}"
     return f"{value.low.normalize()}..{value.high.normalize()} {value.unit}"
+
+
+def _same_view(question: Question, other: Chosen) -> bool:
+    """Whether two questions ask for one holder or blank, and for much the same view."""
+    one, two = question.fact, other.question.fact
+    if not (isinstance(one, PositionFact) and isinstance(two, PositionFact)):
+        return False
+    return one.speaker.name == two.speaker.name and alike(one.claim, two.claim) >= _ONE_VIEW
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -107,7 +107,7 @@ def test_this_relationship_is_placed_by_the_two_countries_of_the_title() -> None
 
 def test_both_countries_are_named_from_the_title() -> None:
     text = "Both countries must rebuild their trust through honest talks on trade, fish and water."
-    (question,) = asked(text, author="Miss Sarojini Naidu", published="2025-07-27")
+    question = asked(text, author="Miss Sarojini Naidu", published="2025-07-27")[0]
     assert question.stem == (
         "Which author argued in 2025 that Norway and Denmark must rebuild their trust through "
         "honest talks on trade, fish and water?"
@@ -125,9 +125,10 @@ def test_the_country_is_the_answer_and_not_in_the_stem() -> None:
     assert "Norway" not in question.distractors
 
 
-def test_a_claim_of_two_speakers_is_not_asked() -> None:
+def test_nobody_is_asked_who_made_a_claim_that_two_speakers_make() -> None:
     same = "said that Norway will leave the northern fish pact in the spring of 2030."
-    assert not stems(f"Minister Halvard Lange {same}", f"Analyst Thorstein Veblen {same}")
+    found = stems(f"Minister Halvard Lange {same}", f"Analyst Thorstein Veblen {same}")
+    assert not [stem for stem in found if stem.startswith("Who")]
 
 
 def test_a_pair_of_authors_is_not_the_long_option_among_single_names() -> None:
@@ -257,8 +258,9 @@ def test_he_in_a_claim_is_asked_for_only_where_it_means_the_speaker(
 def test_a_party_and_its_letters_are_one_option() -> None:
     text = (
         "The UK Fish Party met in Oslo. UKFP called on the northern board to quit the fish council "
-        "for good. The Danish Fish Council and the Oslo Trade Union came."
+        "for good. The Danish Fish Council, the Nordic Net Board and the Oslo Trade Union came."
     )
+    assert who(text)["UKFP"].distractors
     assert "The UK Fish Party" not in who(text)["UKFP"].distractors
 
 

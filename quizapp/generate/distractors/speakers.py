@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
 
 from quizapp.domain.flaws.options import stands_out
@@ -55,6 +55,12 @@ _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:President|Prime Minister|Chancellor|General|Gen|Mr|Mrs|Ms|Dr|Prof|Senator|Justice)\b"
 )
+_NOBODY = re.compile(
+    r"\b(?:Formula|Plan|Act|Treaty|Pact|Award|Agreement|Accords?|Line|Doctrine|Resolution|Report"
+    r"|Appellants?|Respondents?|Petitioners?|Applicants?|Plaintiffs?|Defendants?)$"
+    r"|^(?:the )?(?:This|That|Our|Both|Two) "
+)
+"""Names of things, and of the parties of a case, that are no option among people or bodies."""
 _MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron)\b")
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b")
 _WANTED = 3
@@ -109,7 +115,7 @@ class Cast:
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
         """Three other holders, or none where neither the documents nor its peers make three."""
         if fact.speaker.group == "country":
-            return self._countries(fact, stem)
+            return self.countries(fact.document, {fact.speaker.name, *nations_in(stem)})
         chosen = self._governments(fact, stem)
         if fact.speaker.group == "administration":
             chosen += self._administrations(fact, stem, chosen)
@@ -163,9 +169,9 @@ class Cast:
         theirs = (other.name, *other.aliases)
         if any(same_name(a, b) for a in mine for b in theirs):
             return False
-        if " and " in other.name and other.group in ("body", "officials"):
-            return False
-        if _OFFICE.match(other.name) and not _OFFICE.match(fact.speaker.name):
+        joint = " and " in other.name and other.group in ("body", "officials")
+        titled = _OFFICE.match(other.name) and not _OFFICE.match(fact.speaker.name)
+        if joint or titled or _NOBODY.search(other.name):
             return False
         if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
@@ -201,11 +207,10 @@ class Cast:
         adjectives = (adjective_of(country) for country in countries if country not in named)
         return [f"{the}{adjective}{own['what']}" for adjective in adjectives if adjective][:_WANTED]
 
-    def _countries(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
-        """Other countries that the document speaks of, the most frequent first."""
-        found = [*self._settings[fact.document].countries, *_POWERS]
-        named = set(nations_in(stem)) | {fact.speaker.name}
-        return tuple(name for name in dict.fromkeys(found) if name not in named)[:_WANTED]
+    def countries(self, document: str, named: Set[str]) -> tuple[str, ...]:
+        """Three countries but those `named`, those first of which the document speaks most."""
+        found = dict.fromkeys((*self._settings[document].countries, *_POWERS))
+        return tuple(name for name in found if name not in named)[:_WANTED]
 
 
 def _ruled_out(other: Speaker, stem: str) -> bool:

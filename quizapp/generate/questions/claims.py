@@ -1,24 +1,24 @@
 """Readies a claim for print: what points outside it is resolved, or the claim is not asked for."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from quizapp.generate.english.nations import nations_in
+from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.people.sightings import sightings
 from quizapp.generate.positions.reporting import without_adverbs
+from quizapp.generate.questions.context import FIRST_PERSON, PAIRED, Claim, in_context
 from quizapp.generate.questions.definites import named
+from quizapp.generate.questions.heroes import with_hero
 from quizapp.generate.questions.himself import may_mean_another
-from quizapp.generate.questions.leaning import leans, leans_on_news, points, relative
-from quizapp.generate.questions.topics import topic
+from quizapp.generate.questions.leaning import relative
+from quizapp.generate.questions.trimming import trimmed
 from quizapp.generate.questions.worth import doubt
 from quizapp.generate.setting import Setting
 
 _OPENING = re.compile(
     r"^(?:it|its|it['’]s|they|they['’]\w+|their|these|those|this|that|that['’]s|he|he['’]s|she"
     r"|his|her|him|them|there['’]s|here|such|both|neither|either|others?|another|which|who|what"
-    r"|so|then|you|your|one|some of (?:them|these))\b",
+    r"|so|then|you|your|one|(?:most|some|much|all|part|half|none) of (?:it|them|th[ei]se?))\b",
     re.IGNORECASE,
 )
 _EXISTS = re.compile(
@@ -38,34 +38,20 @@ _ITS_OBJECT = re.compile(
 )
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:it|its|itself|they|them|their|theirs)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Mm]y|[Mm]e)\b")
-_RELATION = re.compile(
-    r"\b(?:this|the|their|these|its) (?:\w+ )?(?:relationship|relations|ties|partnership|alliance"
-    r"|rivalry)\b(?! (?:between|with|of))|\bbilateral\b"
-    r"|\b(?:the two|both|the) (?:countries|nations|states|sides|neighbou?rs|writers)\b"
-    r"|\b(?:the )?relations between the countries\b",
-    re.IGNORECASE,
-)
-_PAIRED = re.compile(r"\b(?:[Bb]oth|[Tt]he two) (?:countries|nations|states|sides)\b(?!['’])")
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
+_GAPPED = re.compile(
+    r"^(?!.*\bbetween\b).*(?: and|,) (?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:[$£€]\d|\d|for an? )"
+)
+_STRUNG = re.compile(r"^(?!.*\band\b)[^,]+, [a-z]+ed (?:the|an?|its|his|her|their) ")
+_WHICH = re.compile(r"\b(?:which|whom) (?:the )?(?:[A-Z][\w’'-]* )+$")
+_RELATIVE = re.compile(r"^(?:An?|The|Any|Every) (?:[\w’'-]+ ){1,5}?(?:who|that|which) (?P<rest>.*)")
 _EDITOR = re.compile(r" \((?:or|i\.e\.|sic)[^()]*\)")
 _SAID = re.compile(r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|says|added|argued|argues|claimed),? ")
 _ASIDE = re.compile(r", (?:however|therefore|meanwhile|in turn|of course|moreover|too),? ")
 _LONGEST = 37
 _FEWEST = 5
-_FEWEST_PERSONAL = 8
 _NAMED_BEFORE = 2
-_LONGEST_TITLE = 12
-_TOPIC_DOUBT, _PAIR_DOUBT, _TITLE_DOUBT = 0.1, 0.2, 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim in print; `context` is what a stem names first, `doubt` its vagueness, 0 to 1."""
-
-    text: str
-    context: str = ""
-    doubt: float = 0.0
+_TWO_VERBS = 2
 
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
@@ -73,31 +59,61 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", fact.claim)))
     if fact.manner is Manner.PHRASE:
         text = without_adverbs(text)
-    if _GARBLED.search(text):
+    if _broken(text, fact):
         return None
-    before = setting.earlier(fact.paragraph, fact.start)
-    text = named(_short(text), (before, setting.document.title))
+    text = trimmed(text, verbatim=fact.manner is Manner.QUOTE)
+    text = with_hero(_named(text, fact, setting), fact, setting) or ""
     words = text.count(" ") + 1
     if not _FEWEST <= words <= _LONGEST or relative(text) or not _closed(text):
         return None
-    if fact.manner is not Manner.QUOTE:
-        text = text.split("; ")[0]
     unsure = doubt(fact, text)
     if unsure is None or not _pronouns_hold(text, fact):
         return None
     if fact.manner is Manner.CLAUSE and may_mean_another(text, fact, setting):
         return None
-    claim = _in_context(text, fact, setting)
+    claim = in_context(text, fact, setting)
     return replace(claim, doubt=claim.doubt + unsure) if claim else None
 
 
-def _short(text: str) -> str:
-    """A long claim up to the last comma or semicolon that leaves a whole statement."""
-    if text.count(" ") < _LONGEST:
+def _broken(text: str, fact: PositionFact) -> bool:
+    """Whether a claim was cut from its sentence so that something is missing in it."""
+    if fact.manner is Manner.PHRASE:
+        before = fact.quote[: max(0, fact.start - fact.quote_start)]
+        if _STRUNG.search(text) or _WHICH.search(before):
+            return True
+    return _fragment(text) or any(flaw.search(text) for flaw in (_GARBLED, _GAPPED))
+
+
+def _named(text: str, fact: PositionFact, setting: Setting) -> str:
+    """The claim with the name of "the war" that it speaks of; in brackets, where it is quoted."""
+    before = setting.earlier(fact.paragraph, fact.start)
+    full = named(text, (before, setting.document.title))
+    full = setting.things.named(f"{full}.", (fact.paragraph, fact.start)).removesuffix(".")
+    return full if fact.manner is not Manner.QUOTE else _bracketed(text, full)
+
+
+def _bracketed(text: str, full: str) -> str:
+    """`full` with the one passage in which it differs from `text` in square brackets."""
+    if full == text:
         return text
-    cuts = [m.start() for m in re.finditer(r"[,;] (?:and|but|especially|which|no matter)|; ", text)]
-    fitting = [cut for cut in cuts if _FEWEST + 3 <= text[:cut].count(" ") + 1 <= _LONGEST]
-    return text[: fitting[-1]] if fitting else text
+    start = _alike(text, full)
+    end = _alike(text[start:][::-1], full[start:][::-1])
+    added = full[start : len(full) - end]
+    lead = " " if added.startswith(" ") else ""
+    tail = " " if added.endswith(" ") else ""
+    return f"{full[:start]}{lead}[{added.strip()}]{tail}{full[len(full) - end :]}"
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _fragment(text: str) -> bool:
+    """Whether a text is a noun with its relative clause and says nothing of it."""
+    found = _RELATIVE.match(text)
+    return found is not None and sum(map(is_finite, found["rest"].split(" "))) < _TWO_VERBS
 
 
 def _closed(text: str) -> bool:
@@ -111,11 +127,11 @@ def _pronouns_hold(text: str, fact: PositionFact) -> bool:
     outside = re.sub(r"[“\"][^”\"]*[”\"]", "“”", text)
     if fact.manner is Manner.PHRASE and (_OBJECT.match(outside) or _ITS_OBJECT.match(outside)):
         return False
-    if fact.manner in (Manner.CLAUSE, Manner.THESIS) and _FIRST_PERSON.search(outside):
+    if fact.manner is not Manner.QUOTE and FIRST_PERSON.search(outside):
         return False
     body = outside if fact.manner is Manner.CLAUSE else text
     opening = _OPENING.match(body)
-    if opening and not _EXISTS.match(body) and not _PAIRED.match(body):
+    if opening and not _EXISTS.match(body) and not PAIRED.match(body):
         return fact.manner is Manner.CLAUSE and opening[0].casefold() in _own(fact)
     third = _THIRD.search(text)
     personal = fact.speaker.group not in ("body", "country", "administration", "document")
@@ -136,84 +152,3 @@ def _own(fact: PositionFact) -> tuple[str, ...]:
     if fact.speaker.group in ("body", "document"):
         return ()
     return ("he", "she", "his", "her")
-
-
-def _in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
-    """The claim, with the two countries or the document's title named where it leans on them."""
-    context, unsure = "", 0.0
-    if setting.pair:
-        both = " and ".join(setting.pair)
-        named = _PAIRED.sub(lambda m: both[0].upper() + both[1:] if m.start() == 0 else both, text)
-        own = fact.speaker.group == "country"
-        if (
-            named == text
-            and not own
-            and _RELATION.search(text)
-            and not _names_both(text, setting.pair)
-        ):
-            context = f"On relations between {both}, "
-        text = named
-    if not context and fact.manner is Manner.QUOTE and _personal(text):
-        context, unsure = _title(setting, fact)
-        if not context or text.count(" ") < _FEWEST_PERSONAL:
-            return None
-    left = _RELATION.sub("", text) if context else text
-    if points(left):
-        return None
-    if not context and (
-        leans(left)
-        or (not setting.pair and not topic(setting.document.title) and leans_on_news(left))
-        or (_RELATION.search(left) and not setting.pair)
-    ):
-        context, unsure = _title(setting, fact)
-        if not context:
-            return None
-    return Claim(text, context, unsure)
-
-
-def _personal(text: str) -> bool:
-    """Whether quoted words speak of "us" or "me" and name nothing by which they could be placed."""
-    return bool(_FIRST_PERSON.search(text)) and not re.search(r"(?<=[\w,] )(?!I\b)[A-Z]\w+", text)
-
-
-def _names_both(text: str, pair: tuple[str, str]) -> bool:
-    """Whether a claim names the two countries itself, so that it needs no context."""
-    return set(pair) <= set(nations_in(text))
-
-
-def _title(setting: Setting, fact: PositionFact) -> tuple[str, float]:
-    """What the document is about as a stem says it first, and how much doubt that leaves.
-
-    Reads "On the Kosi Treaty, ", or "In “...” (2021), " where the title is a headline; "" where it
-    is long or gives the speaker away.
-    """
-    title = setting.document.title.strip()
-    names = (fact.speaker.name, *fact.speaker.aliases)
-    gives_away = any(name.removeprefix("the ").casefold() in title.casefold() for name in names)
-    if not title or title.count(" ") >= _LONGEST_TITLE or gives_away:
-        return "", 0.0
-    about = topic(title)
-    if about:
-        return f"{about}, ", _TOPIC_DOUBT
-    if setting.pair:
-        return f"On relations between {' and '.join(setting.pair)}, ", _PAIR_DOUBT
-    news = _news(setting, names)
-    if news:
-        return news, _PAIR_DOUBT
-    title = re.sub(r"[“”\"]", "", title)
-    year = setting.document.published[:4]
-    return f"In “{title}”{f' ({year})' if year else ''}, ", _TITLE_DOUBT
-
-
-def _news(setting: Setting, speaker: Sequence[str]) -> str:
-    """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
-    title = setting.document.title
-    people = [seen.name for seen in sightings(title) if _known(seen.name, setting)]
-    about = nations_in(title)[:2] or [name for name in people if name not in speaker][:1]
-    year = setting.document.published[:4]
-    return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, " if about else ""
-
-
-def _known(name: str, setting: Setting) -> bool:
-    person = setting.registry.named(name)
-    return person is not None and person.sure

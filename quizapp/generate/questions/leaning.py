@@ -35,10 +35,15 @@ _BARE = re.compile(
     r"|boss|manager|coach|player|minister|president|chancellor|prosecution|police|programme|sale"
     r"|problem|situation|event|attack|incident|job|post|title|final|tournament|race|season|airline"
     r"|union|court|judge|bank|fund|network|operator|government|election|campaign|country|pair|duo"
-    r"|technology|software|document|letter|book|speech|process|announcement|changes?|results?|rules?)"
+    r"|technology|software|document|letter|book|speech|process|announcement|changes?|results?|rules?"
+    r"|floods?|earthquake|disaster|sum|budget|resolution|corridor|curriculum|movement|summit|talks)"
     r"(?:['’]s?)?(?![\w-])(?! (?:of|in|on|by|for|to|that|which|who|whose|between|with|from"
     r"|against|over"
     r"|at|led|held|signed|into|about|under)\b)"
+)
+_COUNTED = re.compile(
+    r"\b(?:the|all) \d+ (?!years?\b|million\b|billion\b|per\b|countries\b|members?\b)[a-z]+s\b"
+    r"(?! (?:of|in|that|who|which|from)\b)"
 )
 _LONE_SUBJECT = re.compile(
     r"^the [a-z-]+ (?:is|was|are|were|will|would|has|had|have|can|could|should|must|may|might|do"
@@ -76,7 +81,7 @@ _OWN = re.compile(
 
 def leans(text: str) -> bool:
     """Whether a claim speaks of "the ruling" or the like, and says not whose or which."""
-    return bool(_LONE_SUBJECT.match(text) or _BARE.search(text))
+    return any(p.search(text) for p in (_LONE_SUBJECT, _BARE, _COUNTED))
 
 
 def leans_on_news(text: str) -> bool:

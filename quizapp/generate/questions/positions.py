@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
-from quizapp.generate.distractors.likeness import alike, opposed, words_of
+from quizapp.generate.distractors.likeness import alike
 from quizapp.generate.distractors.speakers import Cast
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.nearness import near
-from quizapp.generate.questions.claims import Claim, ready
+from quizapp.generate.questions.claims import ready
+from quizapp.generate.questions.completions import Completions
+from quizapp.generate.questions.context import Claim
+from quizapp.generate.questions.holders import Holders
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.stems import Stem, framed_stem, who_stem
 from quizapp.generate.questions.views import Views
@@ -18,14 +19,14 @@ from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
 
 _REPEATED = 0.75
-_RAREST = 5
 _PRONOUN = len("us")
-_ENOUGH = 3
 _NEAR = 60
 """How many claims on either side of one, or before it, are compared with it."""
 _IT = ("country", "body", "officials", "administration")
-_LONG = 32
+_COMFORTABLE, _LONG = 24, 30
 _SHORT = 9
+_DIFFERING = 0.9
+_WITHOUT_OPTIONS = 0.15
 
 
 def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> list[Question]:
@@ -34,16 +35,18 @@ def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -
     `settings` has the setting of each document by its id.
     """
     once = _without_repeats(facts)
-    shared = _Shared(once)
+    holders = Holders(once)
     cast = Cast(facts, settings)
     claims = {id(fact): ready(fact, settings[fact.document]) for fact in once}
-    views = Views([(fact, claims[id(fact)]) for fact in once])
+    printed = [(fact, claims[id(fact)]) for fact in once]
+    views, completions = Views(printed), Completions(printed, cast)
     questions: list[Question] = []
-    for fact in once:
-        claim = claims[id(fact)]
-        questions += _who(fact, claim, cast, settings[fact.document], shared)
+    for fact, claim in printed:
+        questions += _who(fact, claim, cast, settings[fact.document], holders)
         if claim:
+            questions += _differing(fact, claims, cast, holders)
             questions += views.questions(fact, settings[fact.document])
+            questions += completions.questions(fact, claim, settings[fact.document])
     return questions
 
 
@@ -63,7 +66,7 @@ def _who(
     claim: Claim | None,
     cast: Cast,
     setting: Setting,
-    shared: "_Shared",
+    holders: Holders,
 ) -> list[Question]:
     """The question for the holder, if the stem neither names them nor fits somebody else."""
     stem = who_stem(fact, claim, setting) if claim else None
@@ -72,7 +75,7 @@ def _who(
     if stem and claim and _gives_away(fact, stem.text):
         claim = _with_it(fact, claim)
         stem = who_stem(fact, claim, setting) if claim else None
-    if stem is None or _gives_away(fact, stem.text) or shared.held_by_another(fact):
+    if stem is None or _gives_away(fact, stem.text) or holders.shared(fact):
         return []
     foils = cast.foils(fact, stem.text)
     key = _sentence_case(fact.speaker.name, stem)
@@ -88,6 +91,27 @@ def _who(
             tuple(a for a in fact.speaker.aliases if a != fact.speaker.name),
         )
     ]
+
+
+def _differing(
+    fact: PositionFact, claims: Mapping[int, Claim | None], cast: Cast, holders: Holders
+) -> list[Question]:
+    """The question who holds the opposite of what somebody else is reported to hold."""
+    other = holders.opponent(fact)
+    claim = claims[id(other)] if other else None
+    if other is None or claim is None or claim.context:
+        return []
+    name = other.speaker.name
+    whose = f"{name}{'’' if name.endswith('s') else '’s'}"
+    stem = f"Who disagreed with {whose} view that {claim.text}?"
+    if _gives_away(fact, stem):
+        return []
+    key, foils = fact.speaker.name, cast.foils(fact, stem)
+    key = key[0].upper() + key[1:]
+    options = tuple(foil[0].upper() + foil[1:] for foil in foils)
+    score = _DIFFERING if options and stem.count(" ") < _LONG else 0.0
+    accept = tuple(a for a in fact.speaker.aliases if a != fact.speaker.name)
+    return [Question(fact, "position", stem, key, "who-differs", score, options, accept)]
 
 
 def _with_it(fact: PositionFact, claim: Claim) -> Claim | None:
@@ -124,32 +148,9 @@ def _gives_away(fact: PositionFact, stem: str) -> bool:
     return any(stands_in(lowered, name.removeprefix("the ").casefold()) for name in names)
 
 
-class _Shared:
-    """Tells whether somebody else is reported to hold much the same: then two answers would fit."""
-
-    def __init__(self, facts: Sequence[PositionFact]) -> None:
-        self._order = {id(fact): number for number, fact in enumerate(facts)}
-        self._holding: dict[str, list[tuple[int, PositionFact]]] = {}
-        for number, fact in enumerate(facts):
-            for word in words_of(fact.claim):
-                self._holding.setdefault(word, []).append((number, fact))
-
-    def held_by_another(self, fact: PositionFact) -> bool:
-        """Whether another speaker's claim shares most of its words; common words are passed by."""
-        lists = sorted((self._holding.get(w, []) for w in words_of(fact.claim)), key=len)
-        here = self._order[id(fact)]
-        return any(
-            other.speaker.name != fact.speaker.name
-            and alike(other.claim, fact.claim) >= _REPEATED
-            and not opposed(other.claim, fact.claim)
-            for facts in lists[:_RAREST]
-            for _, other in near(facts, here, within=_NEAR, key=itemgetter(0))
-        )
-
-
 def _score(stem: Stem, claim: Claim | None, foils: int) -> float:
-    """From 0 to 1: how good a card the question would make."""
+    """From 0 to 1: how good a card the question would make; the shorter of two is the better."""
     words = stem.text.count(" ") + 1
     score = stem.score - (claim.doubt if claim else 0.1)
-    score -= 0.1 * (words > _LONG) + 0.15 * (words < _SHORT) + 0.08 * max(0, _ENOUGH - foils)
-    return max(0.0, score)
+    score -= 0.06 * (words > _COMFORTABLE) + 0.1 * (words > _LONG) + 0.15 * (words < _SHORT)
+    return max(0.0, score - _WITHOUT_OPTIONS * (not foils))

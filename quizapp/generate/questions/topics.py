@@ -20,7 +20,22 @@ _QUESTION = re.compile(
 )
 _BASES = frozenset(REGULAR.split())
 _JOINS = frozenset(("of", "on", "in", "between", "and", "against", "to", "over", "for", "with"))
-_SMALL = 3
+_KINDS = frozenset(
+    (
+        "Movement", "Treaty", "Resolution", "War", "Wars", "Line", "Act", "Pact", "Accord",
+        "Accords", "Agreement", "Doctrine", "Revolution", "Conference", "Crisis", "Corridor",
+        "Plan", "Empire", "Dispute", "Dam", "Canal", "Constitution", "Ordinance", "Award",
+        "Commission", "Mission", "Partition", "Debate", "Rebellion", "Mutiny", "Massacre",
+        "Summit", "Declaration", "Convention", "Protocol", "Formula", "Charter", "Reforms",
+    )
+)  # fmt: skip
+_PRINTED = re.compile(
+    r"\b(?:Review|Times|Post|Journal|Tribune|Herald|Forum|Magazine|Quarterly|News|Press|Gazette"
+    r"|Observer|Monitor|Bulletin|Digest|Weekly|Express)$"
+)
+_ARTICLES = frozenset(("the", "a", "an", "its", "de", "la", "el", "al"))
+_ABOUT = re.compile(r"^(?:(?:Study |Lecture |Exam )?[Nn]otes|An? [Ee]ssay|Essays?|Remarks) on ")
+_OF_ONE = re.compile(r"^[A-Z][a-z’'-]+(?<!s)(?: [A-Z][a-z’'-]+(?<!s))? of ")
 _LONGEST = 9
 _FEWEST = 2
 
@@ -31,25 +46,48 @@ def topic(title: str) -> str:
     Only a title in capitals that opens with an article or joins nouns by a preposition counts:
     headlines in small letters are sentences.
     """
-    parts = [p.strip(" “”\"'‘’.!") for p in _PARTS.split(title)]
+    parts = [p.strip(" “”\"'‘’.!") for p in _PARTS.split(_ABOUT.sub("", title))]
     fitting = [part for part in parts if not _LABEL.match(part) and _noun_phrase(part)]
-    if not fitting:
+    return _on(max(fitting, key=len)) if fitting else ""
+
+
+def is_journal(title: str) -> bool:
+    """Whether a "title" is rather the name of the paper or body that printed the text."""
+    return _PRINTED.search(title) is not None or " | " in title
+
+
+def essay_topic(title: str) -> str:
+    """The same for an essay's title in small letters that opens with a plural ("Causes of ...").
+
+    Only for what is no news: a headline in small letters is a sentence.
+    """
+    words = re.findall(r"[\w’'-]+", title)
+    noun = _FEWEST < len(words) <= _LONGEST and not re.search(r"[,:?!“”\"]", title)
+    plural = noun and words[0].endswith("s") and words[1] in _JOINS and words[0].istitle()
+    if not plural or any(_may_be_verb(word) or word.endswith("ing") for word in words):
         return ""
-    best = max(fitting, key=len)
-    best = re.sub(r"^(?:The|A|An)\b", lambda m: m[0].lower(), best)
-    return f"{'In' if _DURING.search(best) else 'On'} {best}"
+    return f"On {title[0].lower()}{title[1:]}"
+
+
+def _on(words: str) -> str:
+    words = re.sub(r"^(?:The|A|An)\b", lambda found: found[0].lower(), words)
+    bare = not words.startswith(("the ", "a ", "an ")) and " and " not in words
+    if bare and (words.rpartition(" ")[2] in _KINDS or _OF_ONE.match(words)):
+        words = f"the {words}"
+    return f"{'In' if _DURING.search(words) else 'On'} {words}"
 
 
 def _noun_phrase(text: str) -> bool:
     words = re.findall(r"[\w’'-]+", text)
     if not _FEWEST <= len(words) <= _LONGEST or _QUESTION.match(text) or "," in text:
         return False
-    large = [w for w in words if len(w) > _SMALL]
-    if not all(w[0].isupper() or w in _JOINS or w[0].isdigit() for w in large):
+    if any(w.islower() and w not in _JOINS | _ARTICLES for w in words):
         return False
     if any(_may_be_verb(w) for w in words[1:]):
         return False
-    return words[0] in ("The", "A", "An") or any(w in _JOINS for w in words)
+    if _PRINTED.search(text):
+        return False
+    return words[0] in ("The", "A", "An") or words[-1] in _KINDS or any(w in _JOINS for w in words)
 
 
 def _may_be_verb(word: str) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from quizapp.generate.distractors.likeness import alike, linked
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nearness import near
-from quizapp.generate.questions.claims import Claim
+from quizapp.generate.questions.context import FIRST_PERSON, Claim
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.topics import topic
 from quizapp.generate.setting import Setting
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
-_SELF = re.compile(r"\b(?:I|I['’]\w+|my|me|[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^[Ii]ts?\b")
 _DENIED = re.compile(
     r"\bnot\b|n['’]t\b|\bnever\b|\b(?:deni|deny|doubt|disput|reject|question)\w*", re.IGNORECASE
 )
@@ -105,6 +105,7 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
         and _FEWEST <= words <= _MOST
         and not claim.context.startswith(("In “", "In news", "In 1", "In 2"))
         and not _SELF.search(claim.text)
+        and not FIRST_PERSON.search(claim.text)
         and not any(name in claim.text for name in fact.speaker.aliases)
     )
 

@@ -1,0 +1,50 @@
+"""Names the person a document is about where what others say of them has only a pronoun."""
+
+import re
+
+from quizapp.generate.english.given_names import gender_of
+from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.people.registry import Person
+from quizapp.generate.people.sightings import sightings
+from quizapp.generate.setting import Setting
+
+_HE = re.compile(r"\b(?:he|him)\b|\b(?P<own>his)\b(?! own)", re.IGNORECASE)
+_SHE = re.compile(
+    r"\bshe\b|\bher(?= (?:as|of|to|for|in|with|by|at|from|on)\b|[.,]|$)"
+    r"|(?:^|(?<=\b(?:of|in|by|to|on|at) )|(?<=\bthat ))(?P<own>her)\b(?! own)",
+    re.IGNORECASE,
+)
+_PRONOUN = {"m": _HE, "f": _SHE}
+_ANY = re.compile(r"\b(?:he|him|(?P<own>his|her(?= own))|she|her)\b", re.IGNORECASE)
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_NOBODY = ("body", "country", "administration", "officials", "document")
+
+
+def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
+    """A claim about the one person of the document's title, with the name for its first pronoun.
+
+    None where the pronoun may mean the speaker as well; unchanged where it means neither.
+    """
+    hero, first = _hero(setting), _ANY.search(text)
+    if hero is None or first is None or fact.manner is Manner.QUOTE:
+        return text
+    if _GENDERS[first[0].casefold()] != hero.gender or hero.name == fact.speaker.name:
+        return text
+    if any(True for _ in sightings(text[: first.start()])):
+        return text
+    pronoun = _PRONOUN[hero.gender].search(text)
+    alone = fact.speaker.group in _NOBODY or (fact.manner is Manner.PHRASE and not first["own"])
+    spoken = gender_of(fact.speaker.name.split(" ")[0])
+    if pronoun is None or pronoun.start() != first.start():
+        return None
+    if not alone and spoken in ("", hero.gender):
+        return None
+    whose = ("’" if hero.name.endswith("s") else "’s") if pronoun["own"] else ""
+    return f"{text[: pronoun.start()]}{hero.name}{whose}{text[pronoun.end() :]}"
+
+
+def _hero(setting: Setting) -> Person | None:
+    """The only person of known gender whom the title names."""
+    named = {seen.name for seen in sightings(setting.document.title)}
+    found = [person for person in setting.registry.persons if person.name in named]
+    return found[0] if len(found) == 1 and found[0].gender in _PRONOUN else None

@@ -1,0 +1,98 @@
+"""Completed statements of what somebody holds, and questions on who differs."""
+
+from quizapp.generate.questions.question import Question
+from quizapp.generate.questions.stems import told
+from tests.generate.test_position_questions import asked
+
+THESES = (
+    "The fishermen of the lakes must be protected through northern patrols.",
+    "The fleets of the two towns need relief from winter storms.",
+    "The harbours of the coast should be rebuilt with public money.",
+    "A ministry of fish cannot be run by idle admirals.",
+)
+
+
+def form(
+    name: str, *paragraphs: str, title: str = "Fish and Ships", author: str = ""
+) -> list[Question]:
+    return [q for q in asked(*paragraphs, title=title, author=author) if q.form == name]
+
+
+def test_a_country_in_a_claim_is_a_blank_among_other_countries() -> None:
+    text = (
+        "Analyst Thorstein Veblen said that the price of salt had doubled because Chile closed its "
+        "ports."
+    )
+    (question,) = form("blank", text)
+    assert question.stem == (
+        "Thorstein Veblen said that the price of salt had doubled because ____ closed its ports."
+    )
+    assert question.key == "Chile"
+    assert len(question.distractors) == 3
+    assert "Chile" not in question.distractors
+
+
+def test_a_country_in_quoted_words_is_a_blank_too() -> None:
+    text = "“Trade with Chile has fallen by half since 1921,” said Analyst Thorstein Veblen."
+    (question,) = form("blank", text)
+    assert question.stem == (
+        "Thorstein Veblen said: “Trade with ____ has fallen by half since 1921.”"
+    )
+
+
+def test_no_blank_where_the_country_is_named_again_or_is_part_of_a_name() -> None:
+    assert not form(
+        "blank",
+        "Analyst Thorstein Veblen said that Chile needs salt and that Chilean ports are closed.",
+        "Analyst Thorstein Veblen said that the Bank of Chile had lost the trust of the fleets.",
+    )
+
+
+def test_how_an_author_s_thesis_ends_is_asked_among_the_endings_of_others() -> None:
+    found = form("ending", *THESES, author="Rachel Carson")
+    stems = {question.stem: question for question in found}
+    question = stems[
+        "According to Rachel Carson, the fishermen of the lakes must be protected through ____."
+    ]
+    assert question.key == "northern patrols"
+    assert set(question.distractors) <= {"winter storms", "public money", "idle admirals"}
+    assert len(question.distractors) in {0, 3}
+
+
+def test_an_ending_that_is_no_noun_is_not_asked() -> None:
+    assert not form("ending", "The fleets of the north must learn to sail without looking back.")
+
+
+def test_a_present_is_put_into_the_past_for_two_authors() -> None:
+    work = (
+        "A paper titled ‘Nets’, co-authored by General George Marshall and General Omar Bradley, "
+        "came."
+    )
+    said = "The paper states that salt from Chile will be dearer than fish before long."
+    (question,) = form("blank", work, said)
+    assert question.stem.startswith("George Marshall and Omar Bradley stated that salt from ____")
+    assert told(question.fact).startswith("states")
+
+
+def test_who_differs_from_a_view_is_asked_among_others() -> None:
+    others = "Analysts Max Weber, Carl Jung and Rosa Luxemburg left the talks in the spring."
+    (question,) = form(
+        "who-differs",
+        "Minister Halvard Lange said that Chile has altered the northern line by force.",
+        "Analyst Thorstein Veblen said that Chile has not altered the northern line by force.",
+        others,
+    )
+    assert question.stem == (
+        "Who disagreed with Halvard Lange’s view that Chile has altered the northern line by force?"
+    )
+    assert question.key == "Thorstein Veblen"
+    assert "Halvard Lange" not in question.distractors
+
+
+def test_nobody_differs_who_says_the_same_or_speaks_of_something_else() -> None:
+    assert not form(
+        "who-differs",
+        "Minister Halvard Lange said that Chile has altered the northern line by force.",
+        "Analyst Thorstein Veblen said that Chile has altered the northern line by sheer force.",
+        "Analyst Max Weber said that salt from Chile was not dearer than the fish of Norway.",
+    )
