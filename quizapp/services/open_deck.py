@@ -1,14 +1,24 @@
 """A deck file that is kept open while somebody else may edit it too."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.domain.deck import Deck
-from quizapp.storage.deckfile import parse_deck, read_bytes, revise_deck
+from quizapp.storage.deckfile import CutDeck, cut_deck, parse_deck, read_bytes, revise_deck
 from quizapp.storage.files import write_files
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A state of the file: its bytes, the deck in them, and the file cut into its cards."""
+
+    data: bytes
+    deck: Deck
+    cut: CutDeck | None
+
+
 class OpenDeck:
-    """The file's bytes as they were last seen, and the deck in them.
+    """The file as it was last seen.
 
     Raises QuizError where the file cannot be read or written, DeckError where it has errors; what
     was last seen stays then.
@@ -17,28 +27,37 @@ class OpenDeck:
     def __init__(self, path: Path) -> None:
         self._name = path
         self._path = path.resolve()
-        self.data = read_bytes(self._name)
-        self.deck = self._parsed(self.data)
+        self.seen = self._read(read_bytes(self._name))
+
+    @property
+    def deck(self) -> Deck:
+        """The deck in the file."""
+        return self.seen.deck
 
     def refresh(self) -> bool:
         """Read the file again where it has changed, and say whether it has."""
         data = read_bytes(self._name)
-        if data == self.data:
+        if data == self.seen.data:
             return False
-        self.deck = self._parsed(data)
-        self.data = data
+        self.seen = self._read(data)
         return True
 
     def save(self, deck: Deck) -> None:
         """Write a changed deck; comments and what has not changed stay as they are."""
-        if deck != self.deck:
-            self.restore(revise_deck(self.data, deck, path=str(self._name)).encode())
+        if deck == self.deck:
+            return
+        cut = self.seen.cut and self.seen.cut.revised(deck, path=str(self._name))
+        if cut:
+            self.restore(Seen(cut.data, deck, cut))
+        else:
+            data = revise_deck(self.seen.data, deck, path=str(self._name)).encode()
+            self.restore(self._read(data))
 
-    def restore(self, data: bytes) -> None:
+    def restore(self, seen: Seen) -> None:
         """Write the file as it was once."""
-        deck = self._parsed(data)
-        write_files({self._path: data}, force=True)
-        self.data, self.deck = data, deck
+        write_files({self._path: seen.data}, force=True)
+        self.seen = seen
 
-    def _parsed(self, data: bytes) -> Deck:
-        return parse_deck(data, path=str(self._name))
+    def _read(self, data: bytes) -> Seen:
+        deck = parse_deck(data, path=str(self._name))
+        return Seen(data, deck, cut_deck(data, deck, path=str(self._name)))

@@ -12,7 +12,7 @@ from quizapp.domain.doubts import doubtful_first, doubts_about, doubts_of
 from quizapp.domain.review import Fate, Item, Outcome, Tally, Wording
 from quizapp.domain.revision import as_kept, is_draft
 from quizapp.errors import NothingToDo, UsageError
-from quizapp.services.open_deck import OpenDeck
+from quizapp.services.open_deck import OpenDeck, Seen
 from quizapp.services.passages import Passage, Passages
 
 _EXACT = 20
@@ -21,13 +21,13 @@ _EXACT = 20
 
 @dataclass(slots=True)
 class _Step:
-    """A decision: the card before and after it, None where it was dropped, and the file's bytes."""
+    """A decision: the card before and after it, None where it was dropped, and the file then."""
 
     before: Card
     after: Card | None
     fate: Fate
     place: int
-    data: tuple[bytes, bytes] | None
+    seen: tuple[Seen, Seen] | None
 
 
 class Review:
@@ -112,8 +112,8 @@ class Review:
         step = self._steps[-1]
         has_changed = self._refresh()
         name = step.before.id
-        if step.data and self._file.data == step.data[1]:
-            self._file.restore(step.data[0])
+        if step.seen and self._file.seen.data == step.seen[1].data:
+            self._file.restore(step.seen[0])
         elif _card(self.deck, name) == step.after:
             self._file.save(_with(self.deck, name, step.before, place=step.place))
         else:
@@ -146,12 +146,11 @@ class Review:
         now, name = change(item.card), item.card.id
         if now is None and len(self.deck.cards) == 1:
             raise UsageError("this is the deck's last card; delete the file to be rid of the deck")
-        before, place = self._file.data, self.deck.cards.index(item.card)
+        before, place = self._file.seen, self.deck.cards.index(item.card)
         self._file.save(_with(self.deck, name, now, place=place))
-        after = (before, self._file.data)
-        self._steps.append(_Step(item.card, now, item.fate, place, after))
+        self._steps.append(_Step(item.card, now, item.fate, place, (before, self._file.seen)))
         for step in self._steps[:-_EXACT]:
-            step.data = None
+            step.seen = None
         self._settle(now or item.card, fate)
         self._go_on(range(self._at + 1, len(self._queue)))
         return Outcome.MERGED if has_changed else Outcome.DONE

@@ -4,6 +4,7 @@ bytes -> text (limits) -> nodes -> data (tree) -> checked (schema, validation, r
 Importing this package is cheap: the YAML parser and the schema come in with the first file.
 """
 
+from quizapp.storage.deckfile.cutting import CutDeck, cut_deck
 from quizapp.storage.deckfile.identity import deck_id
 from quizapp.storage.deckfile.limits import read_bytes
 from quizapp.storage.deckfile.places import card_line
@@ -19,8 +20,10 @@ from quizapp.storage.deckfile.saving import write_deck
 from quizapp.storage.deckfile.writer import dump_deck
 
 __all__ = [
+    "CutDeck",
     "Examined",
     "card_line",
+    "cut_deck",
     "deck_id",
     "deck_schema",
     "dump_deck",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from quizapp.storage.deckfile.nodes import Mapping, Node, Scalar, Sequence
 
 _COMMENT = re.compile(r"#[^\n]*")
+_GAP = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,25 @@ def revised_list(
     if found is None or len(found) != len(had):
         return None
     known = dict(zip(had, found, strict=True))
-    spaced = text[: found[0].end].endswith("\n\n")
+    spaced = text[: found[0].end].endswith(_GAP)
     column = _dash_column(text, found[0])
     lines = [render(known.get(name), column) for name, render in wanted.items()]
-    end = "\n\n" if spaced else "\n"
-    closed = [each if each.endswith(end) else each.rstrip("\n") + end for each in lines]
-    return text[part.start : found[0].start] + "".join(closed).rstrip("\n") + "\n"
+    return text[part.start : found[0].start] + "".join(closed(lines, spaced=spaced))
+
+
+def closed(entries: Ordered[str], *, spaced: bool) -> list[str]:
+    """The entries of a list, each with the line ends that part it from the next."""
+    end = _GAP if spaced else "\n"
+    each = [text if text.endswith(end) else text.rstrip("\n") + end for text in entries]
+    return [*each[:-1], each[-1].rstrip("\n") + "\n"]
+
+
+def list_entries(text: str, root: Node, key: str) -> tuple[Part, list[Entry]] | None:
+    """A key of the file that holds a list, with its entries; None where they share lines."""
+    parts = _parts(text, Entry(root, 0, len(text))) or []
+    part = next((each for each in parts if each.key == key), None)
+    found = _entries(text, part) if part else None
+    return (part, found) if part and found else None
 
 
 def comments_above(text: str, entry: Entry) -> str:
@@ -144,8 +158,8 @@ def _part(text: str, key: Scalar, value: Node, cut: tuple[int, int], *, column: 
     told = margin + text[at:end]
     above = text[start:at]
     comments = tuple(_comments(text, [key, *_leaves(value)], end))
-    closed = told if told.endswith("\n") else f"{told}\n"
-    return Part(key.text, value, start, end, column, above, above + closed, comments)
+    ended = told if told.endswith("\n") else f"{told}\n"
+    return Part(key.text, value, start, end, column, above, above + ended, comments)
 
 
 def _entries(text: str, part: Part) -> list[Entry] | None:

@@ -39,10 +39,16 @@ def revise_deck(data: bytes, deck: Deck, *, path: str) -> str:
     old = parse_deck(data, path=path)
     source, _ = decode(data, path)
     text = source.text.replace("\r\n", "\n")
-    revised = text if old == deck else _Revision(text, old, deck).text()
-    if revised is None or not _says(revised, deck, path):
+    revised = text if old == deck else revised_text(text, old, deck, path=path)
+    if revised is None:
         return dump_deck(deck)
     return revised.replace("\n", "\r\n") if "\r\n" in source.text else revised
+
+
+def revised_text(text: str, old: Deck, new: Deck, *, path: str) -> str | None:
+    """The text of a deck file that says `old`, saying `new`; None where it must be written anew."""
+    revised = _Revision(text, old, new).text()
+    return revised if revised is not None and says(revised, new, path) else None
 
 
 class _Revision:
@@ -135,7 +141,8 @@ def _closed(lines: list[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _says(text: str, deck: Deck, path: str) -> bool:
+def says(text: str, deck: Deck, path: str) -> bool:
+    """Whether a deck file of that text holds just that deck."""
     try:
         return parse_deck(text.encode(), path=path) == deck
     except DeckError:
