@@ -1,7 +1,11 @@
 """The README says what is so."""
 
 import re
+import shlex
 from pathlib import Path
+
+import click
+import pytest
 
 from quizapp.cli import app
 from quizapp.config import Settings
@@ -19,6 +23,20 @@ def test_no_command_is_named_that_does_not_exist() -> None:
     named = set(re.findall(r"(?<!import )quizapp (\w+)", TEXT))
     prose = {"is", "reads", "does"}
     assert named - prose <= set(app.commands)
+
+
+def shown_commands() -> list[list[str]]:
+    """The command lines of quizapp that are set apart, without their comments."""
+    lines = re.findall(r"^    (?:.*&& )?\.venv/bin/quizapp(.*)$", TEXT, re.MULTILINE)
+    return [shlex.split(line, comments=True) for line in lines]
+
+
+@pytest.mark.parametrize("line", shown_commands(), ids=" ".join)
+def test_every_command_line_shown_can_be_typed(line: list[str]) -> None:
+    command: click.Command = app
+    while isinstance(command, click.Group) and line:
+        command, line = command.commands[line[0]], line[1:]
+    assert command.make_context(command.name, line)
 
 
 def test_every_setting_is_named() -> None:

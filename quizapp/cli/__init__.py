@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from quizapp import __version__
-from quizapp.cli import learn, review, scores, serve, teach, upkeep
+from quizapp.cli import learn, quiz, review, scores, serve, teach, upkeep
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
-from quizapp.errors import DeckError, QuizError
+from quizapp.errors import DeckError, ProfileError, QuizError
 
 _INTERRUPTED = 130
 """The exit code of what Ctrl+C ended, as shells have it."""
@@ -34,6 +34,7 @@ def app(context: click.Context, home: Path | None) -> None:
 
 for command in (
     *(learn.study, learn.decks, learn.stats, serve.serve),
+    *(quiz.quiz, quiz.profiles, quiz.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
     *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore),
 ):
@@ -74,5 +75,7 @@ def _complain(text: str) -> None:
 
 
 def _with_advice(error: QuizError) -> str:
-    advice = "; `quizapp check` shows the place and what to do"
-    return f"{error}{advice}" if isinstance(error, DeckError) else str(error)
+    commands: dict[type[QuizError], str] = {DeckError: "check", ProfileError: "profiles"}
+    command = commands.get(type(error))
+    advice = f"; `quizapp {command}` shows the place and what to do"
+    return f"{error}{advice}" if command else str(error)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +12,7 @@ class Answer:
     """One answer to one card, as the log has it; `at` is UTC, `seconds` the time it took.
 
     `question` and `key` are the wording at that time; `tags` are the card's tags today.
+    `confidence` is sure, think, guess, or "" where nothing was said.
     """
 
     id: int
@@ -27,17 +29,35 @@ class Answer:
     correct: bool
     seconds: float
     at: datetime
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MockScore:
+    """The marks of a mock as they were on the day; `passed` is None where no rule said.
+
+    `profile` is the id of the exam's profile, "" for a mock after none.
+    """
+
+    profile: str
+    marks: Fraction
+    full_marks: Fraction
+    passed: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One sitting; `finished` is None for one that was cut off, `learner` "" for nobody named."""
+    """One sitting; `finished` is None for one that was cut off, `learner` "" for nobody named.
+
+    `mock` is None for what is no mock.
+    """
 
     id: str
     kind: str
     learner: str = ""
     started: datetime
     finished: datetime | None
+    mock: MockScore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,9 @@ def scores_csv(scores: Scores) -> dict[str, bytes]:
 
 _COLUMNS = {
     "answers": "answer attempt learner answered_at deck card kind tags mode question key response"
-    " correct rating seconds",
+    " correct rating confidence seconds",
     "attempts": "attempt learner kind started_at finished_at cards answers correct facility"
-    " seconds",
+    " seconds profile marks full_marks passed",
     "cards": "deck card question last_answered_at answers correct facility seconds",
     "tags": "tag cards answers correct facility seconds",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from quizapp.domain.scores import Scores, Tally
+from quizapp.domain.scores import MockScore, Scores, Tally
 from quizapp.exports.spreadsheet import Cell
 
 Row = Mapping[str, Cell | Sequence[str]]
@@ -44,6 +44,7 @@ def _answers(scores: Scores) -> list[Row]:
             "response": answer.response,
             "correct": answer.correct,
             "rating": answer.rating,
+            "confidence": answer.confidence,
             "seconds": answer.seconds,
         }
         for answer in scores.answers
@@ -60,6 +61,7 @@ def _attempts(scores: Scores) -> list[Row]:
             "started_at": utc(attempt.started),
             "finished_at": utc(attempt.finished),
             **_counts(tallies[attempt.id]),
+            **_marks(attempt.mock),
         }
         for attempt in scores.attempts
         if attempt.id in tallies
@@ -78,6 +80,18 @@ def _cards(scores: Scores) -> list[Row]:
         }
         for (deck, card), tally in scores.by_card().items()
     ]
+
+
+def _marks(mock: MockScore | None) -> dict[str, Cell]:
+    """Marks to four decimals; all None for what is no mock."""
+    if mock is None:
+        return dict.fromkeys(("profile", "marks", "full_marks", "passed"))
+    return {
+        "profile": mock.profile,
+        "marks": round(float(mock.marks), 4),
+        "full_marks": round(float(mock.full_marks), 4),
+        "passed": mock.passed,
+    }
 
 
 def _counts(tally: Tally) -> dict[str, Cell]:

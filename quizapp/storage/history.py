@@ -6,6 +6,7 @@ Importing this costs over half a second (sqlmodel): only commands that report do
 import json
 import sqlite3
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -13,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from quizapp.domain import scores
 from quizapp.storage.database import open_progress
-from quizapp.storage.tables import Attempt, Card, Review, Undo, engine
+from quizapp.storage.tables import Attempt, Card, Mock, Review, Undo, engine
 from quizapp.storage.troubles import explained
 
 
@@ -33,15 +34,32 @@ def read_scores(path: Path, *, now: datetime) -> scores.Scores:
 
 
 def _attempts(session: Session) -> tuple[scores.Attempt, ...]:
+    rows = session.exec(
+        select(Attempt, Mock)
+        .join(Mock, col(Mock.attempt_id) == Attempt.id, isouter=True)
+        .order_by(col(Attempt.id))
+    )
     return tuple(
         scores.Attempt(
-            id=row.uuid,
-            kind=row.kind,
-            learner=row.learner,
-            started=row.started_at,
-            finished=row.finished_at,
+            id=attempt.uuid,
+            kind=attempt.kind,
+            learner=attempt.learner,
+            started=attempt.started_at,
+            finished=attempt.finished_at,
+            mock=_mock_score(mock),
         )
-        for row in session.exec(select(Attempt).order_by(col(Attempt.id)))
+        for attempt, mock in rows
+    )
+
+
+def _mock_score(mock: Mock | None) -> scores.MockScore | None:
+    if mock is None or mock.marks is None or mock.full_marks is None:
+        return None
+    return scores.MockScore(
+        profile=mock.profile,
+        marks=Fraction(mock.marks),
+        full_marks=Fraction(mock.full_marks),
+        passed=None if mock.passed is None else bool(mock.passed),
     )
 
 
@@ -73,4 +91,5 @@ def _answer(review: Review, attempt: str, content: str) -> scores.Answer:
         correct=bool(review.correct),
         seconds=review.milliseconds / 1000,
         at=review.reviewed_at,
+        confidence=review.confidence,
     )

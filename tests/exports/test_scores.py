@@ -4,13 +4,14 @@ import csv
 import io
 import json
 from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.scores import Answer, Attempt, Scores
+from quizapp.domain.scores import Answer, Attempt, MockScore, Scores
 from quizapp.exports import SCORE_FORMATS
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -36,11 +37,17 @@ def an_answer(number: int = 1, **changes: object) -> Answer:
     return Answer(**{**values, **changes})  # type: ignore[arg-type]
 
 
+MOCK = MockScore(profile="=a-test", marks=Fraction(-1, 3), full_marks=Fraction(100), passed=False)
+UNRULED = MockScore(profile="", marks=Fraction(51, 4), full_marks=Fraction(20), passed=None)
+
+
 def scores_of(*answers: Answer) -> Scores:
     started = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     return Scores(
         attempts=(
             Attempt(id="a1", kind="study", learner="+92-roll-7", started=started, finished=None),
+            Attempt(id="m1", kind="mock", started=started, finished=started, mock=MOCK),
+            Attempt(id="m2", kind="mock", started=started, finished=started, mock=UNRULED),
         ),
         answers=answers,
     )
@@ -50,6 +57,8 @@ HARD = scores_of(
     an_answer(),
     an_answer(2, response="=HYPERLINK(1)", correct=False, rating=1, tags=("numbers",)),
     an_answer(3, card="quoted", question='Who said "so, yes"?\nAnd why?', key="-5", response="@x"),
+    an_answer(4, attempt="m1", mode="choice", confidence="guess", rating=2),
+    an_answer(5, attempt="m2", mode="choice", response="", correct=False, rating=1),
 )
 
 
@@ -70,8 +79,8 @@ def test_csv_and_json_tell_the_same_answers() -> None:
 def test_the_share_answered_right_is_counted_by_card_and_by_tag() -> None:
     tables = json.loads(SCORE_FORMATS[".json"](HARD)[""])
     crore = next(row for row in tables["cards"] if row["card"] == "crore")
-    assert (crore["answers"], crore["correct"], crore["facility"]) == (2, 1, 0.5)
-    assert {row["tag"]: row["answers"] for row in tables["tags"]} == {"basics": 2, "numbers": 3}
+    assert (crore["answers"], crore["correct"], crore["facility"]) == (4, 2, 0.5)
+    assert {row["tag"]: row["answers"] for row in tables["tags"]} == {"basics": 4, "numbers": 5}
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")))

@@ -71,11 +71,6 @@ class Result:
     responses: tuple[Response, ...]
 
     @property
-    def failed(self) -> tuple[Part, ...]:
-        """The parts whose pass rule was missed, the total first."""
-        return tuple(part for part in (self.total, *self.sections) if part.passed is False)
-
-    @property
     def passed(self) -> bool | None:
         """Whether every pass rule was met, None where there is none."""
         rules = [part.passed for part in (self.total, *self.sections) if part.needed is not None]

@@ -1,13 +1,17 @@
 """How mocks are put into words, on a screen or at the line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from fractions import Fraction
+from math import ceil
 
+from quizapp.domain.deck import Document
+from quizapp.domain.mocks.omr import Scored
 from quizapp.domain.mocks.paper import Draw
-from quizapp.domain.mocks.profile import Rules
+from quizapp.domain.mocks.profile import Profile, Rules
 from quizapp.domain.mocks.result import Part, Result
-from quizapp.domain.wording import count
+from quizapp.domain.mocks.sheet import Outcome, Response
+from quizapp.domain.wording import citation, count, published
 
 _PLACES = 4
 """Decimals with which a number of marks is written where they say it exactly."""
@@ -26,8 +30,8 @@ def signed(value: Fraction) -> str:
 
 
 def clock(span: timedelta) -> str:
-    """A span as a clock shows it, cut to the second: "12:30", "1:02:03"."""
-    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    """A span as a clock shows it, in full seconds rounded up: "12:30", "1:02:03"."""
+    minutes, seconds = divmod(ceil(span.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
@@ -60,13 +64,10 @@ def shortages_in_words(drawn: Draw, rules: Rules) -> str:
 def result_in_words(result: Result, rules: Rules) -> list[str]:
     """The result without its questions: marks, pass or not, time, parts, guesses."""
     total = result.total
-    seconds = timedelta(seconds=total.seconds)
     mean = total.seconds / total.questions
-    lines = [
-        f"Marks: {_marks(total)}, {float(total.marks / total.full):.0%}. {_answers(total)}.",
-        *_pass_rule(result),
-        f"Time: {clock(seconds)}, {mean:.1f} seconds a question.",
-    ]
+    spent = clock(timedelta(seconds=total.seconds))
+    lines = [*verdict_in_words(total, result.sections)]
+    lines.append(f"Time: {spent}, {mean:.1f} seconds a question.")
     if len(result.sections) > 1:
         lines += ["By section:", *map(_line, result.sections)]
     if result.tags:
@@ -74,17 +75,66 @@ def result_in_words(result: Result, rules: Rules) -> list[str]:
     return [*lines, *_guessing(result, rules)]
 
 
-def _pass_rule(result: Result) -> Iterator[str]:
-    if result.passed:
-        needed = result.total.needed
-        rule = "every section's mark was reached" if needed is None else f"{number(needed)} needed"
-        yield f"Passed: {rule}."
-    for part in result.failed:
-        needed = Fraction(part.needed or 0)
-        name = "" if part is result.total else f"{part.name}: "
-        yield f"Not passed: {name}{number(needed)} needed, {number(part.marks)} reached."
-    if result.passed is None:
+def verdict_in_words(total: Part, sections: Sequence[Part] = ()) -> Iterator[str]:
+    """The marks, and whether they pass, with the reason."""
+    share = float(total.marks / total.full)
+    yield f"Marks: {_marks(total)}, {share:.0%}. {_answers(total)}."
+    ruled = [part for part in (total, *sections) if part.needed is not None]
+    if not ruled:
         yield "This exam has no pass mark."
+    for part in ruled:
+        if not part.passed:
+            name = "" if part is total else f"{part.name}: "
+            yield f"Not passed: {name}{_needed(part)}, {number(part.marks)} reached."
+    if ruled and all(part.passed for part in ruled):
+        names = ("" if part is total else f"{part.name}: " for part in ruled)
+        reasons = (f"{name}{_needed(part)}" for name, part in zip(names, ruled, strict=True))
+        yield f"Passed: {'; '.join(reasons)}."
+
+
+def mistake_in_words(response: Response, documents: Mapping[str, Document]) -> list[str]:
+    """A question that was answered wrong or not at all, what is right and where it is written."""
+    question, card = response.question, response.question.card
+    key = question.options[question.key]
+    is_listed = key == card.answer
+    lines = [
+        f"{question.number}. {card.question}",
+        "Left blank." if response.chosen is None else f"You said: {response.text}",
+        f"The answer is: {key}" if is_listed else f"The answer is: {key} ({card.answer})",
+    ]
+    if card.explanation:
+        lines.append(card.explanation)
+    for source in card.sources:
+        quote = f": “{source.quote}”" if source.quote else ""
+        lines.append(f"Source: {citation(source, documents)}{quote}")
+    return lines
+
+
+def scored_in_words(scored: Scored) -> list[str]:
+    """A sheet that was marked by a key: the marks, then what was wrong or blank."""
+    mistakes = (each for each in scored.questions if each.outcome is not Outcome.RIGHT)
+    return [
+        *verdict_in_words(scored.total),
+        *(f"  {m.number}: {m.marked or 'blank'}, the key is {m.key}" for m in mistakes),
+    ]
+
+
+def profile_in_words(profile: Profile) -> list[str]:
+    """A profile with its sources, its id first."""
+    rules = profile.rules
+    parts = ", ".join(f"{section.name} {section.questions}" for section in rules.sections)
+    known = f"As of {published(profile.as_of)}, confidence {profile.evidence}."
+    lines = [
+        f"{profile.id}: {profile.title} ({profile.body})",
+        f"  {rules_in_words(rules)}",
+        f"  {parts}.",
+        f"  {known} {profile.note}".rstrip(),
+    ]
+    lines += [f"  {source}" for source in profile.sources]
+    for remark in profile.remarks:
+        lines.append(f"  On {remark.rule}, confidence {remark.evidence}: {remark.note}")
+        lines += [f"    {source}" for source in remark.sources]
+    return lines
 
 
 def _guessing(result: Result, rules: Rules) -> Iterator[str]:
@@ -95,9 +145,8 @@ def _guessing(result: Result, rules: Rules) -> Iterator[str]:
     )
     if guessing.mean is not None:
         yield (
-            f"Your {count(guessing.guesses, 'answer')} called a guess:"
-            f" {guessing.right} right, {signed(guessing.earned)} marks,"
-            f" {signed(guessing.mean)} each."
+            f"You called {count(guessing.guesses, 'answer')} a guess: {guessing.right} right,"
+            f" {signed(guessing.earned)} marks, {signed(guessing.mean)} each."
         )
     if result.total.blank:
         yield (
@@ -108,6 +157,10 @@ def _guessing(result: Result, rules: Rules) -> Iterator[str]:
 
 def _line(part: Part) -> str:
     return f"  {part.name}: {_marks(part)}. {_answers(part)}."
+
+
+def _needed(part: Part) -> str:
+    return f"{number(part.needed or Fraction(0))} needed"
 
 
 def _marks(part: Part) -> str:
