@@ -1,7 +1,7 @@
 """A sitting: how a card is asked, which comes next, and what came of it."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -133,6 +133,11 @@ class Summary:
     sure_missed: tuple[Card, ...]
     next_due: datetime | None
 
+    @property
+    def other_missed(self) -> tuple[Card, ...]:
+        """Those that were missed without having been sure."""
+        return tuple(card for card in self.missed if card not in self.sure_missed)
+
 
 def choose_mode(card: Card, phase: Phase, *, wish: Mode | None = None) -> Mode:
     """The mode that suits a card: recognise while it is young, recall once it is known.
@@ -161,16 +166,26 @@ def allows(card: Card, mode: Mode) -> bool:
     return mode is Mode.TYPED or (mode is Mode.CHOICE and card.is_choice)
 
 
-def options(card: Card, mode: Mode, rng: random.Random) -> tuple[str, ...]:
+def options(
+    card: Card, mode: Mode, rng: random.Random, *, lures: Sequence[str] = ()
+) -> tuple[str, ...]:
     """What a card shows to pick from or to arrange when it is asked so, in random order."""
     if mode is Mode.CHOICE:
-        return shuffled_options(card, rng)
+        return shuffled_options(card, rng, lures=lures)
     return shuffled(card, rng) if mode in _ARRANGED.values() else ()
 
 
-def shuffled_options(card: Card, rng: random.Random) -> tuple[str, ...]:
-    """The answer among three of the card's distractors, in random order."""
-    shown = [card.answer, *rng.sample(card.distractors, CHOICE_DISTRACTORS)]
+def shuffled_options(
+    card: Card, rng: random.Random, *, lures: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The answer among three wrong options, in random order.
+
+    `lures` are wrong options to be shown before any of the card's own.
+    """
+    wrong = list(dict.fromkeys(lures))[:CHOICE_DISTRACTORS]
+    others = [option for option in card.distractors if option not in wrong]
+    wrong += rng.sample(others, CHOICE_DISTRACTORS - len(wrong))
+    shown = [card.answer, *wrong]
     rng.shuffle(shown)
     return tuple(shown)
 

@@ -1,14 +1,14 @@
 """Cramming: chosen cards in random order, each until it is right once, the schedule untouched."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quizapp.domain.session import Counts
 from quizapp.errors import NothingToDo
 from quizapp.services.library import Library
-from quizapp.storage import cards
+from quizapp.storage import cards, catalogue
 from quizapp.storage.queue import CardKey, Waiting
 
 WRONG_DAYS = 7
@@ -17,10 +17,23 @@ WRONG_DAYS = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cram:
-    """What to cram: the cards of a tag, those answered wrong in the last days, or all."""
+    """What to cram: the cards of a tag, those answered wrong in the last days, or all.
+
+    With `confused` it is the answers that are taken for one another, each beside the other.
+    """
 
     tag: str = ""
     wrong: bool = False
+    confused: bool = False
+
+
+def crams(library: Library, deck_ids: Sequence[str], now: datetime) -> list[tuple[Cram, int]]:
+    """What of some decks, none meaning all, could be crammed, and how many cards that would be."""
+    decks = list(deck_ids) or [deck.id for deck in catalogue.decks(library.connection)]
+    wishes = [Cram(), Cram(wrong=True), Cram(confused=True)]
+    found = [(wish, len(_picked(library, decks, wish, now)[0])) for wish in wishes]
+    found += [(Cram(tag=tag), n) for tag, n in cards.tags(library.connection, decks).items()]
+    return [(wish, number) for wish, number in found if number]
 
 
 class Crammed:
@@ -40,12 +53,11 @@ class Crammed:
 
         Raises NothingToDo where no card fits the wish.
         """
-        day = library.calendar.day(now) - timedelta(days=WRONG_DAYS - 1)
-        since = library.calendar.begin(day) if wish.wrong else None
-        picked = cards.pick(library.connection, deck_ids, tag=wish.tag, wrong_since=since)
+        picked, self.lures = _picked(library, deck_ids, wish, now)
         if not picked:
             raise NothingToDo(_nothing(wish, list(cards.tags(library.connection, deck_ids))))
-        rng.shuffle(picked)
+        if not wish.confused:
+            rng.shuffle(picked)
         self._waiting = {(each.deck_id, each.card_id): each for each in picked}
         self._outcomes = outcomes
 
@@ -73,7 +85,23 @@ class Crammed:
         return left
 
 
+def _picked(
+    library: Library, deck_ids: Sequence[str], wish: Cram, now: datetime
+) -> tuple[list[Waiting], Mapping[CardKey, tuple[str, ...]]]:
+    """The cards, and the wrong options that some of them have to show."""
+    if wish.confused:
+        from quizapp.services.confusing import confused, drill_on  # noqa: PLC0415 - brings a grader
+
+        drill = drill_on(confused(library, deck_ids, now), library.connection)
+        return drill.cards, drill.lures
+    day = library.calendar.day(now) - timedelta(days=WRONG_DAYS - 1)
+    since = library.calendar.begin(day) if wish.wrong else None
+    return cards.pick(library.connection, deck_ids, tag=wish.tag, wrong_since=since), {}
+
+
 def _nothing(wish: Cram, tags: list[str]) -> str:
+    if wish.confused:
+        return "no two answers were taken for one another twice lately"
     if wish.wrong:
         kind = f" of the tag {wish.tag}" if wish.tag else ""
         return f"no card{kind} was answered wrong in the last {WRONG_DAYS} days"

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 
 from quizapp.domain import session
@@ -9,11 +10,14 @@ from quizapp.domain.deck import Document
 from quizapp.domain.session import Mode, Prompt
 from quizapp.errors import UsageError
 from quizapp.storage import catalogue
-from quizapp.storage.queue import Waiting
+from quizapp.storage.queue import CardKey, Waiting
 
 
 class Prompter:
-    """Makes prompts; `mode` is how every card is asked that allows it, None for what suits each."""
+    """Makes prompts; `mode` is how every card is asked that allows it, None for what suits each.
+
+    `lures` are wrong options that a card has to show: it is asked as a choice then.
+    """
 
     def __init__(
         self, connection: sqlite3.Connection, *, mode: Mode | None, rng: random.Random
@@ -21,6 +25,7 @@ class Prompter:
         self._connection = connection
         self._mode = mode
         self._rng = rng
+        self.lures: Mapping[CardKey, tuple[str, ...]] = {}
         self._decks: dict[str, tuple[str, tuple[Document, ...]]] = {}
 
     def ask(self, waiting: Waiting) -> Prompt:
@@ -38,7 +43,8 @@ class Prompter:
             phase=waiting.phase,
             documents=tuple(document for document in documents if document.id in cited),
         )
-        return self.switch(prompt, session.choose_mode(card, waiting.phase, wish=self._mode))
+        wish = Mode.CHOICE if (waiting.deck_id, waiting.card_id) in self.lures else self._mode
+        return self.switch(prompt, session.choose_mode(card, waiting.phase, wish=wish))
 
     def forget(self) -> None:
         """Look the decks up again: one of them may have changed."""
@@ -48,5 +54,6 @@ class Prompter:
         """The same card asked another way; UsageError when it cannot be asked so."""
         if not session.allows(prompt.card, mode):
             raise UsageError(f"this card cannot be asked as {mode.value}")
-        options = session.options(prompt.card, mode, self._rng)
+        lures = self.lures.get((prompt.deck_id, prompt.card.id), ())
+        options = session.options(prompt.card, mode, self._rng, lures=lures)
         return replace(prompt, mode=mode, options=options)

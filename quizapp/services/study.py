@@ -73,13 +73,14 @@ class Study(Sitting):
         self._connection = library.connection
         self._scheduler = scheduler
         decks = list(deck_ids) or [deck.id for deck in catalogue.decks(self._connection)]
-        self._agenda = (
-            Agenda(library, decks)
-            if options.cram is None
-            else Crammed(library, decks, options.cram, rng=rng, now=now, outcomes=self._outcomes)
-        )
         mode = None if options.mode == "auto" else Mode(options.mode)
         self._prompter = Prompter(self._connection, mode=mode, rng=rng)
+        self._agenda: Agenda | Crammed = Agenda(library, decks)
+        if options.cram is not None:
+            crammed = Crammed(
+                library, decks, options.cram, rng=rng, now=now, outcomes=self._outcomes
+            )
+            self._agenda, self._prompter.lures = crammed, crammed.lures
         self._paces = Paces(reviews.right_times(self._connection))
         self._follow_model()
 

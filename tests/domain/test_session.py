@@ -109,6 +109,14 @@ def test_a_choice_shows_the_answer_among_three_distractors(seed: int) -> None:
     assert set(shown) <= {"key", *card.distractors}
 
 
+def test_lures_are_always_among_the_options() -> None:
+    card = Card(id="c", question="q", answer="key", distractors=("v", "w", "x", "y", "z"))
+    for lures in (("z",), ("new", "z"), ("a", "b", "c", "d")):
+        shown = options(card, Mode.CHOICE, random.Random(1), lures=lures)
+        assert {"key", *lures[:3]} <= set(shown)
+        assert len(set(shown)) == 4
+
+
 def test_the_answer_takes_every_place() -> None:
     card = Card(id="c", question="q", answer="key", distractors=("x", "y", "z"))
     rng = random.Random(1)
