@@ -8,7 +8,7 @@ from quizapp.domain.moments import DateValue
 from quizapp.domain.values import Value
 from quizapp.generate.agreement.record import Place, Record, place_of
 from quizapp.generate.distractors.likeness import alike
-from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
+from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
 from quizapp.generate.gates import content, flaws
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
@@ -16,7 +16,9 @@ from quizapp.generate.setting import Setting
 LEAST_SCORE = 0.5
 _ALIKE = 0.6
 _WITHIN = 0.85
-_ONE_VIEW = 0.6
+_ONE_VIEW = 0.7
+_OF_A_PARAGRAPH = 3
+"""Most views of one speaker that are asked of one paragraph."""
 _COMPARED = 200
 
 
@@ -62,7 +64,7 @@ def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:
         twin.also += retold
         same.append((words, twin))
         by_fact[place_of(question.fact)] = twin
-    return _undisputed(kept)
+    return _undisputed(_uncrowded(kept))
 
 
 def attributed(
@@ -92,6 +94,20 @@ def _claimed(question: Question, setting: Setting) -> Question:
     blank = question.form == "blank"
     lowered = setting.lowered(stem) if blank else stem[:1].lower() + stem[1:]
     return replace(question, stem=setting.source + lowered)
+
+
+def _uncrowded(kept: list[Chosen]) -> list[Chosen]:
+    """The questions but those on a speaker's lesser views, of whom a paragraph reports many."""
+    voices: dict[tuple[str, int, str], list[Chosen]] = defaultdict(list)
+    for one in kept:
+        fact = one.question.fact
+        if isinstance(fact, PositionFact) and fact.manner is not Manner.THESIS:
+            voices[fact.document, fact.paragraph, fact.speaker.name].append(one)
+    dropped: set[int] = set()
+    for told in voices.values():
+        best_first = sorted(told, key=lambda one: -one.question.score)
+        dropped.update(id(one) for one in best_first[_OF_A_PARAGRAPH:])
+    return [one for one in kept if id(one) not in dropped]
 
 
 def _undisputed(kept: list[Chosen]) -> list[Chosen]:

@@ -1,5 +1,8 @@
 """Completed statements of what somebody holds, and questions on who differs."""
 
+from quizapp.domain.deck import Document
+from quizapp.generate.documents import Manuscript
+from quizapp.generate.pipeline import make_deck
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.stems import told
 from tests.generate.test_position_questions import asked
@@ -96,3 +99,28 @@ def test_nobody_differs_who_says_the_same_or_speaks_of_something_else() -> None:
         "Analyst Thorstein Veblen said that Chile has altered the northern line by sheer force.",
         "Analyst Max Weber said that salt from Chile was not dearer than the fish of Norway.",
     )
+
+
+def test_of_four_views_that_a_paragraph_reports_of_one_speaker_three_are_asked() -> None:
+    said = (
+        "Analyst Thorstein Veblen said that salt from Chile is dearer than the fish of Norway. "
+        "Analyst Thorstein Veblen said that no harbour of the north can hold a modern fleet. "
+        "Analyst Thorstein Veblen said that pirates should be judged by the courts of Peru. "
+        "Analyst Thorstein Veblen said that lighthouses must be paid for by the rich merchants."
+    )
+    manuscript = Manuscript(Document(id="d", title="On Fish"), (said,))
+    cards = make_deck([manuscript], deck_id="d", title="D").cards
+    assert len([card for card in cards if card.kind == "position"]) == 3
+
+
+def test_one_stance_told_twice_is_one_card_with_both_places() -> None:
+    first = "Chile rejected the northern fish pact as a threat to the rights of small fleets."
+    second = (
+        "Chile rejected the northern fish pact as a great threat to the rights of its small fleets."
+    )
+    others = "The talks took place in Lima. The talks of the spring went on for three more weeks."
+    manuscript = Manuscript(Document(id="d", title="On Fish"), (first, others, second))
+    cards = [
+        c for c in make_deck([manuscript], deck_id="d", title="D").cards if c.kind == "position"
+    ]
+    assert len(cards) == 1

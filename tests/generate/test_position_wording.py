@@ -97,11 +97,31 @@ def test_she_who_may_be_the_speaker_or_the_hero_is_asked_of_neither() -> None:
         "Analyst Thorstein Veblen described our fleet as the strongest of the northern seas.",
         "“A fisherman in Bergen who asks me for a paper about it,” said Analyst Thorstein Veblen.",
         "Analyst Thorstein Veblen said that most of it consisted of loans to the northern fleets.",
+        "Analyst Thorstein Veblen conceded that until then the northern treaty is only a paper.",
+        "“Mr Lange’s plan will not go ahead without their money,” said Analyst Thorstein Veblen.",
+        "“A doubling of northern aid to the fleets of Chile,” said Analyst Thorstein Veblen.",
+        "The Opec members said that it saw no reason to cut the output of Chile any more.",
+        "The Applicant-Appellant said that Chile had paid for the northern fleets in full.",
+        "Chile became a republic in 1818 while Peru in 1821 after a war of the two fleets.",
         "Chile pledged $93 million for the northern fleets, Norway $88 million and Spain a ship.",
     ],
 )
 def test_a_claim_with_something_missing_is_not_asked(text: str) -> None:
     assert not stems(text, title="Mayor wins fight over fish")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Chile and Peru will not go ahead without their fleets,” said Analyst Thorstein Veblen.",
+        "“A doubling of aid would save the fleets of Chile,” said Analyst Thorstein Veblen.",
+        "Chile insists that it paid for the northern fleets and that no further payment is due.",
+        "Analyst Thorstein Veblen said that however, salt from Chile must be taxed before winter.",
+    ],
+)
+def test_a_whole_claim_is_asked(text: str) -> None:
+    (stem, *_) = stems(text, title="Mayor wins fight over fish")
+    assert "however" not in stem.casefold()
 
 
 @pytest.mark.parametrize(

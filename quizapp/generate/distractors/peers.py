@@ -15,6 +15,21 @@ Liaquat Ali Khan; Khawaja Nazimuddin; Iskander Mirza; Huseyn Shaheed Suhrawardy;
 ; Yahya Khan; Zulfikar Ali Bhutto; Zia-ul-Haq; Muhammad Khan Junejo; Benazir Bhutto; Nawaz Sharif
 ; Pervez Musharraf; Yousaf Raza Gilani; Asif Ali Zardari; Imran Khan; Shehbaz Sharif
 
+Zafrulla Khan; Manzur Qadir; Agha Shahi; Sahabzada Yaqub Khan; Sartaj Aziz; Abdul Sattar
+; Khurshid Kasuri; Shah Mahmood Qureshi; Hina Rabbani Khar; Bilawal Bhutto Zardari
+
+Ghulam Muhammad; Ghulam Ishaq Khan; Mahbub ul Haq; Shaukat Aziz; Ishaq Dar; Asad Umar
+; Abdul Hafeez Shaikh; Shaukat Tarin; Miftah Ismail; Muhammad Aurangzeb
+
+Ishrat Husain; Shamshad Akhtar; Ashraf Wathra; Tariq Bajwa; Reza Baqir; Jameel Ahmad
+
+Abdul Rashid; Muhammad Munir; A. R. Cornelius; Hamoodur Rahman; Anwarul Haq; Sajjad Ali Shah
+; Iftikhar Chaudhry; Saqib Nisar; Asif Saeed Khosa; Gulzar Ahmed; Umar Ata Bandial
+; Qazi Faez Isa
+
+Jaswant Singh; Yashwant Sinha; Natwar Singh; Pranab Mukherjee; S. M. Krishna; Salman Khurshid
+; Sushma Swaraj; S. Jaishankar
+
 Jawaharlal Nehru; Lal Bahadur Shastri; Indira Gandhi; Morarji Desai; Rajiv Gandhi
 ; P. V. Narasimha Rao; Atal Bihari Vajpayee; Manmohan Singh; Narendra Modi
 
@@ -43,6 +58,14 @@ David Lloyd George; Stanley Baldwin; Neville Chamberlain; Winston Churchill; Cle
 ; Anthony Eden; Harold Macmillan; Harold Wilson; Edward Heath; James Callaghan
 ; Margaret Thatcher; John Major; Tony Blair; Gordon Brown; David Cameron; Theresa May
 ; Boris Johnson; Rishi Sunak; Keir Starmer
+
+Neil Kinnock; John Smith; William Hague; Iain Duncan Smith; Michael Howard; Ed Miliband
+; Jeremy Corbyn
+
+Paddy Ashdown; Charles Kennedy; Menzies Campbell; Nick Clegg; Tim Farron; Vince Cable
+
+Geoffrey Howe; Nigel Lawson; Norman Lamont; Kenneth Clarke; Alistair Darling; George Osborne
+; Philip Hammond
 
 Trygve Lie; Dag Hammarskjöld; U Thant; Kurt Waldheim; Javier Pérez de Cuéllar
 ; Boutros Boutros-Ghali; Kofi Annan; Ban Ki-moon; António Guterres

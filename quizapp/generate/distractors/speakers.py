@@ -59,8 +59,10 @@ _NOBODY = re.compile(
     r"\b(?:Formula|Plan|Act|Treaty|Pact|Award|Agreement|Accords?|Line|Doctrine|Resolution|Report"
     r"|Appellants?|Respondents?|Petitioners?|Applicants?|Plaintiffs?|Defendants?)$"
     r"|^(?:the )?(?:This|That|Our|Both|Two) "
+    r"|^(?:the )?(?:Party|Council|Company|Union|Club|Court|Ministry|Board) [a-z]+s$",
+    re.IGNORECASE,
 )
-"""Names of things, and of the parties of a case, that are no option among people or bodies."""
+"""Names of things, of the parties of a case, and of officers of one cannot tell what."""
 _MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron)\b")
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b")
 _WANTED = 3
@@ -171,7 +173,7 @@ class Cast:
             return False
         joint = " and " in other.name and other.group in ("body", "officials")
         titled = _OFFICE.match(other.name) and not _OFFICE.match(fact.speaker.name)
-        if joint or titled or _NOBODY.search(other.name):
+        if joint or titled or is_nobody(other.name):
             return False
         if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
@@ -211,6 +213,11 @@ class Cast:
         """Three countries but those `named`, those first of which the document speaks most."""
         found = dict.fromkeys((*self._settings[document].countries, *_POWERS))
         return tuple(name for name in found if name not in named)[:_WANTED]
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a "name" is a thing's, or a party's in a case: neither a key nor an option."""
+    return _NOBODY.search(name) is not None
 
 
 def _ruled_out(other: Speaker, stem: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from quizapp.generate.english.verbs import is_finite
+from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import without_adverbs
 from quizapp.generate.questions.context import FIRST_PERSON, PAIRED, Claim, in_context
@@ -38,25 +38,34 @@ _ITS_OBJECT = re.compile(
 )
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:it|its|itself|they|them|their|theirs)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"[a-z]{2,}(?<!['’u])(?<!is)s\b(?!['’])|\band\b|\b(?:people|men|women|children|police|both|all|who"
+    r"|everyone|anyone|nobody|each|majority|public|team|staff|side|those|party)\b"
+)
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
 _GAPPED = re.compile(
-    r"^(?!.*\bbetween\b).*(?: and|,) (?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:[$£€]\d|\d|for an? )"
+    r"^(?!.*\bbetween\b).*(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+    r" (?:(?:in )?[$£€]?\d|for an? )"
 )
 _STRUNG = re.compile(r"^(?!.*\band\b)[^,]+, [a-z]+ed (?:the|an?|its|his|her|their) ")
 _WHICH = re.compile(r"\b(?:which|whom) (?:the )?(?:[A-Z][\w’'-]* )+$")
 _RELATIVE = re.compile(r"^(?:An?|The|Any|Every) (?:[\w’'-]+ ){1,5}?(?:who|that|which) (?P<rest>.*)")
-_EDITOR = re.compile(r" \((?:or|i\.e\.|sic)[^()]*\)")
+_LEAD = re.compile(r"^(?:[Hh]owever|[Tt]herefore|[Mm]oreover|[Tt]hus|[Hh]ence|[Mm]eanwhile),? ")
+_EDITOR = re.compile(r" \((?:or|i\.e\.|sic)[^()]*\)|\.?\[\d{1,3}\]")
 _SAID = re.compile(r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|says|added|argued|argues|claimed),? ")
 _ASIDE = re.compile(r", (?:however|therefore|meanwhile|in turn|of course|moreover|too),? ")
 _LONGEST = 37
 _FEWEST = 5
 _NAMED_BEFORE = 2
 _TWO_VERBS = 2
+_BASES = frozenset(PAST.values())
 
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     """The claim of `fact` as a stem may print it, or None where it cannot stand alone."""
-    text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", fact.claim)))
+    text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", _LEAD.sub("", fact.claim))))
+    text = text if fact.manner is Manner.QUOTE else text.rstrip(" .")
     if fact.manner is Manner.PHRASE:
         text = without_adverbs(text)
     if _broken(text, fact):
@@ -111,9 +120,13 @@ def _alike(one: str, other: str) -> int:
 
 
 def _fragment(text: str) -> bool:
-    """Whether a text is a noun with its relative clause and says nothing of it."""
+    """Whether a text is a noun, perhaps with its relative clause, and says nothing of it."""
     found = _RELATIVE.match(text)
-    return found is not None and sum(map(is_finite, found["rest"].split(" "))) < _TWO_VERBS
+    if found:
+        return sum(map(is_finite, found["rest"].split(" "))) < _TWO_VERBS
+    words = text.rstrip(" .,").split(" ")
+    verbs = (is_finite(word) or word.removesuffix("s") in _BASES for word in words[1:])
+    return words[0] in ("A", "An") and not any(verbs)
 
 
 def _closed(text: str) -> bool:
@@ -137,7 +150,9 @@ def _pronouns_hold(text: str, fact: PositionFact) -> bool:
     personal = fact.speaker.group not in ("body", "country", "administration", "document")
     if third and not (personal and fact.manner in (Manner.CLAUSE, Manner.PHRASE)):
         return re.search(r"[A-Z]\w+ [A-Z]\w+|M[rs]s? [A-Z]", text[: third.start()]) is not None
-    its = _ITS.search(text)
+    its, they = _ITS.search(text), _THEY.search(text)
+    if they and not _PLURAL.search(text[: they.start()]):
+        return False
     return (
         not its
         or text[: its.start()].count(" ") >= _NAMED_BEFORE
@@ -147,8 +162,8 @@ def _pronouns_hold(text: str, fact: PositionFact) -> bool:
 
 def _own(fact: PositionFact) -> tuple[str, ...]:
     """The pronouns by which a reported clause means its own speaker."""
-    if fact.speaker.group in ("country", "administration", "officials"):
+    if fact.speaker.group in ("country", "administration"):
         return ("it", "its")
-    if fact.speaker.group in ("body", "document"):
+    if fact.speaker.group in ("body", "document", "officials"):
         return ()
     return ("he", "she", "his", "her")

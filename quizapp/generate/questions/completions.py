@@ -20,9 +20,10 @@ from quizapp.generate.setting import Setting
 
 _ASKED = (Manner.CLAUSE, Manner.THESIS, Manner.QUOTE)
 _LINK = re.compile(
-    r" (?P<word>through|beyond|by|for|with|into|as|on|from|against|without|towards?|over|to"
-    r"|(?P<be>is|was|are|were|be|become|remains?|remained)) "
+    r" (?P<word>through|beyond|by|for|with|into|as|on|from|against|without|towards?|over"
+    r"|to(?= (?:the|an?) )|is|was|are|were|be|become|remains?|remained) "
 )
+_BE = ("is", "was", "are", "were", "be", "become", "remain", "remains", "remained")
 _LONGEST_NOUN = 10
 _NO_NOUN = re.compile(
     r"\b(?:not|no|than|who|which|that|if|when|because|it|them|him|her|us|this|these|those|there"
@@ -41,12 +42,12 @@ _TOO_ALIKE = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How a claim ends: its last noun phrase, and whether that says what something is."""
+    """How a claim ends: its last noun phrase, and the word before that."""
 
     number: int
     fact: PositionFact
     noun: str
-    states: bool
+    link: str
 
 
 class Completions:
@@ -136,7 +137,7 @@ def _ending(number: int, fact: PositionFact, text: str) -> _Ending | None:
     for link in _LINK.finditer(text):
         noun = text[link.end() :]
         if noun.count(" ") < _LONGEST_NOUN and _is_noun(noun):
-            return _Ending(number, fact, noun, link["be"] is not None)
+            return _Ending(number, fact, noun, link["word"])
     return None
 
 
@@ -149,13 +150,12 @@ def _is_noun(text: str) -> bool:
 
 
 def _same_shape(one: _Ending, other: _Ending) -> bool:
-    """Whether two endings can stand in one place: with a like article, number and length."""
+    """Whether two endings can stand in one place: after one word, of one look."""
     first, second = (text.noun.split(" ")[0] for text in (one, other))
     articles = first == second or not {first, second} & DETERMINERS
-    number = not one.states or one.noun.endswith("s") == other.noun.endswith("s")
-    ratio = len(one.noun) / len(other.noun)
-    alike = one.states == other.states and _LEAST_RATIO <= ratio <= _MOST_RATIO
-    return articles and number and alike
+    number = one.noun.endswith("s") == other.noun.endswith("s")
+    alike = one.link == other.link and (number or one.link not in _BE)
+    return articles and alike and _LEAST_RATIO <= len(one.noun) / len(other.noun) <= _MOST_RATIO
 
 
 def _without(country: str, whole: str, start: int) -> str:

@@ -115,11 +115,12 @@ def _news(setting: Setting, speaker: Sequence[str]) -> str:
     """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
     title = setting.document.title
     people = [seen.name for seen in sightings(title) if _known(seen.name, setting)]
-    about = nations_in(title)[:2] or [name for name in people if name not in speaker][:1]
+    others = [name for name in people if name not in speaker][:1]
+    if not setting.is_news:
+        return f"On {others[0]}, " if others else ""
+    about = nations_in(title)[:2] or others
     if not about:
         return ""
-    if not setting.is_news:
-        return f"On {' and '.join(about)}, "
     year = setting.document.published[:4]
     return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, "
 

@@ -10,7 +10,7 @@ from quizapp.generate.setting import Setting
 
 _HE = re.compile(r"\b(?:he|him)\b|\b(?P<own>his)\b(?! own)", re.IGNORECASE)
 _SHE = re.compile(
-    r"\bshe\b|\bher(?= (?:as|of|to|for|in|with|by|at|from|on)\b|[.,]|$)"
+    r"\bshe\b|\bher(?= (?:as|of|to|for|in|with|by|at|from|on|an?|the)\b|[.,]|$)"
     r"|(?:^|(?<=\b(?:of|in|by|to|on|at) )|(?<=\bthat ))(?P<own>her)\b(?! own)",
     re.IGNORECASE,
 )

@@ -17,7 +17,9 @@ _POINTING = re.compile(
     r"\b(?:these|those) (?!who|which|that|of)[a-z]+|\bthis (?!is|was|will|would|has)[a-z-]+"
     r"|\bthis\b|\bthat$|\b(?:both|these|those) arguments\b"
     r"|\b(?:if|because|and|but|when|so) that(?:['’]s| is| was| would| will)\b|\bthe case\b(?! of)"
-    r"|\bhere\b|\bno further\b|\bsimilar (?!to\b)[a-z]+\b(?! to\b)"
+    r"|\b(?:until|since|till|by) then\b|\bhere\b"
+    r"|\bno further (?:comments?|details?|action|questions?|reason)\b"
+    r"|\bsimilar (?!to\b)[a-z]+\b(?! to\b)"
     r"|\b(?:its|his|her|their) (?:latest|next)\b"
     r"|\bthe (?:former|latter|same|other)\b|\bsuch an?\b|\bthat (?:day|time|period|one)\b"
     r"|\b(?:address|of|in|on|at|for|to|with|from|about|by|solve|fix|change) that [a-z]+",
@@ -65,7 +67,7 @@ _GENERIC = frozenset(
         "same", "best", "worst", "most", "least", "majority", "minority", "planet", "sun", "earth",
         "climate", "weather", "end", "beginning", "start", "time", "press", "church", "courts",
         "universe", "workplace", "labour", "street", "streets", "top", "bottom", "middle",
-        "hardest",
+        "hardest", "spring", "summer", "autumn", "winter",
         "private", "region", "war", "treasury", "voters", "taxpayer", "consumer", "elderly",
         "unemployed", "young", "old", "system", "continent", "century", "vote", "economies",
     )

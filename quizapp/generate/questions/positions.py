@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quizapp.generate.distractors.likeness import alike
-from quizapp.generate.distractors.speakers import Cast
+from quizapp.generate.distractors.speakers import Cast, is_nobody
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.claims import ready
@@ -24,7 +24,7 @@ _NEAR = 60
 """How many claims on either side of one, or before it, are compared with it."""
 _IT = ("country", "body", "officials", "administration")
 _COMFORTABLE, _LONG = 24, 30
-_SHORT = 9
+_SHORT, _SHORTEST = 9, 7
 _DIFFERING = 0.9
 _WITHOUT_OPTIONS = 0.15
 
@@ -34,7 +34,7 @@ def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -
 
     `settings` has the setting of each document by its id.
     """
-    once = _without_repeats(facts)
+    once = _without_repeats([fact for fact in facts if not is_nobody(fact.speaker.name)])
     holders = Holders(once)
     cast = Cast(facts, settings)
     claims = {id(fact): ready(fact, settings[fact.document]) for fact in once}
@@ -152,5 +152,6 @@ def _score(stem: Stem, claim: Claim | None, foils: int) -> float:
     """From 0 to 1: how good a card the question would make; the shorter of two is the better."""
     words = stem.text.count(" ") + 1
     score = stem.score - (claim.doubt if claim else 0.1)
-    score -= 0.06 * (words > _COMFORTABLE) + 0.1 * (words > _LONG) + 0.15 * (words < _SHORT)
+    score -= 0.06 * (words > _COMFORTABLE) + 0.1 * (words > _LONG)
+    score -= 0.15 * (words < _SHORT) + 0.2 * (words < _SHORTEST)
     return max(0.0, score - _WITHOUT_OPTIONS * (not foils))

@@ -54,7 +54,7 @@ _LED = re.compile(
     r"^(?:In|On|At|By|While|Although|Though|When|After|Before|During|With|Under|As|For|Since"
     r"|Despite|Following|Unlike)\b"
 )
-_LONGEST, _LONGEST_FRAME = 35, 31
+_LONGEST, _LONGEST_FRAME = 35, 32
 _PLURAL = re.compile(r" and |s$")
 
 

@@ -26,7 +26,7 @@ _SUBORDINATE = re.compile(
     r"^(?:Given|Despite|While|Although|Though|If|When|As|Because|Since|With|After|Unless)\b",
     re.IGNORECASE,
 )
-COMFORTABLE, TIGHT = 30, 22
+COMFORTABLE, TIGHT = 30, 18
 """Words beyond which a claim is cut where it can be, and beyond which a long stem's claim is."""
 _FEWEST = 8
 

@@ -24,6 +24,8 @@ _OFTEN = 4
 """How many views of one speaker make it worth asking for one of them the other way round."""
 _PLAIN, _VARIED = 0.66, 0.9
 _WANTED = 3
+_OF_ONE = 2
+"""Most options that one other speaker may give."""
 _NEAR = 120
 """How many views on either side of one may stand beside it."""
 _TOO_ALIKE = 0.5
@@ -73,7 +75,7 @@ class Views:
         """Other speakers' statements nearby in the document, the nearest in length first."""
         key, own = view.text, view.fact.speaker
         others = [
-            other.text
+            other
             for other in near(
                 self._views[view.fact.document], view.number, within=_NEAR, key=_number
             )
@@ -83,13 +85,13 @@ class Views:
             and alike(other.text, key) < _TOO_ALIKE
             and not linked(other.fact.speaker, own)
         ]
-        chosen: list[str] = []
-        for text in sorted(others, key=lambda t: (abs(len(t) - len(key)), t)):
-            if all(alike(text, other) < _TOO_ALIKE for other in chosen):
-                chosen.append(text)
-                if len(chosen) == _WANTED:
-                    break
-        return chosen
+        chosen: list[_View] = []
+        for other in sorted(others, key=lambda o: (abs(len(o.text) - len(key)), o.text)):
+            voices = Counter(one.fact.speaker.name for one in chosen)
+            new = all(alike(other.text, one.text) < _TOO_ALIKE for one in chosen)
+            if new and voices[other.fact.speaker.name] < _OF_ONE:
+                chosen.append(other)
+        return [one.text for one in chosen[:_WANTED]]
 
 
 def _number(view: _View) -> int:
