@@ -1,28 +1,22 @@
 """What a person should look at first in a deck."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.domain.card import Card, Shape
-from quizapp.domain.deck import Deck
-from quizapp.domain.flaws import card_flaws, deck_flaws
+from quizapp.domain.flaws import Flaw
 
 Doubts = Mapping[str, Sequence[str]]
 """What is doubtful about cards, by their ids."""
 
 
-def doubts_about(card: Card) -> list[str]:
-    """The flaws of one card, each with what to do about it."""
-    return [_told(flaw.message, flaw.hint) for flaw in card_flaws(card) if _is_grave(flaw.severity)]
-
-
-def doubts_of(deck: Deck) -> dict[str, list[str]]:
-    """The flaws of every card, also those that only show beside the others."""
+def doubts_of(cards: Sequence[Card], flaws: Iterable[Flaw]) -> dict[str, list[str]]:
+    """What is grave among the flaws of a deck with those cards, with what to do about it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for flaw in deck_flaws(deck):
+    for flaw in flaws:
         match flaw.path:
             case ("cards", int(place), *_) if _is_grave(flaw.severity):
-                found[deck.cards[place].id].append(_told(flaw.message, flaw.hint))
+                found[cards[place].id].append(_told(flaw.message, flaw.hint))
     return dict(found)
 
 

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from quizapp.domain.cleaning import clean
-from quizapp.domain.flaws import deck_flaws
+from quizapp.domain.flaws import Flaw, deck_flaws
 from quizapp.errors import Issue, QuizError
 from quizapp.storage import deckfile
 from quizapp.storage.locations import decks_in
@@ -57,6 +57,11 @@ def check(path: Path) -> list[Issue]:
     return list(_check(path).issues)
 
 
+def standing_flaws(data: bytes, *, path: str) -> list[Flaw]:
+    """The flaws of the deck file `data` that no comment in it hushes."""
+    return [flaw for flaw, _ in _standing(deckfile.examine_deck(data, path=path), path)]
+
+
 def render_issue(issue: Issue) -> str:
     """An issue for people: where and what, the line with a caret below its place, what to do.
 
@@ -75,16 +80,19 @@ def render_issue(issue: Issue) -> str:
 def _check(path: Path) -> Report:
     examined = deckfile.examine_deck(deckfile.read_bytes(path), path=str(path))
     deck = examined.deck
-    flaws = [
-        examined.located(
-            Issue(flaw.code, flaw.message, str(path), severity=flaw.severity, hint=flaw.hint),
-            flaw.path,
-        )
-        for flaw in (deck_flaws(deck) if deck else [])
-    ]
-    found = [issue for issue in [*examined.issues, *flaws] if not _is_hushed(issue)]
+    found = [issue for issue in examined.issues if not _is_hushed(issue)]
+    found += [issue for _, issue in _standing(examined, str(path))]
     found.sort(key=lambda issue: (issue.line, issue.column, issue.code))
     return Report(tuple(found), len(deck.cards) if deck else 0)
+
+
+def _standing(examined: deckfile.Examined, path: str) -> Iterator[tuple[Flaw, Issue]]:
+    """The flaws that no comment hushes, each with its issue."""
+    for flaw in deck_flaws(examined.deck) if examined.deck else ():
+        issue = Issue(flaw.code, flaw.message, path, severity=flaw.severity, hint=flaw.hint)
+        located = examined.located(issue, flaw.path)
+        if not _is_hushed(located):
+            yield flaw, located
 
 
 def _files(path: Path) -> list[Path]:

@@ -1,8 +1,10 @@
 """A deck file that is kept open while somebody else may edit it too."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.storage.deckfile import CutDeck, cut_deck, parse_deck, read_bytes, revise_deck
 from quizapp.storage.files import write_files
@@ -33,6 +35,11 @@ class OpenDeck:
     def deck(self) -> Deck:
         """The deck in the file."""
         return self.seen.deck
+
+    def around(self, name: str) -> tuple[bytes, Sequence[Card]]:
+        """The file with that card alone, and its cards; all of it where it cannot be cut."""
+        cut = self.seen.cut and self.seen.cut.alone(name)
+        return (cut.data, cut.deck.cards) if cut else (self.seen.data, self.deck.cards)
 
     def refresh(self) -> bool:
         """Read the file again where it has changed, and say whether it has."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from quizapp.domain.card import Card, Shape
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck
-from quizapp.domain.doubts import doubtful_first, doubts_about, doubts_of
+from quizapp.domain.doubts import doubtful_first, doubts_of
 from quizapp.domain.review import Fate, Item, Outcome, Tally, Wording
 from quizapp.domain.revision import as_kept, is_draft
 from quizapp.errors import NothingToDo, UsageError
+from quizapp.services.checking import standing_flaws
 from quizapp.services.open_deck import OpenDeck, Seen
 from quizapp.services.passages import Passage, Passages
 
@@ -31,7 +32,7 @@ class _Step:
 
 
 class Review:
-    """A queue over one deck file, the most doubtful cards first.
+    """A queue over one deck file, the most doubtful cards first; `quizapp: ignore` is heeded.
 
     Deciding may raise QuizError; nothing has changed then, and it can be tried again.
     """
@@ -157,10 +158,15 @@ class Review:
 
     def _settle(self, card: Card, fate: Fate) -> None:
         self._cards[card.id] = card
-        self._doubts[card.id] = doubts_about(card)
+        if fate is not Fate.DROPPED:
+            self._doubts |= self._doubts_about(card.id)
         self._fates[card.id] = fate
         if fate is Fate.OPEN:
             del self._fates[card.id]
+
+    def _doubts_about(self, name: str) -> dict[str, list[str]]:
+        data, cards = self._file.around(name)
+        return {name: [], **doubts_of(cards, standing_flaws(data, path=""))}
 
     def _go_on(self, places: range) -> None:
         """Go to the first of these places that is not decided on, or to the end."""
@@ -185,7 +191,7 @@ class Review:
         """Queue what the deck holds now, behind what was in the queue and still stands."""
         self._cards = {card.id: card for card in self.deck.cards}
         self._cards |= {s.before.id: s.before for s in self._steps if s.after is None}
-        self._doubts = doubts_of(self.deck)
+        self._doubts = doubts_of(self.deck.cards, standing_flaws(self._file.seen.data, path=""))
         self._queue = [name for name in self._queue if name in self._cards]
         new = [card for card in self.deck.cards if self._everything or is_draft(card)]
         self._queue += [

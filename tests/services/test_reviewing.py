@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from quizapp.storage.deckfile import dump_deck, read_deck
 WRONG = ("1951", "1957", "1960")
 
 
-def draft(name: str, **changes: object) -> Card:
+def draft(name: str, **changes: Any) -> Card:
     card = Card(
         id=name,
         question=f"In which year was the dam of {name} finished?",
@@ -80,6 +81,27 @@ def test_the_most_doubtful_drafts_come_first_and_kept_cards_not_at_all(review: R
         review.skip()
     assert order == [("flawed", 1, 3), ("few", 2, 3), ("one", 3, 3)]
     assert review.tally == Tally(0, 0, 0, 3)
+
+
+def test_a_flaw_that_a_comment_hushes_is_no_doubt_before_or_after_a_decision(path: Path) -> None:
+    asked = "    question: In 1954, in which year was the dam finished?"
+    rewrite(path, asked, f"{asked} # quizapp: ignore[F206]")
+    review = Review(path)
+    assert [review.item and (review.item.card.id, review.item.doubts)] == [("few", ())]
+    review.skip()
+    review.skip()
+    review.keep()
+    review.back()
+    assert review.item is not None
+    assert (shown(review), review.item.fate, review.item.doubts) == ("flawed", Fate.KEPT, ())
+
+
+def test_a_flaw_that_an_edit_leaves_is_still_told(review: Review) -> None:
+    before = review.item and review.item.doubts
+    review.edit(Wording("In 1954, when was it?", "1954", WRONG))
+    review.back()
+    assert review.item is not None
+    assert review.item.doubts == before
 
 
 def test_every_card_is_gone_through_where_that_is_asked_for(path: Path) -> None:

@@ -20,7 +20,7 @@ def revised(data: bytes, deck: Deck) -> bytes | None:
     cut = cut_deck(data, parse_deck(data, path=PATH), path=PATH)
     assert cut is None or cut.data == data
     now = cut and cut.revised(deck, path=PATH)
-    return now and now.data
+    return now.data if now else None
 
 
 def changed(deck: Deck, place: int, **fields: Any) -> Deck:

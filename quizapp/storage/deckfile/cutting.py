@@ -31,6 +31,11 @@ class CutDeck:
         text = "".join((self.head, *self.entries.values(), self.tail))
         return (text.replace("\n", "\r\n") if self.is_windows else text).encode()
 
+    def alone(self, name: str) -> "CutDeck":
+        """The file without the other cards."""
+        entries = {name: self.entries[name]}
+        return replace(self, deck=self._few(self.deck, {name}), entries=entries)
+
     def revised(self, deck: Deck, *, path: str) -> "CutDeck | None":
         """The file with the contents of `deck`, as `revise_deck` writes it.
 
