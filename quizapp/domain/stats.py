@@ -39,6 +39,7 @@ class Stats:
 
     `retention` is the share remembered at the first answer of a study day to a card that was
     already met on an earlier one ("true retention" in the field's usage), from 0 to 1.
+    `last_mock` and `best_mock` are shares of the full marks, None before the first mock.
     """
 
     answers: int
@@ -51,6 +52,9 @@ class Stats:
     minutes: float
     reviews: int
     retention: float | None
+    mocks: int
+    last_mock: float | None
+    best_mock: float | None
 
     def as_dict(self) -> dict[str, Any]:
         """The figures by name."""
@@ -65,6 +69,11 @@ class Stats:
             f"In all: {in_all}, {spent}.",
             f"Streak: {count(self.streak, 'day')}.",
         ]
+        if self.last_mock is not None:
+            shares = (
+                f"the last with {self.last_mock:.0%} of the marks, the best {self.best_mock:.0%}"
+            )
+            lines.append(f"Mocks: {self.mocks}, {shares}.")
         if self.retention is None:
             return [*lines, "Retention: not known until cards come back on another day."]
         share = f"{self.retention:.0%} of {count(self.reviews, 'review')}"
@@ -76,6 +85,8 @@ def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
     today = calendar.day(now)
     days = {calendar.day(answer.at) for answer in scores.answers}
     todays = [answer for answer in scores.answers if calendar.day(answer.at) == today]
+    mocks = [each.mock for each in scores.attempts if each.mock is not None]
+    shares = [float(mock.marks / mock.full_marks) for mock in mocks]
     recalled = [answer.rating > 1 for answer in recalls(scores.answers, calendar)]
     return Stats(
         answers=len(scores.answers),
@@ -88,6 +99,9 @@ def stats(scores: Scores, *, now: datetime, calendar: Calendar) -> Stats:
         minutes=round(sum(answer.seconds for answer in scores.answers) / 60, 1),
         reviews=len(recalled),
         retention=sum(recalled) / len(recalled) if recalled else None,
+        mocks=len(shares),
+        last_mock=shares[-1] if shares else None,
+        best_mock=max(shares, default=None),
     )
 
 

@@ -140,22 +140,26 @@ def _profile(entry: "ProfileEntry") -> Profile:
             )
             for each in entry.disputed
         ),
-        rules=Rules(
-            sections=tuple(
-                Section(
-                    name=each.name,
-                    questions=each.questions,
-                    tags=tuple(each.tags),
-                    kinds=tuple(each.kinds),
-                    pass_percent=each.pass_percent,
-                )
-                for each in entry.sections
-            ),
-            time=None if entry.minutes is None else timedelta(minutes=float(entry.minutes)),
-            marks=entry.marks,
-            penalty=entry.penalty,
-            options=int(entry.options),
-            none_of_these=entry.none_of_these == "yes",
-            pass_percent=entry.pass_percent,
+        rules=_rules(entry),
+    )
+
+
+def _rules(entry: "ProfileEntry") -> Rules:
+    return Rules(
+        sections=tuple(
+            Section(
+                name=each.name,
+                questions=each.questions,
+                tags=tuple(each.tags),
+                kinds=tuple(each.kinds),
+                pass_percent=each.pass_percent,
+            )
+            for each in entry.sections
         ),
+        time=None if entry.minutes is None else timedelta(minutes=float(entry.minutes)),
+        marks=entry.marks,
+        penalty=entry.penalty,
+        options=int(entry.options),
+        none_of_these=entry.none_of_these == "yes",
+        pass_percent=entry.pass_percent,
     )

@@ -2,13 +2,14 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.calendar import Calendar
-from quizapp.domain.scores import Answer, Scores
+from quizapp.domain.scores import Answer, Attempt, MockScore, Scores
 from quizapp.domain.stats import Stats, stats, streak
 
 NOW = datetime(2026, 3, 10, 18, 0, tzinfo=UTC)
@@ -159,3 +160,21 @@ def test_a_streak_ends_at_a_day_without_answers(days: set[date], today: date) ->
     run = {last - timedelta(days=back) for back in range(length)}
     assert run <= days
     assert last - timedelta(days=length) not in days
+
+
+def a_mock(marks: Fraction) -> Attempt:
+    score = MockScore(profile="", marks=marks, full_marks=Fraction(20), passed=None)
+    return Attempt(id="m", kind="mock", started=NOW, finished=NOW, mock=score)
+
+
+def test_mocks_are_told_by_the_last_and_the_best() -> None:
+    study = Attempt(id="s", kind="study", started=NOW, finished=None)
+    attempts = (a_mock(Fraction(15)), a_mock(Fraction(-1)), study)
+    found = stats(Scores(attempts=attempts, answers=()), now=NOW, calendar=CALENDAR)
+    assert (found.mocks, found.last_mock, found.best_mock) == (2, -0.05, 0.75)
+    assert "Mocks: 2, the last with -5% of the marks, the best 75%." in found.in_words()
+
+
+def test_before_the_first_mock_none_is_told() -> None:
+    assert of().best_mock is None
+    assert not any("Mock" in line for line in of().in_words())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from quizapp.domain.card import Card
 
@@ -35,7 +36,8 @@ class Section:
         """Whether the card may stand in this section."""
         if not self.tags and not self.kinds:
             return True
-        return card.kind in self.kinds or not _plain(self.tags).isdisjoint(_plain(card.tags))
+        wanted = set(map(_plain, self.tags))
+        return card.kind in self.kinds or not wanted.isdisjoint(map(_plain, card.tags))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,7 @@ def apportion(quotas: Sequence[int], total: int) -> list[int]:
     return seats
 
 
-def _plain(tags: Sequence[str]) -> set[str]:
-    """Tags as they are compared: "Current Affairs" is "current-affairs"."""
-    return {"-".join(tag.casefold().replace("_", " ").replace("-", " ").split()) for tag in tags}
+@lru_cache(maxsize=4096)
+def _plain(tag: str) -> str:
+    """A tag as it is compared: "Current Affairs" is "current-affairs"."""
+    return "-".join(tag.casefold().replace("_", " ").replace("-", " ").split())

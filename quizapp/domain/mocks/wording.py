@@ -97,9 +97,10 @@ def mistake_in_words(response: Response, documents: Mapping[str, Document]) -> l
     question, card = response.question, response.question.card
     key = question.options[question.key]
     is_listed = key == card.answer
+    said = "Left blank" if response.chosen is None else f"You said: {response.text}"
     lines = [
         f"{question.number}. {card.question}",
-        "Left blank." if response.chosen is None else f"You said: {response.text}",
+        f"{said} ({response.seconds:.0f} s)",
         f"The answer is: {key}" if is_listed else f"The answer is: {key} ({card.answer})",
     ]
     if card.explanation:
