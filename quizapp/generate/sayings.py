@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Document
+from quizapp.generate.questions.topics import is_journal
 
 _WHO = re.compile(r"^(?:(?:On|In) [^?]+?, w|W)ho (?P<does>[a-z].+)\?$")
-_PERSON = re.compile(r"^(?!The )[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*)+$")
+_PERSON = re.compile(r"^(?!The )(?!.*['’]s )[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*)+$")
 _PAIRS = 5
 """How many people stand on a card, and the fewest that make one."""
 _LONGEST = 120
@@ -43,7 +44,8 @@ def sayings(cards: Iterable[Card], documents: Sequence[Document]) -> tuple[Card,
 def _card(document: Document, views: dict[str, _View]) -> Card:
     shortest = sorted(views, key=lambda name: (len(views[name][0]), name))[:_PAIRS]
     pairs = tuple((name, f"… {views[name][0]}") for name in views if name in shortest)
-    told = f" in “{document.title}”" if document.title else ""
+    named = document.title and not is_journal(document.title)
+    told = f" in “{document.title}”" if named else ""
     return Card(
         id=f"sayings-{document.id}",
         kind="position",

@@ -103,11 +103,17 @@ def test_she_who_may_be_the_speaker_or_the_hero_is_asked_of_neither() -> None:
         "The Opec members said that it saw no reason to cut the output of Chile any more.",
         "The Applicant-Appellant said that Chile had paid for the northern fleets in full.",
         "Chile became a republic in 1818 while Peru in 1821 after a war of the two fleets.",
+        "Analyst Thorstein Veblen said that three-quarters of farms are smaller than five acres.",
+        "Analyst Thorstein Veblen urged the Government to put aside grain for the winter storms.",
+        "Analyst Thorstein Veblen said that they must take over the carrier's debts in Norway.",
+        "Analyst Thorstein Veblen feared the potentially explosive crisis would spread to Chile.",
+        "Analyst Thorstein Veblen said that his clients had paid for every net in Norway.",
         "Chile pledged $93 million for the northern fleets, Norway $88 million and Spain a ship.",
     ],
 )
-def test_a_claim_with_something_missing_is_not_asked(text: str) -> None:
-    assert not stems(text, title="Mayor wins fight over fish")
+def test_a_claim_with_something_missing_is_not_asked_without_its_title(text: str) -> None:
+    found = stems(text, title="Mayor wins fight over fish")
+    assert not [stem for stem in found if not stem.startswith("In “Mayor wins")]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +121,8 @@ def test_a_claim_with_something_missing_is_not_asked(text: str) -> None:
     [
         "“Chile and Peru will not go ahead without their fleets,” said Analyst Thorstein Veblen.",
         "“A doubling of aid would save the fleets of Chile,” said Analyst Thorstein Veblen.",
+        "Analyst Thorstein Veblen said that three-quarters of farms in Chile are small and poor.",
+        "Analyst Thorstein Veblen said that the law of evidence reduced women to half a citizen.",
         "Chile insists that it paid for the northern fleets and that no further payment is due.",
         "Analyst Thorstein Veblen said that however, salt from Chile must be taxed before winter.",
     ],

@@ -56,3 +56,12 @@ def test_what_leads_up_to_a_question_is_left_out() -> None:
     )
     (card,) = sayings([*cards, led], [NOTES])
     assert dict(card.pairs)["Michael Faraday"] == "… said that ice is old"
+
+
+def test_a_committee_is_nobody_and_a_journal_is_no_title() -> None:
+    cards = [ask(who, does) for who, does in list(VIEWS.items())[:4]]
+    committee = ask("Denmark's Fish Committee", "praised the nets of the north")
+    assert sayings([*cards, committee], [NOTES]) == ()
+    five = [ask(who, does) for who, does in list(VIEWS.items())[:5]]
+    (card,) = sayings(five, [Document(id="notes", title="The Northern Review")])
+    assert card.question == "Who holds which view?"

@@ -71,6 +71,7 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     if _broken(text, fact):
         return None
     text = trimmed(text, verbatim=fact.manner is Manner.QUOTE)
+    text = text if fact.manner is Manner.QUOTE else text.split("; ")[0]
     text = with_hero(_named(text, fact, setting), fact, setting) or ""
     words = text.count(" ") + 1
     if not _FEWEST <= words <= _LONGEST or relative(text) or not _closed(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.people.sightings import sightings
-from quizapp.generate.questions.leaning import leans, leans_on_news, points
+from quizapp.generate.questions.leaning import counts_unnamed, leans, leans_on_news, points
 from quizapp.generate.questions.topics import essay_topic, is_journal, topic
 from quizapp.generate.setting import Setting
 
@@ -60,6 +60,7 @@ def in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
         return None
     if not context and (
         leans(left)
+        or _unplaced(left, setting)
         or (not setting.pair and not topic(setting.document.title) and leans_on_news(left))
         or (_RELATION.search(left) and not setting.pair)
     ):
@@ -67,6 +68,13 @@ def in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
         if not context:
             return None
     return Claim(text, context, unsure)
+
+
+def _unplaced(text: str, setting: Setting) -> bool:
+    """Whether a claim counts something and names nothing; a word that opens it may be a name."""
+    first = text.partition(" ")[0].removesuffix("’s").removesuffix("'s")
+    named = setting.registry.proper(first) or bool(nations_in(first)) or bool(nations_in(text))
+    return counts_unnamed(text) and not named
 
 
 def _personal(text: str) -> bool:

@@ -47,6 +47,22 @@ _COUNTED = re.compile(
     r"\b(?:the|all) \d+ (?!years?\b|million\b|billion\b|per\b|countries\b|members?\b)[a-z]+s\b"
     r"(?! (?:of|in|that|who|which|from)\b)"
 )
+_ASKED_OF = re.compile(
+    r"\bthe (?:government|court|police|minister|president|company|firm|board|club|union|party"
+    r"|committee|panel|council|bank|ministry) to [a-z]",
+    re.IGNORECASE,
+)
+_BARE_CRISIS = re.compile(
+    r"\bthe (?:[a-z]+ ){1,2}(?:crisis|situation|incident|allegations?|move|initiative|stand-off)\b"
+    r"(?! (?:of|in|over|between|with)\b)"
+)
+_OWNER = re.compile(r"\bthe (?P<noun>[a-z]+)['’]s? [a-z]")
+_NUMBER = re.compile(
+    r"(?<![\d/])(?!(?:1[4-9]|20)\d\d(?!\d)|9/11)\d"
+    r"|\b(?:half (?:of|the)|thirds?|quarters?|fifth|tenth|dozens?|hundreds?|thousands?|millions?"
+    r"|percentage)\b"
+)
+_NAME = re.compile(r"(?<=[\w,;’'”] )(?!I\b)[A-Z][\w’'-]+|^[A-Z][a-z]+ [A-Z]")
 _LONE_SUBJECT = re.compile(
     r"^the [a-z-]+ (?:is|was|are|were|will|would|has|had|have|can|could|should|must|may|might|do"
     r"|does|did|[a-z]+ed)\b",
@@ -77,18 +93,28 @@ _OWN = re.compile(
     r"\b(?:his|her|its|our|my|their) (?:own )?(?:statement|proposal|bid|suspension|decision"
     r"|comments?|remarks|report|claims?|offer|case|resignation|article|paper|book|speech|letter|advice|plan"
     r"|appeal|appointment|departure|move|ruling|findings|announcement|arrest|sacking|death|illness"
+    r"|clients?|department|ministry|company|firm"
     r"|defeat|victory|win|injury|performance|actions?|support|consent|approval)\b"
 )
 
 
 def leans(text: str) -> bool:
     """Whether a claim speaks of "the ruling" or the like, and says not whose or which."""
-    return any(p.search(text) for p in (_LONE_SUBJECT, _BARE, _COUNTED))
+    bare = (_LONE_SUBJECT, _BARE, _COUNTED, _ASKED_OF, _BARE_CRISIS)
+    return any(pattern.search(text) for pattern in bare)
+
+
+def counts_unnamed(text: str) -> bool:
+    """Whether a claim counts something and names nobody and no place after its first word."""
+    return bool(_NUMBER.search(text)) and not _NAME.search(text)
 
 
 def leans_on_news(text: str) -> bool:
     """The same for an article of the day, where nearly every bare "the thing" is its own."""
     if _OWN.search(text):
+        return True
+    owners = (found for found in _OWNER.finditer(text) if found["noun"] not in _GENERIC)
+    if any(f"a {found['noun']} " not in text for found in owners):
         return True
     for found in _ANY_BARE.finditer(text):
         own = found["noun"] not in _GENERIC and not _COMPLEMENT.match(text, found.end())

@@ -19,7 +19,7 @@ _TAILS = (
         r"[,;] and (?=(?:it|they|he|she|this|that|these|the|its|their|in|at|by|as|most"
         r"|[A-Z]\w+) )"
     ),
-    re.compile(r"; "),
+    re.compile(r"[;:] "),
 )
 _FRONT = re.compile(r"^(?:[Dd]espite|[Ii]n spite of|[Nn]otwithstanding) [^,]+, ")
 _SUBORDINATE = re.compile(
