@@ -87,6 +87,8 @@ def quiz(
     options = study_options(settings)
     rng = random.Random(seed)  # noqa: S311 - draws questions, guards nothing
     with library_opener(settings, decks)(now()) as library:
+        for problem in library.overview(now()).problems:
+            note(problem)
         if resume or (not new and _is_to_go_on(library)):
             mock = Mock.resume(library, options, now=now())
         else:

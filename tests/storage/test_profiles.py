@@ -67,8 +67,8 @@ def test_every_shipped_profile_is_sound_dated_and_cited() -> None:
     [
         ("css-mpt-2023", 200, 200, 200, 66, "0"),
         ("css-part1-20", 20, 30, 20, None, "0"),
-        ("ppsc-100", 100, 90, 100, None, "1/4"),
-        ("fpsc-gr-100", 100, None, 100, 40, "1/4"),
+        ("ppsc-100", 100, 90, 100, 40, "1/4"),
+        ("fpsc-gr-100", 100, 90, 100, 40, "1/4"),
         ("pms-punjab-gk-100", 100, None, 100, 40, "1/4"),
         ("kppsc-pms-screening-2026", 100, 100, 100, 50, "0"),
         ("spsc-cce-2024", 200, 200, 200, 66, "0"),

@@ -75,7 +75,7 @@ class Rules:
         pairs = zip(self.sections, quotas, strict=True)
         sections = tuple(replace(section, questions=n) for section, n in pairs if n)
         time = self.time and self.time * sum(quotas) / self.questions
-        seconds = time and timedelta(seconds=round(time.total_seconds()))
+        seconds = time and timedelta(seconds=max(1, round(time.total_seconds())))
         return replace(self, sections=sections, time=seconds)
 
     def scaled(self, questions: int) -> "Rules":
@@ -104,9 +104,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The rules of one exam as they stood at `as_of` (an ISO date, month or year).
+    """The rules of one exam as they stood at `as_of`.
 
-    `sources` are the web addresses that give them.
+    That is an ISO date, month or year: of the notice, or of the reading where the `sources`, web
+    addresses, bear no date.
     """
 
     id: str
