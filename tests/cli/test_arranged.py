@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.card import Card, Shape, Source
+from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck, Document
 from tests.cli.conftest import Quizapp
 from tests.conftest import WriteDeck
@@ -145,3 +146,21 @@ def test_a_card_to_order_is_turned_over_where_all_are(quizapp: Quizapp, to_order
     said = quizapp("study", "--plain", "--mode", "flip", to_order, typed="\n3\n").out
     assert "• First Kashmir war" in said
     assert "1. First Kashmir war" in said
+
+
+def test_hostile_parts_send_nothing_that_a_terminal_would_obey(
+    quizapp: Quizapp, deck_folder: Path
+) -> None:
+    path = deck_folder / "hostile.yaml"
+    items = "".join(f'      - "{name} \\e]52;c;aGk=\\a\\u009b31m"\n' for name in WARS)
+    pairs = "".join(f'      - ["{name} \\e[2J", "\\u202e{name}"]\n' for name in WARS)
+    path.write_text(
+        "quizapp: 1\nid: hostile\ntitle: H\ncards:\n"
+        f"  - id: o\n    type: order\n    question: Order?\n    items:\n{items}"
+        f"  - id: m\n    type: match\n    question: Match?\n    pairs:\n{pairs}",
+        encoding="utf-8",
+    )
+    said = quizapp("study", "--plain", path, typed="a b c\n1a 2b 3c\n")
+    assert "of 3 in place" in said.out
+    assert "of 3 matched right" in said.out
+    assert clean(said.out) == said.out

@@ -118,5 +118,7 @@ class Ordering(Arrangement):
         if self._is_held:
             self.say("", "↑ ↓", " carry it, ", "space", " puts it down")
         else:
-            self.say("", "space", " picks up, ", "1-9", " sends to a place, then ", "enter")
+            self.say(
+                "", "space", " picks up, ", "1-9", " sends it to a place, ", "enter", " checks"
+            )
         self.rows[self.cursor].scroll_visible(animate=False)
