@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quizapp.domain.card import Card
@@ -14,8 +14,8 @@ from quizapp.services.library import Library
 from quizapp.storage.confusions import cards_of, mistakes
 from quizapp.storage.queue import CardKey, Waiting
 
-Found = list[tuple[Waiting, Card]]
-Asked = list[tuple[Waiting, tuple[str, ...]]]
+_Found = list[tuple[Waiting, Card]]
+_Asked = list[tuple[Waiting, tuple[str, ...]]]
 
 CONFUSED_DAYS = 60
 """For how many study days, today among them, a mistake makes two answers confused ones."""
@@ -25,8 +25,8 @@ CONFUSED_DAYS = 60
 class Drill:
     """Cards in the order to ask them; `lures` are the wrong options that each has to show."""
 
-    cards: list[Waiting] = field(default_factory=list)
-    lures: Mapping[CardKey, tuple[str, ...]] = field(default_factory=dict)
+    cards: list[Waiting]
+    lures: Mapping[CardKey, tuple[str, ...]]
 
 
 def confused(library: Library, deck_ids: Sequence[str], now: datetime) -> list[Confusion]:
@@ -40,13 +40,15 @@ def drill_on(pairs: Sequence[Confusion], connection: sqlite3.Connection) -> Dril
     """A drill on these pairs: the cards of the one answer, then those of the other.
 
     Of each those cards are asked on which it was confused, or else the first of which it is the
-    answer. Where neither is the answer to a choice, what was mixed up is asked again.
+    answer. Events that were swapped are the answer to none: the cards that ask about them are
+    asked, each with the other's answer. Failing that, what was mixed up is arranged again.
     """
     waiting: dict[CardKey, Waiting] = {}
     lures: dict[CardKey, tuple[str, ...]] = {}
     for pair in pairs:
-        found = cards_of(connection, pair.deck, answers=pair.members, ids=pair.cards)
-        for one, lure in _choices(pair, found) or _arranged(pair, found):
+        found = cards_of(connection, pair.deck, members=pair.members, ids=pair.cards)
+        asked = _answering(pair, found) or _naming(pair, found) or _arranged(pair, found)
+        for one, lure in asked:
             key = one.deck_id, one.card_id
             waiting.setdefault(key, one)
             if lure:
@@ -54,8 +56,8 @@ def drill_on(pairs: Sequence[Confusion], connection: sqlite3.Connection) -> Dril
     return Drill(list(waiting.values()), lures)
 
 
-def _choices(pair: Confusion, found: Found) -> Asked:
-    asked: Asked = []
+def _answering(pair: Confusion, found: _Found) -> _Asked:
+    asked: _Asked = []
     for member, other in (pair.members, pair.members[::-1]):
         fitting = [
             (one, card)
@@ -69,7 +71,25 @@ def _choices(pair: Confusion, found: Found) -> Asked:
     return asked
 
 
-def _arranged(pair: Confusion, found: Found) -> Asked:
+def _naming(pair: Confusion, found: _Found) -> _Asked:
+    named = [one for member in pair.members if (one := _first_naming(member, found))]
+    if len(named) < len(pair.members):
+        return []
+    (first, card), (second, other) = named
+    alike = card.id != other.id and card.kind == other.kind
+    if not alike or _is_right(card, other.answer) or _is_right(other, card.answer):
+        return []
+    return [(first, (other.answer,)), (second, (card.answer,))]
+
+
+def _first_naming(member: str, found: _Found) -> tuple[Waiting, Card] | None:
+    for one, card in found:
+        if member.casefold() in card.question.casefold() and allows(card, Mode.CHOICE):
+            return one, card
+    return None
+
+
+def _arranged(pair: Confusion, found: _Found) -> _Asked:
     return [(one, ()) for one, card in found if card.id in pair.cards]
 
 

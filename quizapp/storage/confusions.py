@@ -26,8 +26,11 @@ _MISTAKES = """
 _CARDS = """
     SELECT card_id, phase, content FROM card
     WHERE deck_id = :deck AND present = 1 AND suspended = 0 AND (
-        json_extract(content, '$.answer') IN (SELECT value FROM json_each(:answers))
-        OR card_id IN (SELECT value FROM json_each(:cards)))
+        card_id IN (SELECT value FROM json_each(:ids))
+        OR EXISTS (
+            SELECT 1 FROM json_each(:members) AS member
+            WHERE json_extract(content, '$.answer') = member.value
+                OR instr(lower(json_extract(content, '$.question')), lower(member.value))))
     ORDER BY position
 """
 
@@ -46,14 +49,13 @@ def mistakes(
 
 
 def cards_of(
-    connection: sqlite3.Connection, deck_id: str, *, answers: Sequence[str], ids: Sequence[str]
+    connection: sqlite3.Connection, deck_id: str, *, members: Sequence[str], ids: Sequence[str]
 ) -> list[tuple[Waiting, Card]]:
-    """The cards of a deck with one of these answers or ids, but for suspended ones."""
-    values = {
-        "deck": deck_id,
-        "answers": json.dumps(list(answers)),
-        "cards": json.dumps(list(ids)),
-    }
+    """The cards of a deck that have one of `members` as their answer or name it, or have these ids.
+
+    Suspended cards are left out.
+    """
+    values = {"deck": deck_id, "members": json.dumps(list(members)), "ids": json.dumps(list(ids))}
     with reading(connection):
         rows = connection.execute(_CARDS, values).fetchall()
     return [

@@ -188,6 +188,24 @@ def test_what_was_swapped_is_arranged_again_where_it_is_no_answer(
     assert (prompt.card.id, prompt.mode) == ("wars", Mode.ORDER)
 
 
+def test_events_that_were_swapped_are_asked_for_their_years(
+    open_library: OpenLibrary, write_deck: WriteDeck, now: datetime
+) -> None:
+    wars = ("The Suez crisis", "The Kargil war", "The Gulf war of Kuwait")
+    order = Card(id="wars", question="q", answer="", shape=Shape.ORDER, items=wars)
+    years = (
+        _card("suez", "In which year was the Suez crisis?", "1956", "1958", "1967", "1973"),
+        _card("kargil", "In which year was the Kargil war?", "1999", "1984", "1987", "2002"),
+    )
+    write_deck(Deck(id="wars", title="Wars", cards=(order, *years)))
+    library = open_library()
+    for _ in range(2):
+        _answer(library, now, "wars", written(order, (wars[1], wars[0], wars[2])))
+    drill = _drill(library, now)
+    assert [prompt.card.id for prompt in drill] == ["suez", "kargil"]
+    assert all({"1956", "1999"} <= set(prompt.options) for prompt in drill)
+
+
 def test_those_mixed_up_in_a_match_are_asked_as_choices(
     open_library: OpenLibrary, write_deck: WriteDeck, now: datetime
 ) -> None:
