@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.generate.english.verbs import is_finite
+from quizapp.generate.english.verbs import is_finite, may_be_present
 
 
 class Role(StrEnum):
@@ -116,7 +116,8 @@ def body(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _role(text: str, *, repeated: bool) -> Role:
     words = len(_WORD.findall(text))
-    prose = bool(_TERMINAL.search(text)) and words >= _PROSE_WORDS and _has_verb(text)
+    stopped = bool(_TERMINAL.search(text)) and words >= _PROSE_WORDS
+    prose = stopped and (_has_verb(text) or any(map(may_be_present, text.split(" ")[1:])))
     for role, pattern in (
         (Role.FURNITURE, _PHONE),
         (Role.NOTE, _NOTE),

@@ -7,13 +7,14 @@ TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Reverend|Justice|Judge"
     "|General|Gen|Lieutenant|Lt|Colonel|Col|Major|Maj|Brigadier|Brig|Captain|Capt|Admiral"
     "|Senator|Sen|Rep|Congressman|Congresswoman|King|Queen|Prince|Princess|Pope|Archbishop"
-    "|Bishop|Maulana|Mufti|Ayatollah|Imam|Sheikh|Generals|Sardar|Nawab|Pandit|Maulvi|Swami|Quaid-i-Azam|Quaid-e-Azam|Allama|Hakim|Emperor|Tsar|Marshal|Viceroy|President|Chancellor|Premier"
+    "|Bishop|Maulana|Mufti|Ayatollah|Imam|Sheikh|Generals|Commodore|Sardar|Nawab|Pandit|Maulvi|Swami|Quaid-i-Azam|Quaid-e-Azam|Allama|Hakim|Emperor|Tsar|Marshal|Viceroy|President|Chancellor|Premier"
 )
 _ANALYSTS = (
     "analyst|analysts|expert|experts|scholar|fellow|professor|economist|researcher|lecturer|academic"
     "|strategist|consultant|commentator|columnist|historian|scientist|journalist|correspondent"
     "|writer|author|critic|editor|psychologist|graduate|student|scientist|teacher|reporter"
-    "|jurist|diarist|philosopher|theorist|economists|engineer|programmer|developer|designer|artist|doctor"
+    "|jurist|diarist|hydrologist|geologist|sociologist|anthropologist|physicist|environmentalist"
+    "|philosopher|theorist|economists|engineer|programmer|developer|designer|artist|doctor"
 )
 _LEADERS = (
     "president|prime minister|minister|chancellor|premier|senator|congressman|congresswoman|mp|mep"
@@ -30,9 +31,9 @@ _OFFICIALS = (
     "|auditor general|undersecretary|bishop|archbishop|cleric"
 )
 _BUSINESS = (
-    "chairman|chairwoman|chair|chief executive|executive|ceo|boss|director|manager|founder"
-    "|co-founder|head|vice-president|vice president|partner|owner|trader|banker|treasurer|trustee"
-    "|co-ordinator|coordinator|member|activist|campaigner|organiser|producer|convener|dealer"
+    "chairman|chairwoman|chairperson|convenor|chair|chief executive|executive|ceo|boss|director"
+    "|manager|founder|co-founder|head|vice-president|vice president|partner|owner|trader|banker"
+    "|treasurer|trustee|co-ordinator|coordinator|member|activist|campaigner|organiser|producer|convener|dealer"
 )
 _SPORT = (
     "coach|player|keeper|goalkeeper|striker|midfielder|defender|skipper|captain|champion|winger"

@@ -24,6 +24,7 @@ PAST: dict[str, str] = {
 PAST |= {base + "ed": base for base in _NEVER_DOUBLED_L}
 PAST |= {past: base for base, past, _ in _FORMS}
 """Past tense to base form."""
+_BASES = set(REGULAR.split()) | _IRREGULAR_BASES
 PARTICIPLES = {participle for _, _, participle in _FORMS} | {
     past for past in PAST if past.endswith("ed")
 }
@@ -59,6 +60,12 @@ def base_of(past: str) -> str | None:
 def is_present(word: str) -> bool:
     """Whether a word is a present form that is seldom a noun."""
     return word.lower() in _PRESENT
+
+
+def may_be_present(word: str) -> bool:
+    """Whether a word has the form of a known verb's third person: "describes", but also "plans"."""
+    stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
+    return any(stem in _BASES for stem in stems)
 
 
 def is_finite(word: str) -> bool:

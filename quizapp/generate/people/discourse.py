@@ -30,6 +30,11 @@ _PRESS = re.compile(
     r"\b(?:Times|Post|FT|Guardian|Observer|Telegraph|Independent|Dawn|News|Journal|Herald|Tribune"
     r"|Mail|Express|Nation|Standard)$"
 )
+_OPENS_APART = re.compile(
+    r"^(?:In|On|At|When|As|If|Asked|Speaking|Talking|Replying|Responding|Writing|According|After"
+    r"|Before|During|For|By|Earlier|Since|Despite|Instead|However|Meanwhile|While|Although|Though"
+    r"|Having|Because|Like|Unlike|With|To|But|And|Then|Later|Yet|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
+)
 _SENTENCE_OPENS = re.compile(
     r"^(?:(?:But|And|Yet|However|Meanwhile|Also|Earlier|Later|Separately|Instead"
     r"|In (?:a|its) \w+|In \d{4}|On \w+day),? )*$"
@@ -75,7 +80,8 @@ class Discourse:
         """Whom `phrase` means at `place`; pronouns mean the focus, if they fit it.
 
         `before` is the sentence up to the phrase: a person named there comes first, and where it
-        names another, or somebody by a role, a pronoun means nobody for certain.
+        names another, or somebody by a role, a pronoun means nobody for certain. Where it is what
+        "he" says, he is not one whom it names.
         """
         if PRONOUN.match(phrase):
             return self._within(phrase.casefold(), place, before)
@@ -89,6 +95,9 @@ class Discourse:
         """Whom a pronoun means behind `before`, which may name its person itself."""
         named = [(start, self._named(name, place)) for start, name in self._names.within(before)]
         others = {h.speaker.name for _, h in named if h}
+        if before.rstrip("\"”’' ").endswith(",") and not _OPENS_APART.match(before):
+            own = self.focus and self.focus.speaker.name in others
+            return None if own else self._pronoun(word)
         role = self.focus.speaker.role.casefold() if self.focus else ""
         if named and (len(others) != 1 or not all(h for _, h in named)):
             return None

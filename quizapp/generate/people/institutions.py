@@ -40,6 +40,9 @@ _MEMBERS = re.compile(
     rf"^(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]enior|[Ss]everal|[Tt]op) )*(?P<name>{RUN})"
     r" (?:officials|leaders|lawmakers|strategists|ministers|members|MPs|negotiators|commanders)$"
 )
+_OWNED = re.compile(
+    rf"^(?P<the>[Tt]he )?(?P<owner>{RUN})['’]s? (?P<body>{RUN}(?: (?:of|for|on)(?: the)? {RUN})?)$"
+)
 _NOT_BODIES = re.compile(
     rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
     r"|Others|Most|Experts|Analysts|Critics|Observers|Officials|Sources|People|Both|All|None|But"
@@ -54,6 +57,7 @@ _FUNCTION = re.compile(
     r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
     r"|Former|Even|Only|Not|No|A|An) "
 )
+_JOINED = re.compile(r" (?:of|for|and|on|in)(?: the)? ")
 _TITLED = re.compile(rf"(?:{TITLES})\b")
 _BASED = re.compile(r"^(?:[Tt]he )?\w+-based ")
 
@@ -77,7 +81,7 @@ def spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
 
 def institution(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """A named body: capitalised words that no person bears."""
-    named = _members(phrase, registry)
+    named = _members(phrase, registry) or _owned(phrase, registry)
     if named:
         return named
     found = _BODY.match(_FIRM.sub("", _BASED.sub("", phrase)))
@@ -100,9 +104,21 @@ def _members(phrase: str, registry: Registry) -> Holder | None:
     party, people = _PARTY.match(phrase), _MEMBERS.match(phrase)
     if party and may_be_name(party["name"]) and _is_name(party["name"], registry):
         return Holder(Speaker(f"the {phrase[4:]}", "", "body", (party["name"],)))
-    if people and _is_name(people["name"], registry):
+    if people and not is_head(people["name"]) and _is_name(people["name"], registry):
         return Holder(Speaker(phrase[people.start("name") :], "", "officials"), plural=True)
     return None
+
+
+def _owned(phrase: str, registry: Registry) -> Holder | None:
+    """Reads "the Children's Fund", "Norway's Fish Board" as bodies."""
+    found = _OWNED.match(phrase)
+    if not found or not BODY_WORD.search(found["body"]) or not _is_name(found["body"], registry):
+        return None
+    if found["owner"].split(" ")[-1] in registry.surnames:
+        return None
+    article = "the " if found["the"] else ""
+    name = phrase.removeprefix("The ").removeprefix("the ")
+    return Holder(Speaker(article + name, "", "body", (name, found["body"])))
 
 
 def _is_name(name: str, registry: Registry) -> bool:
@@ -111,8 +127,12 @@ def _is_name(name: str, registry: Registry) -> bool:
     "President Taft", or a surname that several bear, is no body, and it is not certain whom.
     """
     last = name.rsplit(" ", maxsplit=1)[-1]
+    bearer = registry.named(_JOINED.split(name)[0])
+    if bearer and bearer.sure:
+        return False
     people = last in registry.surnames or name in registry.given or _TITLED.match(name)
-    return not (people or role_words(name) or nation_of_adjective(last))
+    of_nation = nation_of_adjective(last) and not name.endswith(f" of {last}")
+    return not (people or role_words(name) or of_nation)
 
 
 def _proper(name: str, registry: Registry) -> bool:

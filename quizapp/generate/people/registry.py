@@ -227,7 +227,9 @@ def _longer_names(names: set[str]) -> dict[str, str]:
     for name in names:
         words = name.split(" ")
         for at in range(1, len(words) - 1):
-            longer.setdefault(" ".join(words[at:]), set()).add(name)
+            end = " ".join(words[at:])
+            for short in {end, f"{end[0].upper()}{end[1:]}"}:
+                longer.setdefault(short, set()).add(name)
     return {
         short: next(iter(full))
         for short, full in longer.items()

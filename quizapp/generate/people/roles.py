@@ -1,7 +1,15 @@
 """What a document says of a person beside the name: "Foreign Secretary", "head of research"."""
 
 import re
+from collections.abc import Sequence
 
+from quizapp.generate.english.function_words import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from quizapp.generate.english.names import (
     DAYS_AND_MONTHS,
     ROLE,
@@ -9,6 +17,7 @@ from quizapp.generate.english.names import (
     may_hold_role,
     role_words,
 )
+from quizapp.generate.english.verbs import PARTICIPLES, is_finite
 
 _BEFORE = re.compile(
     rf"((?:[\w.’'\-]+ ){{0,6}}(?<![\w-])(?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)"
@@ -52,18 +61,21 @@ _ENDS = re.compile(
 )
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
 _APPOSED = re.compile(
-    r"(?:^|[.!?”\"] |; |, )"
-    r"(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |[Aa] |One of )?"
+    r"(?:^|[.!?”\"] |; |, |(?<=[\w’'] )(?=[Aa]n? ))"
+    r"(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |[Aa]n? |One of )?"
     r"(?P<role>(?:[\w’'-]+ ){0,5}?[\w’'-]+"
     r"(?: (?:of|to|for|at|in) (?:the )?[\w’'-]+(?: [A-Z]\w+){0,3}){0,2}), $"
 )
 _TITLES_END = re.compile(rf"(?<=, )(?:(?:{TITLES})\.? )+$")
 _ROLE = re.compile(rf"(?<![\w-])(?:{ROLE})(?![\w-])", re.IGNORECASE)
+_LETTERS = re.compile(r"^ (?:MPP?|MEP|MNA|MPA|QC|KC|CBE|OBE|\((?:[Rr]etd?|[Rr]td|[Rr])\.?\))(?=,)")
 _LINK = re.compile(r"^(?:, | \(| is (?:an? )?| was (?:an? )?)(?:\d{2}, )?")
 _STOP = re.compile(r"[.;:](?:\s|$)|[“”\"()¤]")
 _LONGEST = 16
 _MODIFYING = 4
 _ROLE_AND_TITLES = 60
+_PLAIN = 2
+_SMALL_WORDS = COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBORDINATORS
 
 
 def role_before(text: str, start: int) -> str:
@@ -77,10 +89,32 @@ def role_before(text: str, start: int) -> str:
         return ""
     words = found[1].split(" ")
     at = next(i for i in range(len(words), 0, -1) if role_words(" ".join(words[i - 1 :])))
-    first = at - 1
-    while first > 0 and _belongs(words[first - 1]):
-        first -= 1
-    return " ".join(words[first:])
+    return " ".join(words[_first(words, at - 1) :])
+
+
+def _first(words: Sequence[str], noun: int) -> int:
+    """Where the role whose noun stands at `noun` begins among `words`."""
+    first = noun
+    while first > 0:
+        if _belongs(words[first - 1]):
+            first -= 1
+        elif words[first - 1] == "and" and first > 1 and words[first - 2][0].isupper():
+            first -= 2
+        else:
+            break
+    plain = first
+    while plain > 0 and first - plain < _PLAIN and _may_modify(words[plain - 1]):
+        plain -= 1
+    before = words[plain - 1] if plain else "the"
+    opened = before in DETERMINERS or _belongs(before) or is_finite(before)
+    return _first(words, plain) if plain < first and opened else first
+
+
+def _may_modify(word: str) -> bool:
+    """Whether a small word may be a noun or adjective before a role ("development secretary")."""
+    if not word.islower() or not word.isalpha() or word.endswith(("s", "ing", "ly")):
+        return False
+    return not is_finite(word) and word not in _SMALL_WORDS
 
 
 def role_apposed(text: str, start: int, end: int) -> str:
@@ -106,13 +140,19 @@ def _belongs(word: str) -> bool:
 
 def role_after(text: str) -> str:
     """The role in an apposition that opens `text` (", chairman of the MDA, ..."), or ""."""
+    text = _LETTERS.sub("", text)
     if not text.startswith((", ", " (", " is ", " was ")):
         return ""
     body = _LINK.sub("", text)
     stop = _STOP.search(body)
     body = body[: stop.start()] if stop else body
     noun = _ROLE.search(body) if may_hold_role(body) else None
-    if not noun or _VERBS.search(body[: noun.start()]) or not _opens(body, noun.start()):
+    if (
+        not noun
+        or body.split(" ")[0] in PARTICIPLES
+        or _VERBS.search(body[: noun.start()])
+        or not _opens(body, noun.start())
+    ):
         return ""
     cut = _ENDS.search(body, noun.end())
     body = (body[: cut.start()] if cut else body).strip(" ,)")

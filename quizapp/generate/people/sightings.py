@@ -9,7 +9,7 @@ from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.people.roles import role_before
 
 _CAPITALISED = (
-    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
+    r"(?:\((?:[Rr]etd?|[Rr]td|[Rr])\.?\)|[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
     r"|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
 )
 _PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
@@ -21,7 +21,7 @@ _SURNAME_TOO = re.compile(r"^(?:Major|King|Prince|Judge|Bishop|Pope|Chancellor|L
 _KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
 _OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]{4}")
-_AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.")
+_AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.", "J", "CJ")
 _MOST_NAMES = 4
 _OFFICE_AND_NAME = 2
 
@@ -44,14 +44,15 @@ def name_in(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         first += 1
     cut = first
     for at in range(first, len(tokens) - 1):
-        if is_title(tokens[at]) or is_role(tokens[at]):
+        if is_title(tokens[at]) or is_role(tokens[at]) or tokens[at][0] == "(":
             cut = at + 1
     return cut, tuple(tokens[first:cut])
 
 
 def bare_name(names: list[str]) -> list[str]:
-    """The words of a name without the letters after it ("QC")."""
-    return names[:-1] if len(names) > 1 and names[-1] in _AFTER_NAMES else names
+    """The words of a name without the letters after it ("QC", "J", "(retd)")."""
+    after = len(names) > 1 and (names[-1] in _AFTER_NAMES or names[-1][0] == "(")
+    return names[:-1] if after else names
 
 
 def personal(tokens: Sequence[str]) -> bool:

@@ -15,15 +15,17 @@ from quizapp.generate.people.states import state
 
 _DAY_AFTER = re.compile(rf" (?:on )?(?:{DAYS_AND_MONTHS})$")
 _WRITTEN = re.compile(
-    r"^(?P<by>[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement|survey|paper"
-    r"|letter|manifesto|communiqu[eé]|editorial)$"
+    r"^(?P<by>(?:[Tt]he )?[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement"
+    r"|survey|paper|letter|manifesto|communiqu[eé]|editorial)$"
 )
 _DESCRIPTION = re.compile(
     r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[A-Za-z][A-Za-z -]{2,40})$"
 )
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
-_AFTER_NAME = re.compile(rf" (?:of|from|at|for) (?:the )?{RUN}(?: (?:of|for|and)(?: the)? {RUN})?$")
+_AFTER_NAME = re.compile(
+    rf" (?:of|from|at|for) (?:the )?{RUN}(?: (?:of|for|and|in)(?: the)? {RUN}){{0,2}}$"
+)
 _NAME_END = re.compile(rf"(?P<run>{RUN})$")
 _PREFIX = re.compile(r"^[\w.’'-]+,?(?: [\w.’'-]+,?)*$")
 _TITLES_ONLY = re.compile(rf"(?:(?:{TITLES})\.? ?)+", re.IGNORECASE)

@@ -47,6 +47,9 @@ _FOR = re.compile(
     r" (?=(?:the|an?|its?|his|her|this|that|every|no|[a-z]+s) (?:[\w’'-]+ ){0,4}?"
     r"(?:is|are|means?|lies?|remains?|has|needs?|comes?) )"
 )
+_TURN = re.compile(r"(?:however|therefore|meanwhile|moreover|too|in turn), ")
+_HIM = re.compile(r" (him|her|them)\b(?=[,.])")
+_HE = {"him": "he", "her": "she", "them": "they"}
 _OWN = {"his": "he", "her": "she", "their": "they"}
 _FEWEST = 2
 
@@ -103,7 +106,12 @@ def _according(text: str, read: Reader) -> list[Attribution | None]:
     found = _ACCORDING.search(text) or _VIEW_OF.search(text)
     if not found:
         return []
-    subject = subject_after(text, found.end(), read)
+    him = _HIM.match(text, found.end())
+    if him:
+        holder = read(_HE[him[1]], found.end())
+        subject: Subject | None = Subject(holder, found.end(), him.end())
+    else:
+        subject = subject_after(text, found.end(), read)
     if subject and subject.holder:
         return [_placed(text, found, subject)]
     ends = found["before"] == ", " and reports(text[: found.start()])
@@ -152,7 +160,9 @@ def _rest(text: str, subject: Subject) -> Attribution | None:
     comma = text.find(", ", subject.end)
     if comma < 0:
         return None
-    start, end = comma + 2, comma + 2 + reported_end(text[comma + 2 :])
+    turn = _TURN.match(text, comma + 2)
+    start = turn.end() if turn else comma + 2
+    end = start + reported_end(text[start:])
     said = text[start:end]
     manner = Manner.QUOTE if WHOLE_QUOTATION.match(said) else Manner.CLAUSE
     phrase = "said" if manner is Manner.QUOTE else "said that"

@@ -19,16 +19,18 @@ _SOMEBODY = (
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 _WHEN = r" (?:in|on|at|by|[a-z]+ly|(?:\w+ )?(?:days|weeks|months|years) later)[\w ]{0,20}?"
+_TURNS = r" (?:by contrast|in contrast|on the other hand|however|conversely|instead|in turn),?"
 _NARRATION = re.compile(
-    rf"(?:, (?:but|while|though|although|whereas|and)|;(?: (?:but|and|while))?(?:{_WHEN})?)"
-    rf" {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused|has|have|had|continuously|did|was"
-    rf"|were)\b| but {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused)\b"
+    r"(?:, (?:but|while|though|although|whereas|and)|;(?: (?:but|and|while))?"
+    rf"(?:{_WHEN}|{_TURNS})?) {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused|has|have|had"
+    rf"|continuously|did|was|were)\b| but {_SOMEBODY} (?:also |later |then )?(?:{_TELLS}|refused)\b"
 )
 _SECOND_VERB = re.compile(rf",? (?:and|but) (?:also )?(?:{_TELLS}|wants)\b")
 _THEN = re.compile(
-    r",? (?:and|but) (?:also )?(?:promised|pledged|accused|urged|appealed to|called (?:for|on)"
-    r"|said|noted|warned|told|asked|insisted|demanded|added|hopes|believes|argues|says|warns|expects"
-    r"|fears|wants|denied)(?: |$)"
+    r" saying[:,]? (?=[“\"])|,? (?:and|but) (?:also |twice |later |then |again )?(?:declined"
+    r"|refused|promised|pledged|accused|urged|appealed to|called (?:for|on)|said|noted|warned|told"
+    r"|asked|insisted|demanded|added|hopes|believes|argues|says|warns|expects|fears|wants|denied)"
+    r"(?: |$)"
 )
 _CONTRAST = re.compile(r", (?:while|though|although|whereas|with|after|despite|when) ")
 _BUT = re.compile(
@@ -94,6 +96,7 @@ def statements(text: str) -> list[tuple[int, int]]:
         broken = text[: sentence.start].rstrip().endswith(_TRAILS) or sentence.text.endswith(
             _TRAILS
         )
+        broken = broken or sentence.text.rstrip("”\"’' ").endswith("?")
         if end > start and not broken:
             found.append((start, end))
     return found

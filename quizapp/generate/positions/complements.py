@@ -33,6 +33,7 @@ ADJUNCT = (
 )
 _THAT = re.compile(rf"^{HEARER}?{ADJUNCT},? that,? (?=\S)")
 _SIMPLE_THAT = re.compile(r"^ that (?=\S)")
+_TO = re.compile(r"^ to (?!.{0,40}? that )")
 _ASKS = frozenset(("demanded", "urged", "asked", "ordered", "advocated"))
 _COLON = re.compile(rf"^{HEARER}?{ADJUNCT}(?::|,)? (?=[“\"‘'][Qq]¤)")
 _BARE_SAID = re.compile(rf"^(?P<hearer>(?!.))?{_SIMPLE} (?=\S)")
@@ -57,6 +58,7 @@ _PRONOUN_SUBJECT = re.compile(
 )
 _NO_SUBJECT = re.compile(r"^[a-z]+, ")
 _WORDS = re.compile(r"[\w.’'-]+")
+_CLAUSE_END = re.compile(r", | (?:as|when|while|after|before|because|if|and) ")
 _REACH = 24
 """How many words of a clause without "that" are read for its verb."""
 _NO_CLAUSE = re.compile(
@@ -70,18 +72,19 @@ _VAGUE_HEARER = re.compile(
 _SUBORDINATE = re.compile(r"^(?:While|Although|Though|As|When|After|Whereas) ")
 _LOOSE = frozenset(
     (
-        "said", "added", "believed", "thought", "claimed", "insisted", "hoped", "reckoned",
+        "said", "believed", "thought", "claimed", "insisted", "hoped", "reckoned",
         "argued", "felt", "guessed", "told", "informed", "reminded", "assured", "advised",
     )
 )  # fmt: skip
 _DROP_THAT = _LOOSE | {
-    "feared", "suggested", "admitted", "predicted", "stated", "noted", "announced", "confirmed",
-    "maintained", "alleged", "contended", "estimated", "concluded", "complained", "recalled",
+    "added", "feared", "suggested", "admitted", "predicted", "stated", "noted", "announced",
+    "confirmed", "maintained", "alleged", "contended", "estimated", "concluded", "complained",
+    "recalled",
     "acknowledged", "conceded", "declared",
 }  # fmt: skip
 _A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){1,8}?"
 _RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
-_NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|most|only) |[“\"])"
+_NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|worst|best|most|only|last|first|end) |[“\"])"
 _JUDGED = (
     rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ent|ant)|wrong|dead|unfair)$"
 )
@@ -140,14 +143,14 @@ def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     """What follows the verb as its object; the holder is left open."""
     form, after = verb["form"], text[verb.end() :]
     sense, past = VERBS[form].sense, VERBS[form].past
-    if sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and past in _ASKS):
+    acts = sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and past in _ASKS)
+    if acts or (past in TO_DO and _TO.match(after)):
         return _phrase(text, verb)
     if past in ONLY_THAT and not _THAT.match(after):
         return _phrase(text, verb) if _RESPONSIBLE.match(after) else None
     found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
     if not found or (form.startswith("continu") and "¤" not in after):
-        to_do = after.startswith(" to ") and past in TO_DO
-        return _phrase(text, verb) if past in THINGS or to_do else None
+        return _phrase(text, verb) if past in THINGS else None
     if sense is Sense.TELL and not found["hearer"]:
         return None
     start = verb.end() + found.end()
@@ -179,7 +182,7 @@ def is_clause(rest: str, *, loose: bool) -> bool:
     said = rest[: reported_end(rest)]
     if _PRONOUN_SUBJECT.match(rest) or (loose and FINITE_WORD.search(said)):
         return True
-    return finite_index(_WORDS.findall(said)[:_REACH]) > 0
+    return finite_index(_WORDS.findall(_CLAUSE_END.split(said)[0])[:_REACH]) > 0
 
 
 def _sees(form: str) -> bool:

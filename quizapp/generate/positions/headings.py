@@ -57,9 +57,7 @@ def voice_of(heading: re.Match[str], registry: Registry, place: Place) -> Holder
 
 def point(text: str, heading: re.Match[str], start: int) -> tuple[int, int] | None:
     """Where the statement stands in a sentence `text` that begins at `start` of its paragraph."""
-    begin = 0
-    if start == 0 and heading["end"] == ": " and text.startswith(heading[0]):
-        begin = heading.end()
+    begin = max(0, heading.end() - start) if heading["end"] == ": " else 0
     bullet = POINT.match(text[begin:])
     begin += bullet.end() if bullet else 0
     end = len(text.rstrip(" .;"))

@@ -38,20 +38,26 @@ _ADVERB = (
     r"|have|had) ){0,3}"
 )
 _DID = re.compile(rf"^(?P<who>{_NAME}) (?P<rest>{_ADVERB}(?:{_DEEDS})\b.*)$")
-_WHICH = re.compile(rf"(?<= )(?P<who>{_NAME}), which (?P<rest>{_ADVERB}(?:{_DEEDS})\b[^,;]*)")
+_WHICH = re.compile(
+    rf"(?<= )(?P<who>{_NAME}), which (?:in \d{{4}} )?(?P<rest>{_ADVERB}(?:{_DEEDS})\b[^,;]*)"
+)
 _WITH = re.compile(rf", with (?P<who>{_NAME}) (?P<verb>[a-z]+ing) ")
 _UNDER = re.compile(r"\bunder (?P<who>the [A-Z]\w+ (?:administration|government)), ")
+_AFTER = (
+    r"[,.;—]|$| (?:in|on|at|for|as|and|after|during|when|while|because|since|but|to|with|over|that"
+    r"|about|of|is|was)\b"
+)
 _FEELING = re.compile(
     r"\b(?:concerns?|fears|doubts|mistrust|suspicion|alarm|condemnation|criticism|skepticism"
     r"|scepticism|resistance|opposition|protests?)(?: and [a-z]+)? (?:in|from|on the part of) "
-    rf"(?P<who>{_NAME})(?=[ ,.]|$)"
+    rf"(?P<who>{_NAME})(?={_AFTER})"
 )
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|be) |--|—|, )(?:\w+ly )?(?:described|dismissed"
     r"|denounced|condemned|rejected|understood|perceived|interpreted|treated|read"
     r"|opposed|criticised|criticized|welcomed|hailed|praised|attacked|defended|supported|backed"
     r"|resisted|disputed|challenged|vetoed|endorsed|seen|viewed|regarded|proposed)"
-    rf"(?: as [\w ]{{2,30}}?)? by (?P<who>(?:(?:the )?[a-z]+ )?{_NAME})(?=[ ,.—-]|$)"
+    rf"(?: as [\w ]{{2,30}}?)? by (?P<who>(?:(?:the )?[a-z]+ )?{_NAME})(?={_AFTER})"
 )
 _STATES = ("administration", "country", "officials", "body")
 _SHORT = 8
@@ -139,10 +145,14 @@ def _with(text: str, read: Reader) -> Stance | None:
     """Reads "..., with Pakistan seeking ..."; a person's stand is asked for by its verb alone."""
     found = _WITH.search(text)
     stance = _blank(text, found, read)
-    if not found or not stance or not stance.holder.person:
+    if not found or not stance:
+        return None
+    if stance.holder.speaker.group in _STATES[:3]:
         return stance
     if found["verb"] not in VERBS:
         return None
+    if not stance.holder.person:
+        return stance
     start, end = found.start("verb"), found.end() + phrase_end(text[found.end() :])
     return Stance(stance.holder, start, end, *found.span("who"), Manner.PHRASE)
 

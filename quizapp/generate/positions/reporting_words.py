@@ -37,6 +37,8 @@ is_of_the_opinion/is_of_the_opinion/was_of_the_opinion
 take_the_view/takes_the_view/took_the_view/taking_the_view
 hold_the_view/holds_the_view/held_the_view/holding_the_view
 make_the_case/makes_the_case/made_the_case/making_the_case
+put_it_bluntly/puts_it_bluntly/put_it_bluntly put_it_simply/puts_it_simply/put_it_simply
+put_it_this_way/puts_it_this_way/put_it_this_way
 make_clear/makes_clear/made_clear/making_clear make_it_clear/makes_it_clear/made_it_clear
 lament/laments/lamented/lamenting regret/regrets/regretted/regretting
 boast/boasts/boasted/boasting judge/judges/judged/judging teach/teaches/taught/teaching

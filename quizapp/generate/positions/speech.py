@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizapp.generate.english.clauses import finite_index
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.positions.asides import around, aside
+from quizapp.generate.positions.claims import phrase_end
 from quizapp.generate.positions.complements import (
     ADJUNCT,
     HEARER,
+    STARTS_WITH_VERB,
     WHOLE_QUOTATION,
     Attribution,
     complement,
@@ -31,6 +34,7 @@ from quizapp.generate.positions.reporting import (
 from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
+_HEARD = re.compile(rf"^{HEARER}?{ADJUNCT}(?=, [“\"‘']q)")
 _TAIL_THEN = re.compile(rf"^{HEARER}?{ADJUNCT}[,:;.] ?[“\"‘']")
 _CLAIM_AHEAD = re.compile(r"^[^,]{0,60}(?: that |:)")
 _OBJECT_AHEAD = re.compile(
@@ -73,10 +77,21 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         if verb.start() < done or passive(verb["lead"]) or untold(verb["lead"], verb["form"]):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
-        if found:
+        if not found:
+            last = _acting(text, verb, read) or last
+        elif found:
             yield found
             last = found
             done = max(found.end, verb.end()) if found.start >= verb.start() else verb.end()
+
+
+def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
+    """Whose short stand the verb tells, as in "X disputes this, arguing that ..."; no claim."""
+    subject = subject_before(text, verb.start(), read)
+    if not subject or not subject.holder or not _agrees(text, verb, subject):
+        return None
+    end = verb.end() + phrase_end(text[verb.end() :])
+    return replace(_NOBODY, holder=subject.holder, end=end)
 
 
 def _behind(text: str, read: Reader) -> Attribution | None:
@@ -85,14 +100,11 @@ def _behind(text: str, read: Reader) -> Attribution | None:
     if len(verbs) < _SEVERAL or not _TAIL.match(text[verbs[-1].end() :]):
         return None
     last = verbs[-1]
-    subject = subject_before(text, last.start(), read)
-    if not subject or not text[: subject.start].endswith(", ") or _APART.search(text):
+    told = VERBS[last["form"]].sense is not Sense.ACT and not passive(last["lead"])
+    if not told or last["form"].endswith("ing") or _APART.search(text):
         return None
-    if (
-        VERBS[last["form"]].sense is Sense.ACT
-        or last["form"].endswith("ing")
-        or passive(last["lead"])
-    ):
+    subject = subject_before(text, last.start(), read)
+    if not subject or subject.relative or not text[: subject.start].endswith(", "):
         return None
     return _speech_before(text, last, subject)
 
@@ -135,7 +147,7 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
         VERBS[verb["form"]].sense is Sense.ACT and _OBJECT_OF.search(text[: subject.start])
     ):
         subject = replace(subject, holder=None)
-    if VERBS[verb["form"]].sense is not Sense.ACT:
+    if VERBS[verb["form"]].sense is not Sense.ACT and not subject.relative:
         ahead = _ahead(text, verb, subject)
         if ahead:
             return ahead if ahead is not _NOBODY else None
@@ -148,7 +160,10 @@ def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | No
     """Reads speech that stands before its speaker, or that the speaker's name interrupts."""
     after = text[verb.end() :]
     said = Said(subject.holder, verb["form"], introduced(verb, None))
+    told = _HEARD.match(after)
     whole = resumed(text, subject.start, verb.end(), said)
+    if not whole and told:
+        whole = resumed(text, subject.start, verb.end() + told.end(), said)
     if whole:
         return whole
     quoted = WHOLE_QUOTATION.match(text[: subject.start].rstrip(" ,"))
@@ -216,4 +231,6 @@ def _going_on(text: str, subject: Subject) -> int:
     apposed = _APPOSITION.match(rest) if role_after(rest) else None
     at = subject.end + (apposed.end() if apposed else 0)
     resumes = text.startswith(", ", at) and text[at + 2 : at + 3].islower()
-    return at + 2 if resumes else 0
+    more = text[at + 2 :]
+    whole = STARTS_WITH_VERB.match(more) or finite_index(more.split(" ")) > 0
+    return at + 2 if resumes and whole else 0

@@ -1,9 +1,10 @@
 """Finds whose words a reporting verb reports: the noun phrase before it, or after it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from quizapp.generate.english.clauses import finite_index
 from quizapp.generate.english.names import TITLES, role_words
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.roles import role_after
@@ -19,7 +20,7 @@ _START = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
     r"|In addition|Separately|Similarly|Earlier|Later|Recently|Now|Tellingly|Today|While|When|As"
-    r"|Although|Though|After|and|but),? )"
+    r"|Even|Although|Though|After|and|but),? )"
 )
 _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
@@ -55,16 +56,21 @@ _NOUN_PHRASE = re.compile(
 _NAME_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Lt|Ms))(?<!Mrs)(?<!Gen)\.(?: |$)|[,;:]|$")
 _APPOSED_NAME = re.compile(rf"^ [^,;:.]+, (?P<name>{RUN})(?=[.,;:]|$)")
 _TRAILING = re.compile(r" (?:in|on|at|for|during|after|to|before|as|when|while|last|yesterday) ")
+_JOINED = re.compile(r",? (?:and|but|yet)(?: (?:then|also|later))? $")
 _LONGEST = 280
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A noun phrase and the offsets it fills; `holder` is None where whom it means is unclear."""
+    """A noun phrase and the offsets it fills; `holder` is None where whom it means is unclear.
+
+    `relative` says that it is "who": what such a subject says never stands in front of it.
+    """
 
     holder: Holder | None
     start: int
     end: int
+    relative: bool = False
 
 
 def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
@@ -80,12 +86,30 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
         if region:
             holder = _with_apposition(region, at, read) or _relative(text, region, at, read)
             if holder:
-                return Subject(holder, at, verb)
+                return Subject(holder, at, verb, relative=region == "who")
+    shared = _shared(text, starts, verb, read)
+    if shared:
+        return shared
     last = starts[-1] if starts else floor
     lead = _LEAD.match(text[last:verb])
     rest = text[last + (lead.end() if lead else 0) : verb].strip(" ,")
     if _NOUN_PHRASE.match(rest):
         return Subject(None, last, verb)
+    return None
+
+
+def _shared(text: str, starts: Sequence[int], verb: int, read: Reader) -> Subject | None:
+    """The subject of two verbs, at the second ("Lee went home and said that ...")."""
+    joined = _JOINED.search(text, 0, verb)
+    for start in reversed(starts) if joined else ():
+        words = text[start : joined.start()].split(" ") if joined else []
+        lead = _LEAD.match(text[start:verb])
+        place = finite_index(words)
+        if place:
+            at = start + (lead.end() if lead else 0)
+            phrase = " ".join(words[:place])[at - start :]
+            holder = read(phrase, at)
+            return Subject(holder, at, at + len(phrase)) if holder else None
     return None
 
 
