@@ -6,10 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from quizapp.cli.arranged import arranged
+from quizapp.domain.arranging import mark
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck, Document
+from quizapp.domain.session import Mode, Prompt
 from tests.cli.conftest import Quizapp
 from tests.conftest import WriteDeck
 
@@ -146,6 +151,16 @@ def test_a_card_to_order_is_turned_over_where_all_are(quizapp: Quizapp, to_order
     said = quizapp("study", "--plain", "--mode", "flip", to_order, typed="\n3\n").out
     assert "• First Kashmir war" in said
     assert "1. First Kashmir war" in said
+
+
+@given(line=st.one_of(st.text(), st.text("abcABC123 ,-)é٣", max_size=12)))
+def test_any_line_is_an_arrangement_or_none(line: str) -> None:
+    order = Card(id="o", question="q", answer="", shape=Shape.ORDER, items=WARS)
+    match = Card(id="m", question="q", answer="", shape=Shape.MATCH, pairs=PAIRS)
+    for card, mode in ((order, Mode.ORDER), (match, Mode.MATCH)):
+        prompt = Prompt(deck_id="d", deck_title="D", card=card, mode=mode, options=WARS)
+        response = arranged(line, prompt)
+        assert not response or sorted(mark(card, response).given) == sorted(WARS)
 
 
 def test_hostile_parts_send_nothing_that_a_terminal_would_obey(
