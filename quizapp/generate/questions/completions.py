@@ -32,7 +32,9 @@ _NO_NOUN = re.compile(
     r"|['’]s?\b"
 )
 _AFTER_NAME = re.compile(r"(?=[.,;:?!”\"]|$|\s[a-z(])")
-_COUNTRY, _FAIR, _PLAIN, _GUESSED, _LAST = 0.74, 0.7, 0.6, 0.58, 0.52
+BEST_COMPLETION = 0.74
+"""The score of a blank for a country, above which nothing here is needed."""
+_FAIR, _PLAIN, _GUESSED, _LAST = 0.7, 0.6, 0.58, 0.52
 _WANTED = 3
 _NEAR = 120
 _FEWEST, _LONGEST = 9, 30
@@ -89,7 +91,7 @@ class Completions:
                 continue
             options = self._cast.countries(fact.document, {country, *named})
             if len(options) == _WANTED:
-                score = _GUESSED if country in pair else _COUNTRY
+                score = _GUESSED if country in pair else BEST_COMPLETION
                 yield Question(fact, "position", stem, country, "blank", score, options)
                 return
 

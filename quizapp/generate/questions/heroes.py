@@ -25,8 +25,9 @@ def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
 
     None where the pronoun may mean the speaker as well; unchanged where it means neither.
     """
-    hero, first = _hero(setting), _ANY.search(text)
-    if hero is None or first is None or fact.manner is Manner.QUOTE:
+    first = None if fact.manner is Manner.QUOTE else _ANY.search(text)
+    hero = _hero(setting) if first else None
+    if first is None or hero is None:
         return text
     if _GENDERS[first[0].casefold()] != hero.gender or hero.name == fact.speaker.name:
         return text

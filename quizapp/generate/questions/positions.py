@@ -9,7 +9,7 @@ from quizapp.generate.distractors.speakers import Cast, is_nobody
 from quizapp.generate.english.nations import forms_of
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.claims import ready
-from quizapp.generate.questions.completions import Completions
+from quizapp.generate.questions.completions import BEST_COMPLETION, Completions
 from quizapp.generate.questions.context import Claim
 from quizapp.generate.questions.holders import Holders
 from quizapp.generate.questions.question import Question
@@ -42,11 +42,13 @@ def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -
     views, completions = Views(printed), Completions(printed, cast)
     questions: list[Question] = []
     for fact, claim in printed:
-        questions += _who(fact, claim, cast, settings[fact.document], holders)
+        found = _who(fact, claim, cast, settings[fact.document], holders)
         if claim:
-            questions += _differing(fact, claims, cast, holders)
-            questions += views.questions(fact, settings[fact.document])
-            questions += completions.questions(fact, claim, settings[fact.document])
+            found += _differing(fact, claims, cast, holders)
+            found += views.questions(fact, settings[fact.document])
+        if claim and all(question.score < BEST_COMPLETION for question in found):
+            found += completions.questions(fact, claim, settings[fact.document])
+        questions += found
     return questions
 
 
