@@ -5,27 +5,36 @@ place of another, is on disk whole or not at all.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 
-from quizapp.domain.memory import NEW_MEMORY, Memory, Phase, Rating, Scheduler
+from quizapp.domain.memory import NEW_MEMORY, Memory, Rating, Scheduler
 from quizapp.domain.session import Confidence, Done, Mode
 from quizapp.storage.database import reading
+from quizapp.storage.memories import forget_all, memory, remembered, set_memory, settled
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
+
+__all__ = [
+    "Entry",
+    "Recorded",
+    "append",
+    "begin",
+    "count",
+    "done",
+    "finish",
+    "last_before",
+    "memory",
+    "model",
+    "rebuild",
+    "right_times",
+    "start_over",
+    "undo",
+]
 
 _BEGIN = """
     INSERT INTO attempt (uuid, kind, learner, started_at) VALUES (?, ?, ?, ?)
-"""
-_MEMORY = """
-    SELECT phase, step, stability, difficulty, due, last_review, reps, lapses
-    FROM card WHERE deck_id = ? AND card_id = ?
-"""
-_SET_MEMORY = """
-    UPDATE card SET phase = ?, step = ?, stability = ?, difficulty = ?, due = ?, last_review = ?,
-        reps = ?, lapses = ?
-    WHERE deck_id = ? AND card_id = ?
 """
 _APPEND = """
     INSERT INTO review (attempt_id, deck_id, card_id, reviewed_at, rating, phase, mode, correct,
@@ -45,11 +54,6 @@ _LOG = f"""
     SELECT deck_id, card_id, rating, reviewed_at, confidence FROM review
     WHERE scheduled = 1 AND {_STANDING} ORDER BY deck_id, card_id, id
 """  # noqa: S608 - as above
-_FORGET = """
-    UPDATE card SET phase = 'new', step = NULL, stability = NULL, difficulty = NULL, due = NULL,
-        last_review = NULL, reps = 0, lapses = 0
-    WHERE reps > 0 OR phase <> 'new'
-"""
 _DONE = f"""
     SELECT total(phase = 'new' AND scheduled), total(phase = 'review' AND scheduled), count(*)
     FROM review
@@ -129,7 +133,7 @@ def append(
     after = before
     if entry.scheduled:
         moved = scheduler.review(before, entry.rating, now)
-        after = _settled(moved, entry.rating, entry.confidence)
+        after = settled(moved, entry.rating, entry.confidence)
     values = (
         *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
         *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
@@ -138,7 +142,7 @@ def append(
     )
     review_id = connection.execute(_APPEND, values).lastrowid or 0
     if entry.scheduled:
-        _set_memory(connection, entry.deck_id, entry.card_id, after)
+        set_memory(connection, entry.deck_id, entry.card_id, after)
     return Recorded(review_id, before, after)
 
 
@@ -154,7 +158,7 @@ def undo(
         "SELECT deck_id, card_id FROM review WHERE id = ?", (review_id,)
     ).fetchone()
     log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
-    _set_memory(connection, deck_id, card_id, _remembered(scheduler, log))
+    set_memory(connection, deck_id, card_id, remembered(scheduler, log))
 
 
 def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, now: datetime) -> int:
@@ -163,25 +167,8 @@ def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, no
     The caller holds the transaction.
     """
     taken = connection.execute(_UNDO_ALL, (to_milliseconds(now), deck_id, card_id)).rowcount
-    _set_memory(connection, deck_id, card_id, NEW_MEMORY)
+    set_memory(connection, deck_id, card_id, NEW_MEMORY)
     return taken
-
-
-def memory(connection: sqlite3.Connection, deck_id: str, card_id: str) -> Memory:
-    """What a card's memory state is on record."""
-    with reading(connection):
-        row = connection.execute(_MEMORY, (deck_id, card_id)).fetchone()
-    phase, step, stability, difficulty, due, last_review, reps, lapses = row
-    return Memory(
-        Phase(phase),
-        step,
-        stability,
-        difficulty,
-        None if due is None else from_milliseconds(due),
-        None if last_review is None else from_milliseconds(last_review),
-        reps,
-        lapses,
-    )
 
 
 def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
@@ -189,10 +176,10 @@ def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
 
     The caller holds the transaction.
     """
-    connection.execute(_FORGET)
+    forget_all(connection)
     count = 0
     for deck_id, card_id, state in _replayed(connection, scheduler):
-        _set_memory(connection, deck_id, card_id, state)
+        set_memory(connection, deck_id, card_id, state)
         count += 1
     connection.execute(
         "INSERT INTO meta VALUES ('scheduler', ?)"
@@ -246,41 +233,4 @@ def _replayed(
 ) -> Iterator[tuple[str, str, Memory]]:
     rows = connection.execute(_LOG)
     for (deck_id, card_id), log in groupby(rows, key=lambda row: (row[0], row[1])):
-        yield deck_id, card_id, _remembered(scheduler, (row[2:] for row in log))
-
-
-def _remembered(scheduler: Scheduler, log: Iterable[tuple[int, int, str]]) -> Memory:
-    """The memory state that a card's log (rating, moment, confidence) leads to."""
-    answers = [(Rating(rating), from_milliseconds(at), said) for rating, at, said in log]
-    state = scheduler.replay((rating, at) for rating, at, _ in answers)
-    if answers:
-        rating, _, said = answers[-1]
-        state = _settled(state, rating, Confidence(said))
-    return state
-
-
-def _settled(state: Memory, rating: Rating, said: Confidence) -> Memory:
-    """The state after an answer: one that was a guess and is rated Hard is due within a day.
-
-    The model takes Hard for a memory, which a guess may not be; the day after tells.
-    """
-    is_luck = rating is Rating.HARD and said is Confidence.GUESS
-    return state.due_within(timedelta(days=1)) if is_luck else state
-
-
-def _set_memory(connection: sqlite3.Connection, deck_id: str, card_id: str, state: Memory) -> None:
-    connection.execute(
-        _SET_MEMORY,
-        (
-            state.phase.value,
-            state.step,
-            state.stability,
-            state.difficulty,
-            None if state.due is None else to_milliseconds(state.due),
-            None if state.last_review is None else to_milliseconds(state.last_review),
-            state.reps,
-            state.lapses,
-            deck_id,
-            card_id,
-        ),
-    )
+        yield deck_id, card_id, remembered(scheduler, (row[2:] for row in log))
