@@ -1,13 +1,18 @@
 """The learner's commands: study, decks, stats."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.output import is_screen, note, put, put_json, put_table
 from quizapp.cli.setting import calendar_of, library_opener, now, settings_of, study_options
-from quizapp.errors import NothingToDo
+from quizapp.errors import NothingToDo, UsageError
+
+if TYPE_CHECKING:
+    from quizapp.services.cramming import Cram
 
 
 @click.command(epilog="Example: quizapp study article.yaml")
@@ -18,6 +23,17 @@ from quizapp.errors import NothingToDo
 @click.option("--seed", type=int, help="Fixes the order of options.")
 @click.option("--learner", help="Whose answers these are.")
 @click.option("--more-decks", metavar="FOLDER", help="One more folder of decks.")
+@click.option("--cram", is_flag=True, help="Ask everything once, the schedule untouched.")
+@click.option("--tag", help="Cram the cards of this tag.")
+@click.option("--wrong", is_flag=True, help="Cram what was answered wrong in the last 7 days.")
+@click.option("--confused", is_flag=True, help="Cram what you take for one another, side by side.")
+@click.option(
+    "--documents",
+    metavar="FOLDER",
+    multiple=True,
+    type=Path,
+    help="Where the documents are, if not beside the deck.",
+)
 @click.pass_context
 def study(
     context: click.Context,
@@ -29,21 +45,29 @@ def study(
     seed: int | None = None,
     learner: str | None = None,
     more_decks: str | None = None,
+    cram: bool = False,
+    tag: str | None = None,
+    wrong: bool = False,
+    confused: bool = False,
+    documents: tuple[Path, ...] = (),
 ) -> None:
     """Review what is due and learn what is new.
 
-    Without a deck the app opens at home.
+    Without a deck the app opens at home. With --cram cards are asked before an
+    exam whether they are due or not, each until it is right once.
     """
     settings = settings_of(
         context, mode=mode, new_per_day=new, learner=learner, more_decks=more_decks
     )
+    wish = _cram(cram=cram, tag=tag, wrong=wrong, confused=confused)
+    options = replace(study_options(settings), documents=documents, cram=wish)
     rng = random.Random(seed)  # noqa: S311 - shuffles options, guards nothing
     open_library = library_opener(settings, decks)
     if plain or not is_screen():
         from quizapp.cli.plain import study_plainly
 
         with open_library(now()) as library:
-            study_plainly(library, decks, study_options(settings), rng=rng, clock=now)
+            study_plainly(library, decks, options, rng=rng, clock=now)
             library.back_up_daily(now())
         return
     from quizapp.tui.app import make_app
@@ -53,12 +77,24 @@ def study(
     app = make_app(
         open_library,
         decks=decks,
-        options=study_options(settings),
+        options=options,
         clock=now,
         rng=rng,
         theme=settings.theme or None,
     )
     app.run()
+
+
+def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram | None":
+    if not cram and (tag is not None or wrong):
+        raise UsageError("--tag and --wrong choose what to cram; add --cram")
+    if confused and (tag is not None or wrong):
+        raise UsageError("--confused chooses the cards; leave --tag and --wrong out")
+    if not cram and not confused:
+        return None
+    from quizapp.services.cramming import Cram
+
+    return Cram(tag=tag or "", wrong=wrong, confused=confused)
 
 
 @click.command(epilog="Example: quizapp decks --json")

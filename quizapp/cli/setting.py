@@ -38,6 +38,7 @@ def study_options(settings: Settings) -> "StudyOptions":
         mode=settings.mode,
         desired_retention=settings.desired_retention,
         learner=settings.learner,
+        leech_lapses=settings.leech_lapses,
     )
 
 

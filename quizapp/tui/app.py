@@ -17,7 +17,7 @@ from textual.command import Provider
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.wording import nothing_to_ask
-from quizapp.errors import QuizError, UsageError
+from quizapp.errors import NothingToDo, QuizError, UsageError
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Shelf
@@ -25,6 +25,7 @@ from quizapp.tui.themes import INK, PAPER, borrowed_variables
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Summary
+    from quizapp.services.cramming import Cram
     from quizapp.services.library import Library
     from quizapp.services.study import StudyOptions
 
@@ -49,7 +50,7 @@ def make_app(
     it wears the one chosen last. Raises UsageError for a theme that does not exist.
     """
     shelf = Shelf(open_library, options=options, clock=clock, rng=rng)
-    app = QuizApp(shelf, decks=decks, theme=theme)
+    app = QuizApp(shelf, decks=decks, cram=options.cram, theme=theme)
     if theme is not None and theme not in app.available_themes:
         known = ", ".join(sorted(app.available_themes))
         raise UsageError(f"there is no theme {theme!r}; there are {known}")
@@ -73,11 +74,17 @@ class QuizApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middling"), (32, "-tall")]  # noqa: RUF012
 
     def __init__(
-        self, shelf: Shelf, *, decks: Sequence[Path | str], theme: str | None = None
+        self,
+        shelf: Shelf,
+        *,
+        decks: Sequence[Path | str],
+        cram: "Cram | None" = None,
+        theme: str | None = None,
     ) -> None:
         super().__init__()
         self.shelf = shelf
         self._decks = decks
+        self._cram = cram
         self._wished_theme = theme
         self.register_theme(INK)
         self.register_theme(PAPER)
@@ -96,8 +103,8 @@ class QuizApp(App[None]):
         self._heed_signals()
         if self._wished_theme is None:
             self._wear_last_theme()
-        if self._decks:
-            self.study(self._decks)
+        if self._decks or self._cram is not None:
+            self.study(self._decks, cram=self._cram)
 
     def on_ready(self) -> None:
         """Copy the progress file once the learner has something to look at."""
@@ -120,15 +127,18 @@ class QuizApp(App[None]):
         self.clear_notifications()
         super().notify(message, **how)
 
-    def study(self, decks: Sequence[Path | str]) -> None:
-        """Study these decks, named by path or id; none means all."""
+    def study(self, decks: Sequence[Path | str], *, cram: "Cram | None" = None) -> None:
+        """Study or cram these decks, named by path or id; none means all."""
         from quizapp.tui.screens.study import StudyScreen
 
         clock = self.shelf.clock
         try:
-            study, prompt = self.shelf.begin(decks)
+            study, prompt = self.shelf.begin(decks, cram=cram)
+        except NothingToDo as error:
+            self.notify(clean(str(error)), markup=False)
+            return
         except QuizError as error:
-            self._trouble(error, lambda: self.study(decks))
+            self._trouble(error, lambda: self.study(decks, cram=cram))
             return
         if prompt is None:
             now = clock()
@@ -153,7 +163,22 @@ class QuizApp(App[None]):
 
     @on(HomeScreen.Study)
     def _study_chosen(self, wish: HomeScreen.Study) -> None:
-        self.study(wish.deck_ids)
+        self.study(wish.deck_ids, cram=wish.cram)
+
+    @on(HomeScreen.Cram)
+    def _choose_cram(self, wish: HomeScreen.Cram) -> None:
+        from quizapp.tui.screens.cram import CramDialog
+
+        def begin(cram: "Cram | None") -> None:
+            if cram is not None:
+                self.study(wish.deck_ids, cram=cram)
+
+        try:
+            offers = self.shelf.crams(wish.deck_ids)
+        except QuizError as error:
+            self._trouble(error, lambda: self._choose_cram(wish))
+        else:
+            self.push_screen(CramDialog(offers), begin)
 
     @on(HomeScreen.Browse)
     def browse(self) -> None:

@@ -12,6 +12,9 @@ from textual.binding import Binding, BindingType
 
 _KEY_NAMES: Final = {
     "question_mark": "?",
+    "comma": ",",
+    "full_stop": ".",
+    "slash": "/",
     "escape": "esc",
     "pagedown": "pgdn",
     "pageup": "pgup",
@@ -47,7 +50,8 @@ class Command:
     `keys` are Textual key names, the first of them the one that is shown, unless `shown` says how
     to write several. `stages` empty means at any time. A command without `label` stays out of the
     bar at the foot, an essential one is the last to be dropped where that is narrow; one that needs
-    to know its key stays out of the palette.
+    to know its key stays out of the palette. At the stages that it `yields` in, its characters are
+    for abilities that stand before it in the table.
     """
 
     action: str
@@ -56,6 +60,7 @@ class Command:
     label: str = ""
     shown: str = ""
     stages: frozenset[Stage] = frozenset()
+    yields: frozenset[Stage] = frozenset()
     essential: bool = False
 
     @property
@@ -72,6 +77,10 @@ class Command:
         """Whether the ability makes sense at this stage."""
         return not self.stages or stage in self.stages
 
+    def keys_at(self, stage: Stage | None) -> tuple[str, ...]:
+        """The keys that lead to it at this stage."""
+        return tuple(k for k in self.keys if stage not in self.yields or not is_character(k))
+
     def key_name(self, *, typing: bool = False) -> str:
         """How to write its key; while `typing`, the first key that is not a character to type."""
         if self.shown and not typing:
@@ -86,7 +95,7 @@ class Command:
 
 def is_character(key: str) -> bool:
     """Whether a text field would take this key for itself."""
-    return len(key) == 1 or key in {"space", "question_mark"}
+    return len(key) == 1 or key in {"space", "question_mark", "comma", "full_stop", "slash"}
 
 
 def written(key: str) -> str:
@@ -131,10 +140,12 @@ PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll do
 SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
 
 HOME: Final = (
-    Command(action="study_deck", keys=("enter",), label="study deck", help="Study the marked deck"),
+    Command(action="study_deck", keys=("enter",), label="study", help="Study the marked deck"),
     Command(
         action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
     ),
+    Command(action="cram", keys=("c",), help="Cram cards of the marked deck, due or not"),
+    Command(action="confused", keys=("x",), help="Drill what you take for one another"),
     Command(action="browse", keys=("b",), label="browse", help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
     Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),
@@ -171,6 +182,13 @@ CONFIRM: Final = (
     Command(action="yes", keys=("y",), label="yes", help="Yes, go on"),
     Command(action="close", keys=("escape", "n"), label="no", help="No, leave it"),
     *SCROLLING,
+)
+
+CRAM: Final = (
+    Command(action="pick", keys=("enter",), label="cram", help="Cram these cards"),
+    Command(action="close", keys=("escape",), label="leave it", help="Back to the decks"),
+    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up"),
+    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down"),
 )
 
 TROUBLE: Final = (

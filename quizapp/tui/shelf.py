@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.domain.progress import Progress
     from quizapp.domain.session import Counts, Prompt
     from quizapp.services.browsing import Browser
+    from quizapp.services.cramming import Cram
     from quizapp.services.library import Library, Overview
     from quizapp.services.study import Study, StudyOptions
 
@@ -52,20 +53,30 @@ class Shelf:
         agenda = Agenda(self._opened(), [deck.id for deck in overview.decks])
         return Desk(overview, agenda.counts(now))
 
-    def begin(self, decks: Sequence[Path | str]) -> "tuple[Study, Prompt | None]":
+    def begin(
+        self, decks: Sequence[Path | str], *, cram: "Cram | None" = None
+    ) -> "tuple[Study, Prompt | None]":
         """A sitting over these decks, none meaning all, and its first card if there is one.
 
-        A string is a deck's id; a path is a file, a folder, or an id that was typed.
+        A string is a deck's id; a path is a file, a folder, or an id that was typed. With `cram`
+        the schedule neither chooses the cards nor is moved.
         """
         from quizapp.services.study import Study
 
         now = self.clock()
         library = self._opened()
+        options = replace(self._options, cram=cram)
         ids = [deck for deck in decks if isinstance(deck, str)]
         if paths := [deck for deck in decks if isinstance(deck, Path)]:
             ids += library.deck_ids(paths)
-        study = Study(library, ids, self._options, rng=self._rng, now=now)
+        study = Study(library, ids, options, rng=self._rng, now=now)
         return study, study.advance(now)
+
+    def crams(self, deck_ids: Sequence[str]) -> "list[tuple[Cram, int]]":
+        """What of these decks could be crammed, and how many cards that would be."""
+        from quizapp.services.cramming import crams
+
+        return crams(self._opened(), deck_ids, self.clock())
 
     def browser(self) -> "Browser":
         """All cards, to look through."""

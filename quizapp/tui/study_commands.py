@@ -57,6 +57,49 @@ _ARRANGING: Final = (
     ),
 )
 
+_OPTIONS: Final = frozenset({Stage.CHOOSE, Stage.MATCH})
+"""Stages at which letters answer."""
+
+_CONFIDING: Final = (
+    Command(
+        action="guess",
+        keys=("comma", "f2"),
+        help="Say that your answer is a guess",
+        stages=ASKING,
+    ),
+    Command(
+        action="think",
+        keys=("full_stop", "f3"),
+        help="Say that you think you know",
+        stages=ASKING,
+    ),
+    Command(action="sure", keys=("slash", "f4"), help="Say that you are sure", stages=ASKING),
+)
+
+_HANDLING: Final = (
+    Command(
+        action="bury",
+        keys=("b", "f5"),
+        help="Bury the card: not again before tomorrow",
+        yields=_OPTIONS,
+    ),
+    Command(action="suspend", keys=("s", "f6"), help="Suspend the card: it is not asked any more"),
+    Command(
+        action="flag", keys=("f", "f7"), help="Flag the card, or take its flag off", yields=_OPTIONS
+    ),
+    Command(
+        action="report",
+        keys=("w", "f8"),
+        help="This card is wrong: note it for the teacher",
+    ),
+    Command(
+        action="edit",
+        keys=("e", "f9"),
+        help="Edit the card in your editor; changed, it is asked anew",
+        yields=_OPTIONS,
+    ),
+)
+
 STUDY: Final = (
     Command(
         action="choose('{key}')",
@@ -73,13 +116,6 @@ STUDY: Final = (
         stages=frozenset({Stage.CHOOSE}),
     ),
     Command(
-        action="give_up",
-        keys=("0",),
-        label="don't know",
-        help="See the answer instead of guessing",
-        stages=frozenset({Stage.CHOOSE, *ARRANGING}),
-    ),
-    Command(
         action="reveal",
         keys=("space", "enter"),
         label="show answer",
@@ -93,6 +129,13 @@ STUDY: Final = (
         label="check",
         help="Check what you typed or arranged; unfinished, twice",
         stages=CHECKED,
+    ),
+    Command(
+        action="give_up",
+        keys=("0",),
+        label="don't know",
+        help="See the answer instead of guessing",
+        stages=frozenset({Stage.CHOOSE, *ARRANGING}),
     ),
     Command(
         action="go_on",
@@ -117,10 +160,10 @@ STUDY: Final = (
         stages=frozenset({Stage.REVIEW}),
     ),
     Command(
-        action="sources",
-        keys=("o",),
-        label="source",
-        help="Show the passages that the card cites",
+        action="passage",
+        keys=("v", "o"),
+        label="passage",
+        help="Show the paragraphs that the card cites",
         stages=SHOWN,
     ),
     Command(
@@ -130,7 +173,14 @@ STUDY: Final = (
         help="Ask this card another way: options, recall, typing",
         stages=ASKING,
     ),
-    Command(action="undo", keys=("u", "ctrl+z"), label="undo", help="Take the last answer back"),
+    Command(
+        action="undo",
+        keys=("u", "ctrl+z"),
+        label="undo",
+        help="Take the last step back, and those before it",
+    ),
+    *_CONFIDING,
+    *_HANDLING,
     HELP,
     Command(
         action="home",
@@ -142,3 +192,14 @@ STUDY: Final = (
     *SCROLLING,
     PALETTE,
 )
+
+REPORT: Final = (
+    Command(action="keep", keys=("enter",), label="note it", help="Keep the note"),
+    Command(action="close", keys=("escape",), label="leave it", help="Back to the card"),
+)
+
+
+def confidence_keys(stage: Stage | None) -> dict[str, str]:
+    """How to write the keys for how sure one is, by the names of their actions."""
+    typing = stage is Stage.TYPE
+    return {command.action: command.key_name(typing=typing) for command in _CONFIDING}

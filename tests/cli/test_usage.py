@@ -39,6 +39,7 @@ def test_the_command_line_has_all_its_commands() -> None:
         "review",
         "check",
         "schema",
+        "notes",
         "scores",
         "scores export",
         "doctor",

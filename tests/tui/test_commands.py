@@ -7,6 +7,7 @@ import pytest
 from quizapp.domain.deck import Deck
 from quizapp.tui.app import QuizApp
 from quizapp.tui.commands import (
+    CRAM,
     DIALOG,
     HOME,
     SUMMARY,
@@ -15,12 +16,15 @@ from quizapp.tui.commands import (
     Stage,
     is_character,
 )
-from quizapp.tui.screens.dialogs import HelpDialog, SourcesDialog, TroubleDialog
+from quizapp.tui.screens.cram import CramDialog
+from quizapp.tui.screens.dialogs import HelpDialog, TroubleDialog
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
+from quizapp.tui.screens.passage import PassageDialog
+from quizapp.tui.screens.report import ReportDialog
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.summary import SummaryScreen
-from quizapp.tui.study_commands import STUDY
+from quizapp.tui.study_commands import REPORT, STUDY
 from tests.conftest import WriteDeck
 from tests.tui.conftest import SitDown
 
@@ -29,7 +33,9 @@ SCREENS: dict[type[Page], tuple[Command, ...]] = {
     StudyScreen: STUDY,
     SummaryScreen: SUMMARY,
     HelpDialog: DIALOG,
-    SourcesDialog: DIALOG,
+    PassageDialog: DIALOG,
+    ReportDialog: REPORT,
+    CramDialog: CRAM,
     TroubleDialog: TROUBLE,
 }
 NARROWEST_BAR = 80 - 4
@@ -47,7 +53,8 @@ def test_every_ability_has_an_action_and_a_help(screen: type[Page]) -> None:
 @pytest.mark.parametrize("stage", [None, *Stage])
 @pytest.mark.parametrize("table", SCREENS.values())
 def test_no_key_has_two_meanings_at_a_time(table: tuple[Command, ...], stage: Stage | None) -> None:
-    keys = Counter(key for command in table if command.applies(stage) for key in command.keys)
+    commands = [command for command in table if command.applies(stage)]
+    keys = Counter(key for command in commands for key in command.keys_at(stage))
     assert [key for key, times in keys.items() if times > 1] == []
 
 
@@ -60,7 +67,7 @@ def test_the_bar_of_the_study_screen_fits_eighty_columns(stage: Stage) -> None:
     assert len("  ".join(essential)) <= NARROWEST_BAR
 
 
-@pytest.mark.parametrize("table", [HOME, SUMMARY, DIALOG, TROUBLE])
+@pytest.mark.parametrize("table", [HOME, SUMMARY, DIALOG, CRAM, REPORT, TROUBLE])
 def test_every_other_bar_fits_eighty_columns(table: tuple[Command, ...]) -> None:
     entries = [f"{command.key_name()} {command.label}" for command in table if command.label]
     assert len("  ".join(entries)) <= NARROWEST_BAR

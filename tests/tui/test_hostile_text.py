@@ -12,14 +12,19 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 import quizapp.tui
-from quizapp.domain.card import Card, Source
+from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.domain.outcomes import Outcome
 from quizapp.domain.session import Summary
 from quizapp.errors import ProgressError
+from quizapp.services.cramming import Cram
+from quizapp.services.passages import Passage
 from quizapp.services.study import Study
 from quizapp.tui.commands import Stage
-from quizapp.tui.screens.dialogs import SourcesDialog, TroubleDialog
+from quizapp.tui.screens.cram import CramDialog
+from quizapp.tui.screens.dialogs import TroubleDialog
+from quizapp.tui.screens.passage import PassageDialog
+from quizapp.tui.screens.report import ReportDialog
 from quizapp.tui.screens.summary import SummaryScreen
 from quizapp.tui.themes import INK, borrowed_variables
 from quizapp.tui.widgets.card_view import CardView, Face
@@ -139,7 +144,19 @@ def _feedback(part: str) -> Callable[[str], tuple[Widget, Callable[[], object]]]
 
 def _sources(text: str) -> tuple[Widget, Callable[[], object]]:
     document = Document(id="d", title=text, author=text, publisher=text, published=text, file=text)
-    return SourcesDialog([Source("d", 1, text), Source(text, 2)], [document]), bool
+    passages = [
+        Passage(Source("d", 1, text), f"{text} and on", before=text, after=text),
+        Passage(Source(text, 2), "", problem=text),
+    ]
+    return PassageDialog(passages, [document], text), bool
+
+
+def _report(text: str) -> tuple[Widget, Callable[[], object]]:
+    return ReportDialog(text), bool
+
+
+def _cram(text: str) -> tuple[Widget, Callable[[], object]]:
+    return CramDialog([(Cram(tag=text), 2)]), bool
 
 
 def _trouble(text: str) -> tuple[Widget, Callable[[], object]]:
@@ -157,6 +174,7 @@ def _summary(text: str) -> tuple[Widget, Callable[[], object]]:
         new=1,
         seconds=1,
         missed=(Card(id="x", question=text, answer=text),),
+        sure_missed=(Card(id="y", question=text, answer=text),),
         next_due=None,
     )
     return SummaryScreen(summary, left=0, now=datetime(2026, 1, 1, tzinfo=UTC)), bool
@@ -177,6 +195,8 @@ SHOWS = {
     "letters to match": _letters,
     **{f"outcome's {part}": _outcome(part) for part in ("text", "given", "quote", "year")},
     "sources": _sources,
+    "report": _report,
+    "cram": _cram,
     "trouble": _trouble,
     "summary": _summary,
 }
@@ -212,6 +232,27 @@ async def test_a_whole_sitting_over_a_hostile_deck(
             assert text in desk.text(), desk.text()
             _assert_inert(desk.app.screen._compositor.render_strips())
         assert desk.app.is_running
+
+
+@pytest.mark.parametrize("text", MARKUP + CONTROLS)
+async def test_hostile_parts_are_arranged_as_they_read(
+    sit_down: SitDown, write_deck: WriteDeck, text: str
+) -> None:
+    parts = [f"{name} {text}" for name in ("one", "two", "three")]
+    order = Card(id="o", question="q", answer="", shape=Shape.ORDER, items=tuple(parts))
+    pairs = tuple((f"{text} of {part}", part) for part in parts)
+    match = Card(id="m", question="q", answer="", shape=Shape.MATCH, pairs=pairs)
+    write_deck(Deck(id="x", title="X", cards=(order, match)))
+    async with sit_down(size=(110, 44)) as desk:
+        for keys in (("enter",), ("space", "j"), ("enter", "enter"), ("enter", "a"), ("b", "c")):
+            await desk.press(*keys)
+            assert _bare(text) in desk.text(), desk.text()
+            _assert_inert(desk.app.screen._compositor.render_strips())
+        await desk.press("enter")
+        assert "of 3 matched right" in desk.text() or "✓ Right" in desk.text()
+        _assert_inert(desk.app.screen._compositor.render_strips())
+        rows = desk.libraries[-1].connection.execute("SELECT mode FROM review ORDER BY id")
+        assert rows.fetchall() == [("order",), ("match",)]
 
 
 @pytest.mark.parametrize("text", MARKUP + CONTROLS)

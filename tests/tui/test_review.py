@@ -135,7 +135,10 @@ async def test_the_card_stands_beside_its_paragraph_with_the_quote_marked(teach:
             for span in content.spans
             if "$panel" in str(span.style) or "bold" in str(span.style)
         }
-        assert marked == {QUOTE: "$foreground on $panel", "nearly $33 billion": "bold $primary"}
+        assert marked == {
+            QUOTE: "bold $foreground on $panel",
+            "nearly $33 billion": "bold underline $primary",
+        }
 
 
 async def test_what_is_doubtful_is_told_beside_the_card(teach: Sit) -> None:
@@ -162,7 +165,7 @@ async def test_dropping_and_undoing(teach: Sit) -> None:
     async with teach() as table:
         before = table.path.read_bytes()
         await table.desk.press("d")
-        assert table.deck.dropped == ("aid-total",)
+        assert [card.id for card in table.deck.dropped] == ["aid-total"]
         await table.desk.press("u")
         assert table.path.read_bytes() == before
         assert "How much has" in table.desk.text()
@@ -173,7 +176,7 @@ async def test_dropping_and_undoing(teach: Sit) -> None:
 async def test_a_click_does_what_a_key_does(teach: Sit) -> None:
     async with teach() as table:
         await table.desk.click("drop")
-        assert table.deck.dropped == ("aid-total",)
+        assert [card.id for card in table.deck.dropped] == ["aid-total"]
 
 
 async def test_skipping_and_going_back(teach: Sit) -> None:
@@ -348,7 +351,7 @@ async def test_the_help_and_the_palette_know_the_abilities(teach: Sit) -> None:
         await table.desk.pilot.pause(0.3)
         await table.desk.press("enter", "enter")
         await table.desk.pilot.pause(0.3)
-        assert table.deck.dropped == ("aid-total",)
+        assert [card.id for card in table.deck.dropped] == ["aid-total"]
 
 
 @pytest.mark.parametrize("size", [(30, 8), (40, 12), (60, 20), (80, 24), (120, 40), (240, 70)])

@@ -269,7 +269,7 @@ class TestTheWay:
             assert "0 done" in desk.text()
             assert _ratings(desk) == []
             await desk.press("u")
-            assert "no answer to take back" in desk.text()
+            assert "nothing to take back" in desk.text()
 
     async def test_undo_of_an_answer_that_is_still_shown(self, sit_down: SitDown) -> None:
         async with sit_down() as desk:

@@ -9,9 +9,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from quizapp.domain.card import Source
-from quizapp.domain.deck import Document
-from quizapp.domain.wording import citation
 from quizapp.tui.commands import CONFIRM, DIALOG, TROUBLE, Command, bindings
 from quizapp.tui.phrases import plain
 from quizapp.tui.screens.page import Page, Result
@@ -46,36 +43,6 @@ class Dialog(Page[Result], ModalScreen[Result]):
         """Scroll a page."""
         body = self.query_one("#window-body")
         body.scroll_relative(y=step * max(body.size.height - 1, 1), animate=False)
-
-
-class SourcesDialog(Dialog[None]):
-    """The passages that a card cites, word for word where the deck has the words."""
-
-    ABILITIES = DIALOG
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
-    TITLE_TEXT = "Sources"
-
-    def __init__(self, sources: Sequence[Source], documents: Sequence[Document]) -> None:
-        super().__init__()
-        self._sources = sources
-        self._documents = {document.id: document for document in documents}
-
-    def contents(self) -> ComposeResult:
-        """Quote, citation and file of each source."""
-        for source in self._sources:
-            if source.quote:
-                quote = Plain(plain(f"“{source.quote}”"))
-                quote.add_class("quote")
-                yield quote
-            yield Plain(plain(citation(source, self._documents)))
-            document = self._documents.get(source.document)
-            file = Plain(plain(document.file if document else "").stylize("$quiet"))
-            file.add_class("entry-end")
-            yield file
-
-    def action_close(self) -> None:
-        """Close."""
-        self.dismiss(None)
 
 
 class HelpDialog(Dialog[None]):

@@ -5,7 +5,7 @@ from quizapp.domain.deck import Document
 from quizapp.domain.memory import Phase
 from quizapp.domain.outcomes import outcomes, score
 from quizapp.domain.revision import is_draft
-from quizapp.domain.session import Answered, Mode, Prompt, allows
+from quizapp.domain.session import Answered, Confidence, Mode, Prompt, allows
 from quizapp.domain.wording import back, citation, front
 from quizapp.tui.widgets.card_view import Face
 from quizapp.tui.widgets.feedback import Findings
@@ -25,12 +25,14 @@ def modes_of(prompt: Prompt) -> list[Mode]:
     return [mode for mode in _MODES if allows(prompt.card, mode)]
 
 
-def face(prompt: Prompt) -> Face:
+def face(prompt: Prompt, *, is_flagged: bool = False) -> Face:
     """The side that asks."""
+    draft = "draft, not yet checked by a person" if is_draft(prompt.card) else ""
+    flag = "⚑ flagged" if is_flagged else ""
     return Face(
         question=prompt.card.question if prompt.mode in _ARRANGED else front(prompt.card),
         about=_PHASES[prompt.phase],
-        warning="draft, not yet checked by a person" if is_draft(prompt.card) else "",
+        warning=" · ".join(sign for sign in (flag, draft) if sign),
         options=prompt.options,
         lefts=tuple(left for left, _ in prompt.card.pairs),
     )
@@ -64,12 +66,23 @@ def _verdict(answered: Answered, letter: str) -> str:
     if answered.prompt.mode is Mode.FLIP:
         return ""
     if answered.correct:
-        return "✓ Right, but mind the spelling" if answered.close else "✓ Right"
+        return f"✓ Right{_but(answered)}"
+    if answered.confidence is Confidence.SURE and answered.response:
+        return f"✗ Sure, but wrong: the answer is {letter}" if letter else "✗ Sure, but wrong"
     if not answered.response:
         return f"The answer is {letter}" if letter else "Here is the answer"
     if answered.close:
         return "✗ Close, but not it"
     return f"✗ Wrong: the answer is {letter}" if letter else "✗ Wrong"
+
+
+def _but(answered: Answered) -> str:
+    """What a right answer leaves to be wished for."""
+    if answered.close:
+        return ", but mind the spelling"
+    if answered.confidence is Confidence.GUESS:
+        return ", by a guess"
+    return ", but slowly" if answered.slow else ""
 
 
 def _arranged(answered: Answered) -> Findings:

@@ -24,6 +24,7 @@ from quizapp.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Counts
+    from quizapp.services.cramming import Cram as CramWish
     from quizapp.services.library import Overview
 
 _ROOMY = 50
@@ -43,7 +44,15 @@ class HomeScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
 
     class Study(Message):
-        """The learner wants to study these decks; none means all."""
+        """The learner wants to study these decks, none means all, or to cram what is in `cram`."""
+
+        def __init__(self, deck_ids: tuple[str, ...], cram: "CramWish | None" = None) -> None:
+            super().__init__()
+            self.deck_ids = deck_ids
+            self.cram = cram
+
+    class Cram(Message):
+        """The learner wants to cram cards of these decks."""
 
         def __init__(self, deck_ids: tuple[str, ...]) -> None:
             super().__init__()
@@ -125,7 +134,7 @@ class HomeScreen(Page[None]):
     def allows(self, command: Command) -> bool:
         """Studying needs a deck."""
         has_decks = self.query_one(DeckList).marked is not None
-        return has_decks or not command.action.startswith("study")
+        return has_decks or command.action not in ("study_deck", "study_all", "cram", "confused")
 
     @on(OptionList.OptionSelected)
     def action_study_deck(self) -> None:
@@ -145,6 +154,18 @@ class HomeScreen(Page[None]):
     def action_progress(self) -> None:
         """Show how the learning goes."""
         self.post_message(self.Progress())
+
+    def action_cram(self) -> None:
+        """Choose what to cram of the marked deck."""
+        deck = self.query_one(DeckList).marked
+        if deck is not None:
+            self.post_message(self.Cram((deck.id,)))
+
+    def action_confused(self) -> None:
+        """Drill what the learner takes for one another, in all decks."""
+        from quizapp.services.cramming import Cram
+
+        self.post_message(self.Study((), Cram(confused=True)))
 
     def action_reload(self) -> None:
         """Read the deck files again."""

@@ -12,19 +12,22 @@ from textual.containers import Vertical
 from quizapp.domain.cleaning import clean
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
-from quizapp.domain.session import Answered, Mode, Prompt, Summary
-from quizapp.errors import ProgressError
+from quizapp.domain.session import Answered, Confidence, Mode, Prompt, Summary
+from quizapp.errors import ProgressError, QuizError
 from quizapp.services.study import Study
-from quizapp.tui.commands import SHOWN, Command, Stage, bindings
+from quizapp.tui.commands import ASKING, SHOWN, Command, Stage, bindings
 from quizapp.tui.screens.answering import Answering
-from quizapp.tui.screens.dialogs import SourcesDialog, TroubleDialog
+from quizapp.tui.screens.dialogs import TroubleDialog
 from quizapp.tui.screens.findings import face, judged, may_be_overruled, modes_of, turned
+from quizapp.tui.screens.handling import Handling
 from quizapp.tui.study_commands import STUDY
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.choices import LETTERS, Choices
+from quizapp.tui.widgets.confidences import Confidences
 from quizapp.tui.widgets.progress import Progress, ProgressHead
 from quizapp.tui.widgets.ratings import Ratings
 
+_LEECH = "Forgotten so often that it is suspended: it may need other words, or to be learnt anew."
 _STAGES = {
     Mode.CHOICE: Stage.CHOOSE,
     Mode.FLIP: Stage.RECALL,
@@ -34,7 +37,7 @@ _STAGES = {
 }
 
 
-class StudyScreen(Answering[Summary | None]):
+class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
     """Asks the cards of a sitting; dismissed with its summary, or with None when left early."""
 
     ABILITIES = STUDY
@@ -45,30 +48,31 @@ class StudyScreen(Answering[Summary | None]):
         """`study` stands at `prompt`."""
         super().__init__()
         self.prompt = prompt
-        self._study = study
-        self._clock = clock
+        self.study = study
+        self.clock = clock
         self._asked_at = clock()
         self.stage = _STAGES[prompt.mode]
         self._answered: Answered | None = None
 
     def compose(self) -> ComposeResult:
-        """Head, card, ratings, keys."""
+        """Head, card, how sure, ratings, keys."""
         with Vertical(id="sitting"):
             yield ProgressHead()
             yield CardView()
+            yield Confidences()
             yield Ratings()
         yield self.key_bar()
 
     def on_mount(self) -> None:
         """Ask the first card."""
-        self._ask(self.prompt)
+        self.ask(self.prompt)
 
     def allows(self, command: Command) -> bool:
         """Abilities that hang on the card or on the answer that was given."""
         match command.name:
             case "was_right":
                 return self._answered is not None and may_be_overruled(self._answered)
-            case "sources":
+            case "passage":
                 return bool(self.prompt.card.sources)
             case "switch_mode":
                 return len(modes_of(self.prompt)) > 1
@@ -90,10 +94,13 @@ class StudyScreen(Answering[Summary | None]):
 
     def respond(self, text: str) -> None:
         """Take an answer."""
-        seconds = self._seconds()
-        self._attempt(
-            lambda: self._judge(self._study.respond(text, self._clock(), seconds=seconds))
-        )
+        seconds, said = self._seconds(), self.confidence
+
+        def answer() -> None:
+            now = self.clock()
+            self.judge(self.study.respond(text, now, seconds=seconds, confidence=said))
+
+        self.attempt(answer)
 
     def action_give_up(self) -> None:
         """See the answer instead of guessing."""
@@ -103,12 +110,12 @@ class StudyScreen(Answering[Summary | None]):
         """Show the answer, and what each rating leads to."""
 
         def offer() -> None:
-            spans = self._study.preview(self._clock())
+            spans = self.study.preview(self.clock())
             self.query_one(Ratings).offer({each: in_words(span) for each, span in spans.items()})
             self.query_one(CardView).show(turned(self.prompt))
             self._enter(Stage.RATE)
 
-        self._attempt(offer)
+        self.attempt(offer)
 
     def action_rate(self, key: str) -> None:
         """Rate one's memory, or change the rating."""
@@ -122,36 +129,20 @@ class StudyScreen(Answering[Summary | None]):
         """Go on to the next card, or to the end."""
 
         def advance() -> None:
-            now = self._clock()
-            prompt = self._study.advance(now)
+            now = self.clock()
+            prompt = self.study.advance(now)
             if prompt is None:
-                self.dismiss(self._study.finish(now))
+                self.dismiss(self.study.finish(now))
             else:
-                self._ask(prompt)
+                self.ask(prompt)
 
-        self._attempt(advance)
+        self.attempt(advance)
 
     def action_switch_mode(self) -> None:
         """Ask this card another way."""
         modes = modes_of(self.prompt)
         following = modes[(modes.index(self.prompt.mode) + 1) % len(modes)]
-        self._attempt(lambda: self._ask(self._study.switch(following)))
-
-    def action_undo(self) -> None:
-        """Take the last answer back and ask its card again."""
-
-        def undo() -> None:
-            prompt = self._study.undo(self._clock())
-            if prompt is None:
-                self.notify("There is no answer to take back.")
-            else:
-                self._ask(prompt)
-
-        self._attempt(undo)
-
-    def action_sources(self) -> None:
-        """Show the passages that the card cites."""
-        self.app.push_screen(SourcesDialog(self.prompt.card.sources, self.prompt.documents))
+        self.attempt(lambda: self.ask(self.study.switch(following)))
 
     def action_home(self) -> None:
         """Leave; what was answered is on disk."""
@@ -161,7 +152,7 @@ class StudyScreen(Answering[Summary | None]):
     def leave(self) -> None:
         """Close the sitting."""
         try:
-            self._study.finish(self._clock())
+            self.study.finish(self.clock())
         except ProgressError as error:
             self.notify(clean(str(error)), severity="error", markup=False)
 
@@ -183,54 +174,63 @@ class StudyScreen(Answering[Summary | None]):
         if self.stage in SHOWN:  # the second click of two may meet the next card
             self._rate(Rating(picked.number))
 
-    def _attempt(self, work: Callable[[], None]) -> None:
-        """Do it; where the progress file refuses, the card stays and it can be tried again."""
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do it; where a file refuses, the card stays and it can be tried again."""
         try:
             work()
-        except ProgressError as error:
+        except QuizError as error:
             self.app.push_screen(
-                TroubleDialog(str(error)), lambda again: self._attempt(work) if again else None
+                TroubleDialog(str(error)), lambda again: self.attempt(work) if again else None
             )
 
-    def _ask(self, prompt: Prompt) -> None:
+    def ask(self, prompt: Prompt) -> None:
+        """Ask a card."""
         self.prompt = prompt
-        self._asked_at = self._clock()
+        self._asked_at = self.clock()
         self._answered = None
         self.has_objected = False
+        self.confidence = Confidence.UNSAID
         stage = _STAGES[prompt.mode]
-        self.query_one(CardView).ask(face(prompt), stage)
+        shown = face(prompt, is_flagged=self.study.marks().flagged)
+        self.query_one(CardView).ask(shown, stage)
         self.query_one(Ratings).display = False
-        self._attempt(self._report_progress)
+        self.attempt(self._report_progress)
         self._enter(stage)
 
     def _rate(self, rating: Rating) -> None:
         seconds, turned_over = self._seconds(), self.stage is Stage.RATE
+        said = self.confidence if turned_over else Confidence.UNSAID
 
         def record() -> None:
-            self._judge(self._study.rate(rating, self._clock(), seconds=seconds))
+            now = self.clock()
+            self.judge(self.study.rate(rating, now, seconds=seconds, confidence=said))
             if turned_over:
                 self.action_go_on()
 
-        self._attempt(record)
+        self.attempt(record)
 
-    def _judge(self, answered: Answered) -> None:
+    def judge(self, answered: Answered) -> None:
+        """Show what came of an answer."""
         self._answered = answered
         letter = ""
         if answered.prompt.mode is Mode.CHOICE:
             right, picked = answered.prompt.card.answer, answered.response
             letter = self.query_one(Choices).settle(right=right, picked=picked)
         self.query_one(CardView).show(judged(answered, letter))
-        self.query_one(Ratings).settle(answered.rating, in_words(answered.interval))
-        self._attempt(self._report_progress)
+        after = "" if self.study.is_cramming else in_words(answered.interval)
+        self.query_one(Ratings).settle(answered.rating, after)
+        if answered.leech:
+            self.notify(_LEECH, severity="warning", timeout=10)
+        self.attempt(self._report_progress)
         self._enter(Stage.REVIEW)
 
     def _report_progress(self) -> None:
-        now = self._clock()
-        counts = self._study.counts(now)
+        now = self.clock()
+        counts = self.study.counts(now)
         self.query_one(ProgressHead).report(
             Progress(
-                title=self.prompt.deck_title,
-                done=self._study.summary(now).answered,
+                title=f"{'Cram: ' * self.study.is_cramming}{self.prompt.deck_title}",
+                done=self.study.summary(now).answered,
                 new=counts.new,
                 learning=counts.learning,
                 due=counts.due,
@@ -239,7 +239,11 @@ class StudyScreen(Answering[Summary | None]):
 
     def _enter(self, stage: Stage) -> None:
         self.stage = stage
+        if stage in ASKING:
+            self.doubt(self.confidence)
+        else:
+            self.query_one(Confidences).close()
         self.refresh_offers()
 
     def _seconds(self) -> float:
-        return (self._clock() - self._asked_at).total_seconds()
+        return (self.clock() - self._asked_at).total_seconds()

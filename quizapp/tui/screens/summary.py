@@ -1,5 +1,6 @@
 """The end of a sitting: what came of it, and what to look at again."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
+from quizapp.domain.card import Card
 from quizapp.domain.durations import in_words
 from quizapp.domain.session import Summary
 from quizapp.domain.wording import back, count
@@ -44,13 +46,8 @@ class SummaryScreen(Page[bool]):
             yield Plain(_headline(self._left), id="verdict")
             yield Plain(_totals(self._summary), id="totals")
             yield Plain(_ratings(self._summary), id="by-rating")
-            if self._summary.missed:
-                yield Plain(Content.styled("To look at again", "bold"), id="missed")
-            for card in self._summary.missed:
-                yield Plain(hanging(Content.styled("✗  ", "$error"), plain(card.question)))
-                answer = Plain(hanging(Content.styled("   → ", "$quiet"), plain(back(card))))
-                answer.add_class("entry-end")
-                yield answer
+            yield from _listed("Sure, but wrong", self._summary.sure_missed)
+            yield from _listed("To look at again", self._summary.other_missed)
             yield Plain(_next(self._summary, left=self._left, now=self._now), id="next")
         yield self.key_bar()
 
@@ -74,6 +71,19 @@ class SummaryScreen(Page[bool]):
         """Scroll a page."""
         body = self.query_one("#body")
         body.scroll_relative(y=step * max(body.size.height - 1, 1), animate=False)
+
+
+def _listed(title: str, cards: Sequence[Card]) -> ComposeResult:
+    """Cards with their answers under a title, which goes without them."""
+    if cards:
+        heading = Plain(Content.styled(title, "bold"))
+        heading.add_class("heading")
+        yield heading
+    for card in cards:
+        yield Plain(hanging(Content.styled("✗  ", "$error"), plain(card.question)))
+        answer = Plain(hanging(Content.styled("   → ", "$quiet"), plain(back(card))))
+        answer.add_class("entry-end")
+        yield answer
 
 
 def _headline(left: int) -> Content:

@@ -30,17 +30,28 @@ class PassageView(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="passages")
 
-    def show(self, passages: Sequence[Passage], documents: Sequence[Document], answer: str) -> None:
-        """Show them, and bring the first quote into view."""
+    def show(
+        self,
+        passages: Sequence[Passage],
+        documents: Sequence[Document],
+        answer: str,
+        *,
+        with_neighbours: bool = False,
+    ) -> None:
+        """Show them, with the paragraphs next to each on demand, the first quote in view."""
         known = {document.id: document for document in documents}
         parts = [] if passages else [_said(_NO_SOURCE)]
         first: tuple[Plain, _Marked] | None = None
         for passage in passages:
             marked = _marked(passage, answer)
             part = Plain(marked.content)
+            part.display = bool(marked.content)
             part.add_class("passage")
             first = first or (part, marked)
-            parts += [part, _said(citation(passage.source, known))]
+            parts += [_neighbour(passage.before)] if with_neighbours else []
+            parts += [part]
+            parts += [_neighbour(passage.after)] if with_neighbours else []
+            parts += [_said(citation(passage.source, known))]
             parts += [_said(passage.problem)] if passage.problem else []
             parts[-1].add_class("entry-end")
         self.remove_children()
@@ -57,7 +68,7 @@ class PassageView(VerticalScroll, can_focus=False):
         space = marked.content.plain.find(" ", marked.start, marked.end)
         first = len(marked.content[: space if space > 0 else marked.end].wrap(width))
         last = len(marked.content[: marked.end].wrap(width))
-        top = max(0, min(first - 1, last - self.size.height))
+        top = part.virtual_region.y + max(0, min(first - 1, last - self.size.height))
         self.scroll_to(y=top, animate=False, immediate=True)
 
 
@@ -70,7 +81,7 @@ def _marked(passage: Passage, answer: str) -> _Marked:
         return _Marked(_answered(shown, answer, 0, len(shown)), 0, len(shown))
     end = start + len(quote)
     content = paragraph.stylize("$quiet", 0, start).stylize("$quiet", end, len(paragraph))
-    content = content.stylize("$foreground on $panel", start, end)
+    content = content.stylize("bold $foreground on $panel", start, end)
     return _Marked(_answered(content, answer, start, end), start, end)
 
 
@@ -78,7 +89,13 @@ def _answered(content: Content, answer: str, start: int, end: int) -> Content:
     """The answer marked where it stands between two places."""
     told = plain(answer).plain
     at = content.plain.find(told, start, end) if told else -1
-    return content if at < 0 else content.stylize("bold $primary", at, at + len(told))
+    return content if at < 0 else content.stylize("bold underline $primary", at, at + len(told))
+
+
+def _neighbour(text: str) -> Plain:
+    part = _said(text)
+    part.add_class("neighbour")
+    return part
 
 
 def _said(text: str) -> Plain:

@@ -44,8 +44,8 @@ class Ratings(Horizontal):
         self._write(intervals, given=None)
 
     def settle(self, number: int, interval: str) -> None:
-        """Mark the rating that was given and say when the card comes back."""
-        self._write({number: f"in {interval}"}, given=number)
+        """Mark the rating that was given and say when the card comes back, "" for no change."""
+        self._write({number: f"in {interval}"} if interval else {}, given=number)
 
     def _write(self, notes: Mapping[int, str], *, given: int | None) -> None:
         self.display = True

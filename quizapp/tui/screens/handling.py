@@ -1,0 +1,163 @@
+"""What a learner does with a card beside answering it: doubt it, set it aside, look it up, mend it.
+
+Every step is on disk at once, and undo takes it back.
+"""
+
+import os
+from abc import abstractmethod
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import on
+from textual.app import SuspendNotSupported
+
+from quizapp.domain.session import Answered, Confidence, Prompt
+from quizapp.services.editing import edit
+from quizapp.services.study import Study
+from quizapp.tui.commands import ASKING
+from quizapp.tui.screens.page import Page, Result
+from quizapp.tui.screens.passage import PassageDialog
+from quizapp.tui.screens.report import ReportDialog
+from quizapp.tui.study_commands import confidence_keys
+from quizapp.tui.widgets.confidences import Confidences
+
+
+class Handling(Page[Result]):
+    """A screen with a card that can be handled."""
+
+    prompt: Prompt
+    study: Study
+    clock: Callable[[], datetime]
+    confidence = Confidence.UNSAID
+    """How sure the learner says to be of the answer to come."""
+
+    @abstractmethod
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do it; where that fails say why, and let it be tried again."""
+
+    @abstractmethod
+    def ask(self, prompt: Prompt) -> None:
+        """Show a card and wait for its answer."""
+
+    @abstractmethod
+    def judge(self, answered: Answered) -> None:
+        """Show what came of an answer."""
+
+    @abstractmethod
+    def action_go_on(self) -> None:
+        """Go on to the next card, or to the end."""
+
+    def action_guess(self) -> None:
+        """Call the answer to come a guess."""
+        self._say(Confidence.GUESS)
+
+    def action_think(self) -> None:
+        """Call oneself fairly sure."""
+        self._say(Confidence.THINK)
+
+    def action_sure(self) -> None:
+        """Call oneself sure."""
+        self._say(Confidence.SURE)
+
+    def doubt(self, confidence: Confidence) -> None:
+        """Show how sure the learner says to be."""
+        self.confidence = confidence
+        self.query_one(Confidences).ask(confidence_keys(self.stage), said=confidence)
+
+    def action_bury(self) -> None:
+        """Set the card aside until tomorrow."""
+
+        def bury() -> None:
+            self.study.bury(self.clock())
+            self._gone("Not again today; u takes that back.")
+
+        self.attempt(bury)
+
+    def action_suspend(self) -> None:
+        """Set the card aside for good."""
+
+        def suspend() -> None:
+            self.study.suspend()
+            self._gone("Suspended: it is not asked any more; u takes that back.")
+
+        self.attempt(suspend)
+
+    def action_flag(self) -> None:
+        """Flag the card, or take its flag off."""
+
+        def flag() -> None:
+            self.notify("⚑ Flagged" if self.study.flag() else "The flag is off")
+
+        self.attempt(flag)
+
+    def action_undo(self) -> None:
+        """Take the last step back and return to its card."""
+
+        def undo() -> None:
+            prompt = self.study.undo(self.clock())
+            if prompt is None:
+                self.notify("There is nothing to take back.")
+                return
+            self.ask(prompt)
+            if self.study.answered is not None:
+                self.judge(self.study.answered)
+
+        self.attempt(undo)
+
+    def action_report(self) -> None:
+        """Say what is wrong with the card."""
+
+        def keep(text: str | None) -> None:
+            if text:
+                self.attempt(lambda: self._report(text))
+
+        self.app.push_screen(ReportDialog(self.prompt.card.question), keep)
+
+    def action_passage(self) -> None:
+        """Show the paragraphs that the card cites."""
+
+        def show() -> None:
+            passages, prompt = self.study.passages(), self.prompt
+            self.app.push_screen(PassageDialog(passages, prompt.documents, prompt.card.answer))
+
+        self.attempt(show)
+
+    def action_edit(self) -> None:
+        """Edit the card in the learner's own editor; changed, it is asked anew."""
+
+        def mend() -> None:
+            place = self.study.place()
+            try:
+                with self.app.suspend():
+                    edit(place, os.environ)
+            except SuspendNotSupported:
+                where = f"{place.path}, line {place.line}"
+                self.notify(f"There is no room for an editor here. The card is in {where}.")
+                return
+            self._show_edited(self.study.reread(self.clock()))
+
+        self.attempt(mend)
+
+    @on(Confidences.Picked)
+    def _pick_confidence(self, picked: Confidences.Picked) -> None:
+        if self.stage in ASKING:
+            self._say(picked.confidence)
+
+    def _say(self, said: Confidence) -> None:
+        """Say how sure one is; said twice, it is unsaid."""
+        self.doubt(Confidence.UNSAID if said is self.confidence else said)
+
+    def _show_edited(self, prompt: Prompt | None) -> None:
+        self.app.refresh(layout=True)
+        if prompt is None:
+            self._gone("The card is not in the deck any more.")
+        elif prompt is not self.prompt:
+            self.ask(prompt)
+
+    def _report(self, text: str) -> None:
+        path = self.study.report(text, self.clock())
+        self.notify(f"Noted in {path}", markup=False)
+
+    def _gone(self, message: str) -> None:
+        self.notify(message)
+        self.action_go_on()
