@@ -57,8 +57,9 @@ class Mock:
 
     There is one open mock at a time. Its clock runs while a program has it open and stands while
     none has: however the program ended, the mock goes on where it stood at the last call. A clock
-    that is set back costs nothing. When the time is up the call that finds it so hands the mock in,
-    and does nothing else: look at `result` after every call.
+    that is set back costs nothing, and to a front end that ticks neither does a computer's sleep.
+    When the time is up the call that finds it so hands the mock in, and does nothing else: look at
+    `result` after every call.
 
     Methods raise UsageError where the mock is over or another program has taken it over, and
     ProgressError where recording fails: nothing has changed then, and the call can be made again.

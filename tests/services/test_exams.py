@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.config import shipped_profiles
+from quizapp.config import shipped_decks, shipped_profiles
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.domain.mocks.profile import Exam, Rules, Section
@@ -117,6 +117,13 @@ def test_a_learner_may_change_the_rules() -> None:
     longer = make_exam(profile, Changes(questions=20, minutes=Fraction(45)))
     assert longer.rules.time == timedelta(minutes=45)
     assert make_exam(profile, Changes(minutes=Fraction(0))).rules.time is None
+
+
+def test_the_shipped_decks_fill_an_exams_general_knowledge(open_library: OpenLibrary) -> None:
+    exam = make_exam(find_profile("css-mpt-2023", [shipped_profiles()]), Changes())
+    library = open_library(decks=[shipped_decks()])
+    with pytest.raises(NothingToDo, match="the decks fill 50 of 200 questions"):
+        set_paper(library, [], exam, rng=random.Random(1))
 
 
 def test_a_profile_that_is_not_there_is_told_with_the_nearest() -> None:

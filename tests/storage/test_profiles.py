@@ -5,6 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizapp.config import shipped_profiles
 from quizapp.domain.mocks.profile import Evidence, Profile
@@ -37,7 +39,7 @@ disputed:
 
 
 def parse(text: str) -> Profile:
-    return parse_profile(text.encode(), path="p.yaml")
+    return parse_profile(text.encode("utf-8", "surrogatepass"), path="p.yaml")
 
 
 def shipped() -> dict[str, Profile]:
@@ -173,3 +175,16 @@ def test_one_broken_file_leaves_the_others_in_use(tmp_path: Path) -> None:
 def test_text_of_a_profile_cannot_command_a_terminal() -> None:
     profile = parse(SOUND.replace("The bank's test", r'"\e]0;x\a\u202eT[red]est"'))
     assert profile.title == "]0;xT[red]est"
+
+
+@given(st.integers(0, len(SOUND)), st.integers(0, 40), st.text(max_size=20))
+def test_any_edit_of_a_profile_is_a_profile_or_a_located_mistake(
+    at: int, cut: int, typed: str
+) -> None:
+    text = SOUND[:at] + typed + SOUND[at + cut :]
+    try:
+        issues, questions = [], parse(text).rules.questions
+    except ProfileError as error:
+        issues, questions = error.issues, 0
+    assert bool(issues) != bool(questions)
+    assert all(issue.line >= 1 and issue.column >= 1 for issue in issues)
