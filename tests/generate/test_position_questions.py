@@ -282,3 +282,31 @@ def test_the_people_of_the_document_come_before_the_office() -> None:
     assert set(who(text, *CAST)["Harold Macmillan"].distractors) <= {
         "Linus Pauling", "Gunnar Myrdal", "Fernand Braudel", "Hannah Arendt"
     }  # fmt: skip
+
+
+def in_two_documents(text: str, others: str) -> Question:
+    """The question on the holder in `text`, with a second document of `others` beside it."""
+    texts = {"one": text, "two": others}
+    manuscripts = [Manuscript(Document(id=name), (told,)) for name, told in texts.items()]
+    parts = {m.document.id: body(classify(m.paragraphs)) for m in manuscripts}
+    facts = [f for m in manuscripts for f in find_positions(m, parts[m.document.id])]
+    settings = {m.document.id: Setting(m, parts[m.document.id]) for m in manuscripts}
+    found = candidates(facts, settings)
+    return next(q for q in found if q.key == "Barbara Tuchman")
+
+
+@pytest.mark.parametrize(("country", "offered"), [("Norway", True), ("Chile", False)])
+def test_people_of_another_document_are_options_only_if_it_is_about_the_same_country(
+    country: str,
+    *,
+    offered: bool,
+) -> None:
+    text = (
+        "Norway is poor in winter. Analyst Barbara Tuchman said that Norway needs a bigger fleet "
+        "and deeper ports."
+    )
+    others = (
+        f"The state of {country} is large. Analysts Max Weber, Carl Jung, Rosa Luxemburg and Clara "
+        f"Zetkin met in {country} in the spring, and the talks went on for weeks."
+    )
+    assert bool(in_two_documents(text, others).distractors) is offered

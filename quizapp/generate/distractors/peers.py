@@ -113,7 +113,7 @@ the Pakistan Muslim League-Nawaz; the Pakistan Peoples Party; the Pakistan Tehre
 ; the Awami National Party; the Jamaat-i-Islami; the Muttahida Qaumi Movement
 
 Labour; the Conservatives; the Liberal Democrats; the Scottish National Party; Plaid Cymru
-; the Green Party
+; the Green Party; Ukip
 """
 
 

@@ -1,23 +1,19 @@
 """Chooses wrong speakers: of the same kind, plausible, and none who holds the same."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
 
 from quizapp.domain.flaws.options import stands_out
+from quizapp.generate.distractors.company import Company, draw
 from quizapp.generate.distractors.likeness import alike, linked, opposed, same_name
 from quizapp.generate.distractors.peers import peers
-from quizapp.generate.english.given_names import gender_of, is_given_name
+from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nearness import near
-from quizapp.generate.positions.theses import author_of
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
-
-_Part = tuple[int, Speaker]
-"""Somebody, with the paragraph where they first appear."""
 
 _KIN = {
     "analyst": ("analyst", "author", "official", "leader", "business", "person", "sport", "name"),
@@ -67,15 +63,8 @@ _MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron)\b")
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b")
 _WANTED = 3
 _SIMILAR = 0.5
-_FAR = 120
-"""How many people on either side of a fact may stand beside its holder."""
 _NEAR = 60
 """How many of somebody's claims on either side of a fact are compared with it."""
-
-
-def _draw(seed: str, name: str) -> str:
-    """A number that is the same on every machine, for an order that hints at nothing."""
-    return hashlib.sha256(f"{seed}\n{name}".encode()).hexdigest()
 
 
 class Cast:
@@ -83,36 +72,11 @@ class Cast:
 
     def __init__(self, facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> None:
         self._settings = settings
+        self._company = Company(facts, settings)
         self._order = {id(fact): number for number, fact in enumerate(facts)}
         self._claims: dict[str, list[tuple[int, str]]] = {}
-        self._speakers: dict[str, dict[str, _Part]] = {name: {} for name in settings}
         for number, fact in enumerate(facts):
             self._claims.setdefault(fact.speaker.name, []).append((number, fact.claim))
-            part = (fact.paragraph, fact.speaker)
-            self._speakers[fact.document].setdefault(fact.speaker.name, part)
-        for name, setting in settings.items():
-            for person in setting.registry.persons:
-                if not person.role and not is_given_name(person.name.split(" ")[0]):
-                    continue
-                place = setting.registry.mentions.first(person.name) or (0, 0)
-                self._speakers[name].setdefault(person.name, (place[0], person.speaker()))
-            author = author_of(setting.document)
-            if author:
-                self._speakers[name].setdefault(author.name, (0, author))
-            for body, paragraph in setting.registry.bodies.names:
-                speaker = Speaker(f"the {body}", "", "body", (body,))
-                self._speakers[name].setdefault(speaker.name, (paragraph, speaker))
-        self._in_place = {
-            name: sorted(cast.values(), key=_paragraph) for name, cast in self._speakers.items()
-        }
-        self._known = {
-            name: speaker
-            for cast in self._speakers.values()
-            for name, (_, speaker) in cast.items()
-            if speaker.role
-        }
-        everybody = {n: s for cast in self._speakers.values() for n, (_, s) in cast.items()}
-        self._everybody = [everybody[name] for name in sorted(everybody)]
 
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
         """Three other holders, or none where neither the documents nor its peers make three."""
@@ -136,16 +100,9 @@ class Cast:
 
         An author stands among authors and analysts who hold views, and nobody else.
         """
-        own = self._in_place[fact.document]
-        around = [speaker for _, speaker in near(own, fact.paragraph, within=_FAR, key=_paragraph)]
-        here = int(_draw(fact.document, fact.claim)[:8], 16) % len(self._everybody)
-        turned = self._everybody[here : here + _FAR]
-        turned += self._everybody[: min(here, _FAR - len(turned))]
-        known = self._speakers[fact.document]
-        others = [speaker for speaker in turned if speaker.name not in known]
-        yield from self._in_order(around, fact)
+        yield from self._in_order(self._company.around(fact), fact)
         yield from peers(fact.speaker)
-        yield from self._in_order(others, fact)
+        yield from self._in_order(self._company.elsewhere(fact), fact)
 
     def _in_order(self, cast: Iterable[Speaker], fact: PositionFact) -> Iterator[Speaker]:
         """The speakers who may stand beside the fact's: by kind, those who speak, and by lot."""
@@ -154,16 +111,11 @@ class Cast:
         for speaker in cast:
             if not writing or speaker.name in self._claims or speaker.group == "author":
                 by_group.setdefault(speaker.group, []).append(speaker)
-        for group in _KIN.get(self._group(fact.speaker), _KIN["person"]):
+        for group in _KIN.get(self._company.group(fact.speaker), _KIN["person"]):
             yield from sorted(
                 by_group.get(group, ()),
-                key=lambda s: (s.name not in self._claims, _draw(fact.claim, s.name)),
+                key=lambda s: (s.name not in self._claims, draw(fact.claim, s.name)),
             )
-
-    def _group(self, speaker: Speaker) -> str:
-        """What kind of speaker it is; a person without a role here may have one elsewhere."""
-        known = self._known.get(speaker.name)
-        return known.group if known and speaker.group == "person" else speaker.group
 
     def _may_stand(self, other: Speaker, fact: PositionFact, stem: str) -> bool:
         """Whether `other` is somebody else who neither stands in the stem nor holds the same."""
@@ -229,7 +181,3 @@ def _ruled_out(other: Speaker, stem: str) -> bool:
     return (gender == "f" and bool(first) and not second) or (
         gender == "m" and bool(second) and not first
     )
-
-
-def _paragraph(part: _Part) -> int:
-    return part[0]
