@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizapp.domain.card import Card
+from quizapp.domain.card import Card, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,18 +23,52 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deck:
-    """A set of cards with one identity, `id`, in the progress file.
+class Dropped:
+    """A card that a teacher threw out: generating does not bring it back.
 
-    `dropped` are the ids of cards that a teacher threw out: generating does not bring them back.
+    What it asked tells its fact when the document tells it in other words; of one that a person
+    listed by its id alone it is "" and ().
     """
+
+    id: str
+    kind: str = ""
+    question: str = ""
+    answer: str = ""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def card(self) -> Card:
+        """The card, as far as it is known."""
+        return Card(
+            id=self.id,
+            question=self.question,
+            answer=self.answer,
+            kind=self.kind,
+            sources=self.sources,
+        )
+
+
+def as_dropped(card: Card) -> Dropped:
+    """What is kept of a card that is thrown out."""
+    return Dropped(
+        id=card.id,
+        kind=card.kind,
+        question=card.question,
+        answer=card.answer,
+        sources=card.sources,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """A set of cards with one identity, `id`, in the progress file."""
 
     id: str
     title: str
     description: str = ""
     language: str = "en"
     documents: tuple[Document, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     cards: tuple[Card, ...] = ()
 
     def document(self, document_id: str) -> Document | None:

@@ -165,24 +165,28 @@ def _new(
 ) -> tuple[list[Card], tuple[Card, ...]]:
     """The cards that the deck has not, and those among them that a person has dropped.
 
-    A dropped card's fact that was moved has another id with the same words; each dropped id
-    stands for one such card of a document that the deck knew.
+    Each dropped card stands for one that is made: of the same id, or that asks for the same fact;
+    where only its id is known, one of the same words, for the fact may have moved.
     """
     taken = {card.id for card in found.values()}
-    ids = {card.id for card in fresh}
-    moved = [id_words(name) for name in old.dropped if name not in ids]
+    new = [card for card in fresh if card.id not in taken]
     known = {document.id for document in old.documents}
-    added: list[Card] = []
-    barred: list[Card] = []
-    for card in fresh:
-        if card.id in taken:
-            continue
+    offered = [card for card in new if any(source.document in known for source in card.sources)]
+    same = same_facts([dropped.card for dropped in old.dropped], offered)
+    barred = {*(dropped.id for dropped in old.dropped), *(card.id for card in same.values())}
+    ids = {card.id for card in fresh}
+    moved = [
+        id_words(dropped.id)
+        for dropped in old.dropped
+        if not dropped.question and dropped.id not in ids
+    ]
+    for card in offered:
         words = id_words(card.id)
-        is_moved = words in moved and any(source.document in known for source in card.sources)
-        if is_moved and card.id not in old.dropped:
+        if card.id not in barred and words in moved:
             moved.remove(words)
-        (barred if is_moved or card.id in old.dropped else added).append(card)
-    return added, tuple(barred)
+            barred.add(card.id)
+    added = [card for card in new if card.id not in barred]
+    return added, tuple(card for card in new if card.id in barred)
 
 
 def _refreshed(card: Card, made: Card | None, changed: Texts) -> Card:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.domain.card import Card, Shape
 from quizapp.domain.cleaning import clean
-from quizapp.domain.deck import Deck
+from quizapp.domain.deck import Deck, as_dropped
 from quizapp.domain.doubts import doubtful_first, doubts_of
 from quizapp.domain.review import Fate, Item, Outcome, Tally, Wording
 from quizapp.domain.revision import as_kept, is_draft
@@ -226,6 +226,7 @@ def _with(deck: Deck, name: str, card: Card | None, *, place: int) -> Deck:
     cards = [each for each in deck.cards if each.id != name]
     if card is not None:
         cards.insert(deck.cards.index(had) if had else min(place, len(cards)), card)
-    others = tuple(each for each in deck.dropped if each != name)
-    dropped = deck.dropped if card and had else others if card else (*others, name)
+    dropped = tuple(each for each in deck.dropped if each.id != name)
+    if had is not None:
+        dropped = deck.dropped if card else (*dropped, as_dropped(had))
     return replace(deck, cards=tuple(cards), dropped=dropped)

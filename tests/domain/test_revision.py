@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.card import Card, Source
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Deck, Document, Dropped, as_dropped
 from quizapp.domain.revision import DRAFT, Revision, as_kept, is_draft, revise
 
 PARAGRAPHS = (
@@ -56,7 +57,7 @@ def first(paragraphs: Sequence[str] = PARAGRAPHS, **told: str) -> Deck:
     return update(Deck(id="d", title="D"), paragraphs, **told).deck
 
 
-def edited(deck: Deck, place: int, **changes: object) -> Deck:
+def edited(deck: Deck, place: int, **changes: Any) -> Deck:
     cards = list(deck.cards)
     cards[place] = replace(cards[place], **changes)
     return replace(deck, cards=tuple(cards))
@@ -93,7 +94,11 @@ def test_facts_that_moved_keep_their_cards_and_get_their_new_paragraphs() -> Non
 
 
 def test_an_edited_card_is_followed_too_and_not_a_word_of_it_changes() -> None:
-    mine = {"question": "When did it stop?", "answer": "in April", "tags": ("water",)}
+    mine: dict[str, Any] = {
+        "question": "When did it stop?",
+        "answer": "in April",
+        "tags": ("water",),
+    }
     deck = edited(first(), 0, **mine, explanation="At noon.", distractors=("in May",))
     revision = update(deck, ("A paragraph in front.", *PARAGRAPHS))
     now = revision.deck.cards[0]
@@ -154,7 +159,7 @@ class TestDropped:
         deck = first()
         gone = deck.cards[place]
         left = tuple(card for card in deck.cards if card != gone)
-        return replace(deck, cards=left, dropped=(gone.id,))
+        return replace(deck, cards=left, dropped=(as_dropped(gone),))
 
     def test_a_dropped_card_stays_away(self) -> None:
         revision = update(self.drop(1), PARAGRAPHS)
@@ -167,6 +172,35 @@ class TestDropped:
         assert [card.answer for card in revision.barred] == ["Karachi"]
         assert [card.answer for card in revision.added] == ["front"]
         assert not update(revision.deck, moved).changes
+
+    @pytest.mark.parametrize(
+        "reworded",
+        [
+            "The treaty was then signed on 19 September 1960 in Karachi.",
+            "On 19 September 1960 the treaty was signed by both in Karachi.",
+        ],
+    )
+    def test_it_stays_away_where_its_fact_is_told_in_other_words(self, reworded: str) -> None:
+        text = (PARAGRAPHS[0], reworded, *PARAGRAPHS[2:])
+        revision = update(self.drop(1), text)
+        assert [card.answer for card in revision.barred] == ["Karachi"]
+        assert revision.added == ()
+        assert not update(revision.deck, text).added
+
+    def test_one_that_is_listed_by_its_id_alone_stays_away_where_it_has_moved(self) -> None:
+        deck = self.drop(1)
+        deck = replace(deck, dropped=(Dropped(id=deck.dropped[0].id),))
+        assert [card.answer for card in update(deck, PARAGRAPHS).barred] == ["Karachi"]
+        moved = update(deck, ("A paragraph in front.", *PARAGRAPHS))
+        assert [card.answer for card in moved.barred] == ["Karachi"]
+        assert [card.answer for card in moved.added] == ["front"]
+
+    def test_it_bars_one_card_and_no_other_fact(self) -> None:
+        told = ("The canal was opened on 3 May 1961 in Sukkur.", "The treaty was signed by Nehru.")
+        revision = update(self.drop(1), (*PARAGRAPHS, *told))
+        assert [card.answer for card in revision.added] == ["Sukkur", "Nehru"]
+        gone = update(self.drop(1), (PARAGRAPHS[0], *PARAGRAPHS[2:], told[0]))
+        assert [card.answer for card in gone.added] == ["Sukkur"]
 
     def test_it_bars_nothing_of_a_document_that_is_new(self) -> None:
         revision = update(self.drop(1), PARAGRAPHS, id="pak", file="b.txt", sha256="f" * 64)
@@ -237,10 +271,10 @@ def touched(draw: st.DrawFn) -> Deck:
             case "keep":
                 cards.append(as_kept(each))
             case "edit":
-                mine = {"question": f"{draw(words)}?", "answer": f"{draw(words)}!"}
+                mine: dict[str, Any] = {"question": f"{draw(words)}?", "answer": f"{draw(words)}!"}
                 cards.append(replace(as_kept(each), **mine, explanation=draw(words)))
             case _:
-                dropped.append(each.id)
+                dropped.append(as_dropped(each))
     return replace(deck, cards=tuple(cards), dropped=tuple(dropped))
 
 
@@ -258,7 +292,7 @@ def test_updating_twice_is_updating_once(deck: Deck, paragraphs: tuple[str, ...]
 def test_nothing_that_a_teacher_wrote_is_lost(deck: Deck, paragraphs: tuple[str, ...]) -> None:
     after = update(deck, paragraphs).deck
     assert after.dropped == deck.dropped
-    assert not {card.id for card in after.cards} & set(deck.dropped)
+    assert not {card.id for card in after.cards} & {each.id for each in deck.dropped}
     for before, now in zip(deck.cards, after.cards, strict=False):
         assert replace(now, sources=before.sources) == before
         assert is_draft(before) or [s.quote for s in now.sources] == [

@@ -151,7 +151,8 @@ def test_a_dropped_card_is_out_of_the_deck_and_its_id_is_noted(review: Review, p
     review.drop()
     deck = read_deck(path)
     assert [card.id for card in deck.cards] == ["one", "few", "kept"]
-    assert deck.dropped == ("flawed",)
+    [dropped] = deck.dropped
+    assert (dropped.id, dropped.answer) == ("flawed", "1954")
 
 
 def test_the_last_card_of_a_deck_stays(tmp_path: Path) -> None:
@@ -288,8 +289,9 @@ def test_whatever_is_decided_can_be_undone_to_the_byte(
         after = read_deck(place)
         assert after == review.deck
         names = {card.id for card in after.cards}
-        assert names | set(after.dropped) == {card.id for card in deck.cards}
-        assert not names & set(after.dropped)
+        dropped = {each.id for each in after.dropped}
+        assert names | dropped == {card.id for card in deck.cards}
+        assert not names & dropped
         tally = review.tally
         assert tally.kept + tally.edited + tally.dropped + tally.left == len(deck.cards)
         assert tally.dropped == len(after.dropped)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.card import Card
-from quizapp.domain.deck import Deck
+from quizapp.domain.deck import Deck, as_dropped
 from quizapp.storage.deckfile import cut_deck, dump_deck, parse_deck, revise_deck
 from tests.storage.test_deckfile_writing import TALKED, decks, filled
 
@@ -31,7 +31,7 @@ def changed(deck: Deck, place: int, **fields: Any) -> Deck:
 
 def without(deck: Deck, place: int) -> Deck:
     cards = (*deck.cards[:place], *deck.cards[place + 1 :])
-    return replace(deck, cards=cards, dropped=(*deck.dropped, deck.cards[place].id))
+    return replace(deck, cards=cards, dropped=(*deck.dropped, as_dropped(deck.cards[place])))
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def test_the_schema_names_its_draft_and_what_it_describes() -> None:
 
 def test_unknown_keys_are_refused_everywhere() -> None:
     objects = [part for part in mappings(deck_schema()) if part.get("type") == "object"]
-    assert len(objects) == 4
+    assert len(objects) == 5
     assert all(part["additionalProperties"] is False for part in objects)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.cleaning import clean
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Deck, Document, Dropped, as_dropped
 from quizapp.errors import QuizError, UsageError
 from quizapp.storage.deckfile import dump_deck, parse_deck, read_deck, write_deck
 
@@ -38,6 +38,15 @@ filled = texts.filter(str.strip)
 lines = filled.map(lambda text: " ".join(text.split("\n"))).filter(str.strip)
 ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True)
 optional = st.just("") | filled
+sources = st.builds(Source, ids, st.integers(1, 99), optional)
+thrown = st.builds(
+    Dropped,
+    id=ids,
+    kind=optional,
+    question=optional,
+    answer=optional,
+    sources=st.lists(sources, max_size=2).map(tuple),
+)
 
 
 @st.composite
@@ -55,7 +64,7 @@ def decks(draw: st.DrawFn) -> Deck:
         description=draw(optional),
         language=draw(filled),
         documents=documents,
-        dropped=tuple(draw(st.lists(ids, max_size=3, unique=True))),
+        dropped=tuple(draw(st.lists(thrown, max_size=3, unique_by=lambda each: each.id))),
         cards=cards,
     )
 
@@ -149,7 +158,9 @@ def test_a_written_deck_reads_like_one_written_by_hand(small_deck: Deck) -> None
         sources=(Source("dawn-2025", 12, "“A quote” with a \\ and a tab\tthat goes on " * 3),),
     )
     cards = (*small_deck.cards, order, match, wordy)
-    deck = replace(small_deck, dropped=("ayub-year", "2024"), cards=cards)
+    year = as_dropped(replace(order, id="ayub-year", kind="date"))
+    dropped = (year, Dropped(id="2024"))
+    deck = replace(small_deck, dropped=dropped, cards=cards)
     assert dump_deck(deck) == golden.read_text(encoding="utf-8")
     assert parsed(dump_deck(deck)) == deck
 
@@ -311,14 +322,18 @@ def test_a_card_without_an_id_gets_its_own_when_it_is_changed(talked: Path) -> N
 def test_the_head_of_the_file_changes_only_where_it_must(talked: Path) -> None:
     deck = read_deck(talked)
     dawn = replace(deck.documents[0], sha256="1" * 64)
-    changed = replace(deck, documents=(dawn, *deck.documents[1:]), dropped=("zero", "nil"))
+    changed = replace(
+        deck, documents=(dawn, *deck.documents[1:]), dropped=(Dropped(id="zero"), Dropped(id="nil"))
+    )
     assert _rewritten(talked, changed) == (
         [f"    sha256: {'0' * 64}"],
         [f'    sha256: "{"1" * 64}"', "dropped:", "  - zero", "  - nil"],
     )
     assert talked.read_text().index("dropped:") < talked.read_text().index("cards:")
     talked.write_text(talked.read_text().replace("- zero", "- zero  # too easy"))
-    assert _rewritten(talked, replace(changed, dropped=("zero", "naught"))) == (
+    assert _rewritten(
+        talked, replace(changed, dropped=(Dropped(id="zero"), Dropped(id="naught")))
+    ) == (
         ["  - nil"],
         ["  - naught"],
     )
@@ -346,7 +361,9 @@ def test_no_comment_is_lost_however_the_cards_change(
 ) -> None:
     path = tmp_path / "d.yaml"
     lines = dump_deck(deck).splitlines()
-    keys = [n for n, line in enumerate(lines) if re.match(r"( {4})?\w+:", line)]
+    gone = range(lines.index("dropped:"), lines.index("cards:")) if deck.dropped else range(0)
+    found = (n for n, line in enumerate(lines) if re.match(r"( {4})?\w+:", line))
+    keys = [n for n in found if n not in gone]
     for place in data.draw(st.lists(st.sampled_from(keys), max_size=4, unique=True)):
         margin = " " * (len(lines[place]) - len(lines[place].lstrip()))
         lines[place] = f"{margin}# said at {place}\n{lines[place]}"

@@ -1,9 +1,11 @@
 """Makes the domain's deck of a checked entry."""
 
+from collections.abc import Sequence
+
 from quizapp.domain.card import Card, Shape, Source
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Deck, Document, Dropped
 from quizapp.storage.deckfile.identity import deck_id, deck_title, derived_answer, derived_id
-from quizapp.storage.deckfile.schema import CardEntry, DeckEntry
+from quizapp.storage.deckfile.schema import CardEntry, DeckEntry, DroppedEntry, SourceEntry
 
 
 def build_deck(entry: DeckEntry, path: str) -> Deck:
@@ -14,9 +16,23 @@ def build_deck(entry: DeckEntry, path: str) -> Deck:
         description=entry.description,
         language=entry.language,
         documents=tuple(Document(**document.model_dump()) for document in entry.documents),
-        dropped=tuple(dict.fromkeys(entry.dropped)),
+        dropped=tuple({each.id: _dropped(each) for each in entry.dropped}.values()),
         cards=tuple(_card(card) for card in entry.cards),
     )
+
+
+def _dropped(entry: DroppedEntry) -> Dropped:
+    return Dropped(
+        id=entry.id,
+        kind=entry.kind,
+        question=entry.question,
+        answer=entry.answer,
+        sources=_sources(entry.sources),
+    )
+
+
+def _sources(entries: Sequence[SourceEntry]) -> tuple[Source, ...]:
+    return tuple(Source(each.document, each.paragraph, each.quote) for each in entries)
 
 
 def _card(entry: CardEntry) -> Card:
@@ -30,7 +46,7 @@ def _card(entry: CardEntry) -> Card:
         accept=tuple(entry.accept),
         distractors=tuple(entry.distractors),
         explanation=entry.explanation,
-        sources=tuple(Source(s.document, s.paragraph, s.quote) for s in entry.sources),
+        sources=_sources(entry.sources),
         tags=tuple(entry.tags),
         shape=Shape(entry.type),
         items=items,

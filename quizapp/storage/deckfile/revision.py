@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.domain.card import Card
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Deck, Document, Dropped
 from quizapp.errors import DeckError
 from quizapp.storage.deckfile.limits import SourceText, decode
 from quizapp.storage.deckfile.reader import parse_deck
@@ -15,15 +15,15 @@ from quizapp.storage.deckfile.writer import (
     card_fields,
     deck_fields,
     document_fields,
+    dropped_lines,
     dump_deck,
     entry_lines,
-    name_line,
 )
 
 if TYPE_CHECKING:
     from quizapp.storage.deckfile.layout import Entry, Part
 
-_Item = Card | Document | str
+_Item = Card | Document | Dropped
 _LISTS = ("documents", "dropped", "cards")
 _DASH = 2
 """The column of the dashes that the writer writes; keys stand two further on."""
@@ -80,9 +80,9 @@ class _Revision:
 
     def _list(self, key: str, part: "Part") -> str | None:
         """A list's lines, entry by entry; None where entries share lines."""
-        had = {_name(item): item for item in getattr(self._old, key)}
+        had = {item.id: item for item in getattr(self._old, key)}
         wanted = {
-            _name(item): partial(self._entry, had.get(_name(item)), item)
+            item.id: partial(self._entry, had.get(item.id), item)
             for item in getattr(self._new, key)
         }
         return self._layout.revised_list(self._text, part, wanted, had=list(had))
@@ -93,7 +93,7 @@ class _Revision:
         if before == item:
             return self._text[entry.start : entry.end]
         revised = None
-        if before is not None and not isinstance(item, str):
+        if before is not None and not isinstance(item, Dropped):
             order = CARD_KEYS if isinstance(item, Card) else DOCUMENT_KEYS
             renew = partial(self._field, before, item)
             revised = self._layout.revised_mapping(self._text, entry, order=order, renew=renew)
@@ -114,16 +114,12 @@ class _Revision:
         return part.renewed(_shifted(lines, part.column - _DASH - 2)) if lines else ""
 
 
-def _name(item: _Item) -> str:
-    return item if isinstance(item, str) else item.id
-
-
 def _fields(item: Card | Document) -> dict[str, list[str]]:
     return card_fields(item) if isinstance(item, Card) else document_fields(item)
 
 
 def _lines(item: _Item) -> list[str]:
-    return [name_line(item)] if isinstance(item, str) else entry_lines(_fields(item))
+    return dropped_lines(item) if isinstance(item, Dropped) else entry_lines(_fields(item))
 
 
 def _shifted(lines: list[str], by: int) -> list[str]:

@@ -10,10 +10,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     JsonValue,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 VERSION = 1
 MIN_ENTRIES = 3
@@ -148,6 +152,32 @@ class CardEntry(_Entry):
     tags: list[Text] = []
 
 
+class DroppedEntry(_Entry):
+    """A card that was thrown out, by its id alone or with what it asked."""
+
+    id: Identifier = Field(description="The card's id; the rest tells its fact in other words.")
+    kind: Text = ""
+    question: Text = ""
+    answer: Text = ""
+    sources: list[SourceEntry] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_id(cls, entry: Any) -> Any:
+        return {"id": entry} if isinstance(entry, str) else entry
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Either form, at the place that others refer to."""
+        resolved = handler.resolve_ref_schema(handler(schema))
+        mapping = dict(resolved)
+        resolved.clear()
+        resolved["anyOf"] = [{"type": ["string", "number"], "pattern": _IDENTIFIER}, mapping]
+        return resolved
+
+
 class DeckEntry(_Entry):
     """A quizapp deck."""
 
@@ -157,8 +187,8 @@ class DeckEntry(_Entry):
     description: Text = ""
     language: Text = "en"
     documents: list[DocumentEntry] = Field([], description="What cards cite.")
-    dropped: list[Identifier] = Field(
-        [], description="Ids of cards that were thrown out: generating does not bring them back."
+    dropped: list[DroppedEntry] = Field(
+        [], description="Cards that were thrown out: generating does not bring them back."
     )
     cards: list[CardEntry] = Field(min_length=1)
 

@@ -8,12 +8,13 @@ from pydantic import BaseModel, ValidationError
 
 from quizapp.errors import DeckError, Issue
 from quizapp.storage.deckfile.limits import MAX_ISSUES, SourceText
-from quizapp.storage.deckfile.nodes import Node
+from quizapp.storage.deckfile.nodes import Node, Scalar
 from quizapp.storage.deckfile.schema import (
     VERSION,
     CardEntry,
     DeckEntry,
     DocumentEntry,
+    DroppedEntry,
     SourceEntry,
 )
 from quizapp.storage.deckfile.tree import Path, find, place
@@ -21,6 +22,7 @@ from quizapp.storage.deckfile.tree import Path, find, place
 _LISTS: dict[str, type[BaseModel]] = {
     "cards": CardEntry,
     "documents": DocumentEntry,
+    "dropped": DroppedEntry,
     "sources": SourceEntry,
 }
 _LONGEST_SLIP = 60
@@ -59,6 +61,7 @@ _EXAMPLES = {
     "sources": "`- {document: some-id, paragraph: 3}`",
     "documents": "`- id: some-id`",
     "cards": "`- question: ...`",
+    "dropped": "`- some-id`",
     "pairs": "`- [left, right]`",
 }
 
@@ -108,13 +111,19 @@ def nearest(word: str, legal: list[str]) -> str:
 
 
 def _issue(kind: str, detail: Any, root: Node, source: SourceText) -> Issue:
-    path: Path = detail["loc"]
+    path: Path = _written(detail["loc"], root)
     if kind == "extra_forbidden":
         return _unknown_key(path, root, source)
     if kind == "missing" and isinstance(path[-1], str):
         return missing(path, root, source)
     code, message, hint = _explain(kind, path, detail["input"])
     return source.issue(code, message, place(root, path), hint=hint)
+
+
+def _written(path: Path, root: Node) -> Path:
+    """The path of what stands in the file, where a mere id stands for a mapping with it."""
+    _, node = find(root, path[:-1])
+    return path[:-1] if path[-1] == "id" and isinstance(node, Scalar) else path
 
 
 def missing(path: Path, root: Node, source: SourceText) -> Issue:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from quizapp.domain.card import Card, Shape, Source
-from quizapp.domain.deck import Deck, Document
+from quizapp.domain.deck import Deck, Document, Dropped
 from quizapp.storage.deckfile.identity import derived_answer
 from quizapp.storage.deckfile.scalars import WIDTH, quoted, scalar
 
@@ -33,7 +33,8 @@ def deck_fields(deck: Deck) -> dict[str, list[str]]:
         entries = [entry_lines(document_fields(document)) for document in deck.documents]
         fields["documents"] = ["documents:", *(line for entry in entries for line in entry)]
     if deck.dropped:
-        fields["dropped"] = ["dropped:", *map(name_line, deck.dropped)]
+        thrown = [line for each in deck.dropped for line in dropped_lines(each)]
+        fields["dropped"] = ["dropped:", *thrown]
     fields["cards"] = ["cards:"]
     for number, card in enumerate(deck.cards):
         fields["cards"] += [""] * bool(number) + entry_lines(card_fields(card))
@@ -74,9 +75,11 @@ def entry_lines(fields: Mapping[str, list[str]]) -> list[str]:
     return [f"  - {lines[0][4:]}", *lines[1:]]
 
 
-def name_line(name: str) -> str:
-    """The line of an id in a list of ids."""
-    return f"  - {scalar(name, indent=4, column=4)}"
+def dropped_lines(dropped: Dropped) -> list[str]:
+    """The lines of a card that was thrown out; of one known by its id alone, that id."""
+    if dropped == Dropped(id=dropped.id):
+        return [f"  - {scalar(dropped.id, indent=4, column=4)}"]
+    return entry_lines(card_fields(dropped.card))
 
 
 def _field(key: str, text: str, *, indent: int) -> list[str]:
