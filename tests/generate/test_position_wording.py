@@ -108,6 +108,7 @@ def test_she_who_may_be_the_speaker_or_the_hero_is_asked_of_neither() -> None:
         "Analyst Thorstein Veblen said that they must take over the carrier's debts in Norway.",
         "Analyst Thorstein Veblen feared the potentially explosive crisis would spread to Chile.",
         "Analyst Thorstein Veblen said that his clients had paid for every net in Norway.",
+        "Analyst Thorstein Veblen said that he would come to the northern talks of January 4-6.",
         "Chile pledged $93 million for the northern fleets, Norway $88 million and Spain a ship.",
     ],
 )
@@ -186,3 +187,14 @@ def test_the_title_is_named_only_where_the_claim_needs_it() -> None:
         "In “Court bans nets in lakes” (1919), who said that the ruling would empty every port of "
         "the north?"
     ) in found
+
+
+def test_what_somebody_else_asked_is_no_thesis_of_the_author() -> None:
+    texts = (
+        "Thorstein Veblen asked whether one fleet should be fishing in all the waters of Chile.",
+        "Human rights must be protected on every ship of the northern fleets before the winter.",
+        "The Human Rights Court of Chile met. The human rights of sailors were its one concern.",
+    )
+    found = stems(*texts, author="Rachel Carson")
+    assert not [stem for stem in found if "Veblen asked" in stem]
+    assert [stem for stem in found if "human rights must be" in stem]

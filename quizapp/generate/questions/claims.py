@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.positions.reporting import without_adverbs
+from quizapp.generate.positions.reporting import VERBS, without_adverbs
 from quizapp.generate.questions.context import FIRST_PERSON, PAIRED, Claim, in_context
 from quizapp.generate.questions.definites import named
 from quizapp.generate.questions.heroes import with_hero
@@ -59,6 +60,7 @@ _LONGEST = 37
 _FEWEST = 5
 _NAMED_BEFORE = 2
 _TWO_VERBS = 2
+_OPENING_WORDS = 5
 _BASES = frozenset(PAST.values())
 
 
@@ -91,7 +93,15 @@ def _broken(text: str, fact: PositionFact) -> bool:
         before = fact.quote[: max(0, fact.start - fact.quote_start)]
         if _STRUNG.search(text) or _WHICH.search(before):
             return True
+    if fact.manner is Manner.THESIS and _told_of_another(text):
+        return True
     return _fragment(text) or any(flaw.search(text) for flaw in (_GARBLED, _GAPPED))
+
+
+def _told_of_another(text: str) -> bool:
+    """Whether what seems the author's own thesis opens with a name and what its bearer said."""
+    words = text.split(" ")[:_OPENING_WORDS]
+    return any(b in VERBS and a[:1].isupper() for a, b in pairwise(words))
 
 
 def _named(text: str, fact: PositionFact, setting: Setting) -> str:

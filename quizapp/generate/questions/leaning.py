@@ -13,6 +13,9 @@ _RELATIVE = re.compile(
     r"|(?:later|earlier) this \w+)\b",
     re.IGNORECASE,
 )
+_MONTH = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[7:])})"
+_DAY_OF_MONTH = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _POINTING = re.compile(
     r"\b(?:these|those) (?!who|which|that|of)[a-z]+|\bthis (?!is|was|will|would|has)[a-z-]+"
     r"|\bthis\b|\bthat$|\b(?:both|these|those) arguments\b"
@@ -131,8 +134,9 @@ def points(text: str) -> bool:
 
 
 def relative(text: str) -> bool:
-    """Whether a text tells a time by the day on which it was written."""
-    return _RELATIVE.search(text) is not None
+    """Whether a text tells a time by the day on which it was written, or a day of no year."""
+    yearless = _DAY_OF_MONTH.search(text) and not _YEAR.search(text)
+    return bool(_RELATIVE.search(text) or yearless)
 
 
 def points_outside(text: str) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from quizapp.generate.english.clauses import BLANK
 from quizapp.generate.english.given_names import is_given_name
 from quizapp.generate.english.nations import nation_of_adjective
-from quizapp.generate.english.verbs import PAST
+from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import VERBS, without_adverbs
 from quizapp.generate.questions.context import Claim
 from quizapp.generate.questions.leaning import points_outside
-from quizapp.generate.questions.trimming import COMFORTABLE, TIGHT, trimmed
+from quizapp.generate.questions.trimming import TIGHT, trimmed
 from quizapp.generate.setting import Setting
 
 _WHO = {"country": "which country", "administration": "which administration"}
@@ -54,7 +54,7 @@ _LED = re.compile(
     r"^(?:In|On|At|By|While|Although|Though|When|After|Before|During|With|Under|As|For|Since"
     r"|Despite|Following|Unlike)\b"
 )
-_LONGEST, _LONGEST_FRAME = 35, 32
+_LONG, _LONGEST, _LONGEST_FRAME = 28, 35, 32
 _PLURAL = re.compile(r" and |s$")
 
 
@@ -74,7 +74,7 @@ def who_stem(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
     if fact.manner is Manner.BLANK:
         return None if claim.context and not setting.pair else framed_stem(fact)
     stem = _question(fact, claim, setting)
-    if _words(stem) > COMFORTABLE:
+    if _words(stem) > _LONG:
         short = trimmed(claim.text, verbatim=fact.manner is Manner.QUOTE, most=TIGHT)
         stem = _question(fact, replace(claim, text=short), setting)
     return None if _words(stem) > _LONGEST else stem
@@ -175,7 +175,8 @@ def _is_common(first: re.Match[str] | None, setting: Setting) -> bool:
     if first is None:
         return False
     proper = setting.registry.proper(first[1])
-    common = setting.registry.common(first[1]) and not proper
+    verb = is_finite(first[2]) or first[2].removesuffix("s") in _BASES
+    common = setting.registry.common(first[1]) and not (proper and verb)
     plural = first[1].endswith("s") and first[2] in _BASES and not proper
     return common or plural or first[1].endswith(_COMMON)
 

@@ -26,12 +26,12 @@ _SUBORDINATE = re.compile(
     r"^(?:Given|Despite|While|Although|Though|If|When|As|Because|Since|With|After|Unless)\b",
     re.IGNORECASE,
 )
-COMFORTABLE, TIGHT = 30, 18
+_COMFORTABLE, TIGHT = 30, 18
 """Words beyond which a claim is cut where it can be, and beyond which a long stem's claim is."""
 _FEWEST = 8
 
 
-def trimmed(text: str, *, verbatim: bool, most: int = COMFORTABLE) -> str:
+def trimmed(text: str, *, verbatim: bool, most: int = _COMFORTABLE) -> str:
     """The claim without a narrator's contrast and, if it is long, without asides and afterthoughts.
 
     What is quoted `verbatim` may lose its beginning or end, but nothing inside.
