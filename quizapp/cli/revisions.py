@@ -27,6 +27,8 @@ def put_revision(made: Made, output: Path, *, put: Callable[[str], None]) -> Non
     cards, source = count(len(revision.deck.cards), "card"), count(made.documents, "document")
     put(f"{output}: {cards} ({kinds}) from {source}")
     if made.is_new:
+        if revision.barred:
+            put(f"{count(len(revision.barred), 'card')} dropped before and left out")
         return
     numbers = [f"{len(getattr(revision, sort))} {_TOLD[sort]}" for sort in _SORTS]
     put(", ".join([*numbers, f"{revision.unchanged} unchanged"]))

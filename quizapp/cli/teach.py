@@ -33,7 +33,9 @@ def _on_documents(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("-o", "--output", required=True, type=Path, help="The deck file to write.")
 @click.option("--deck-title", default="", help="The deck's title.")
 @click.option("--no-quotes", is_flag=True, help="Leave the documents' words out of the sources.")
-@click.option("--force", is_flag=True, help="Make a deck that exists anew, dropped cards too.")
+@click.option(
+    "--force", is_flag=True, help="Make a deck that exists anew; what you dropped stays away."
+)
 @click.option("--dry-run", is_flag=True, help="Print what would change; write nothing.")
 @click.option("--json", is_flag=True, help="Print what changes as JSON.")
 def generate(
@@ -54,8 +56,9 @@ def generate(
 
     On a deck that exists it adds what is new, follows quotes that have moved and
     tells what the documents no longer say. Your words and comments stay, and what
-    you dropped stays away. With --dry-run the exit code is 1 where nothing would
-    change.
+    you dropped stays away, also where the document tells it in other words; delete
+    its entry under `dropped` in the deck to have it back. With --dry-run the exit
+    code is 1 where nothing would change.
     """
     from quizapp.cli.revisions import put_revision, revision_data
     from quizapp.services import author as service

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.domain.deck import Deck
 from quizapp.domain.revision import Revision, revise
-from quizapp.errors import NothingToDo, UsageError
+from quizapp.errors import DeckError, NothingToDo, UsageError
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import DateFact, Fact, PositionFact
 from quizapp.generate.particulars import Particulars
@@ -72,9 +72,9 @@ def generate(
     """Make a deck from documents and write it to `output`, or only tell what would be written.
 
     A deck that is there already is brought up to date: see `quizapp.domain.revision`. With `force`
-    it is made anew. Raises DocumentError for a document that cannot be read, DeckError for a deck
-    there with errors, UsageError where the deck would take a document's place, NothingToDo where
-    there is no deck and no card could be made.
+    it is made anew, but for what was dropped from it, which stays away. Raises DocumentError for a
+    document that cannot be read, DeckError for a deck there with errors, UsageError where the deck
+    would take a document's place, NothingToDo where there is no deck and no card could be made.
     """
     _spare_documents(paths, output)
     manuscripts = read_documents(paths, options.particulars, progress)
@@ -85,10 +85,14 @@ def generate(
         quotes=options.quotes,
         progress=progress,
     )
-    before = read_deck(output) if output.exists() and not options.force else None
+    there = _there(output, options)
+    before = None if options.force else there
     if not made.cards and before is None:
         raise NothingToDo("no dates, figures or positions found to make a card of")
-    revision = _revised(before, made, manuscripts, options)
+    old = before or _bare(made, there)
+    revision = _revised(old, made, manuscripts, options)
+    if before is None:
+        revision = replace(revision, deck=_without_idle_documents(revision.deck))
     if revision.changes and not options.dry_run:
         write_deck(revision.deck, output, force=options.force or before is not None)
     return Made(revision, documents=len(manuscripts), is_new=before is None)
@@ -115,10 +119,35 @@ def _spare_documents(paths: Sequence[Path], output: Path) -> None:
         raise UsageError(f"{output}: this is one of the documents; name another file for the deck")
 
 
+def _there(output: Path, options: GenerateOptions) -> Deck | None:
+    """The deck that is there; with `force` None where it has errors, for it is made anew."""
+    if not output.exists():
+        return None
+    try:
+        return read_deck(output)
+    except DeckError:
+        if not options.force:
+            raise
+        return None
+
+
+def _bare(made: Deck, there: Deck | None) -> Deck:
+    """The deck that is made, without its cards; it keeps what was dropped from the one there."""
+    if there is None:
+        return replace(made, documents=(), cards=())
+    return replace(made, documents=there.documents, dropped=there.dropped, cards=())
+
+
+def _without_idle_documents(deck: Deck) -> Deck:
+    """The deck with the documents only that its cards, or those dropped from it, cite."""
+    dropped = (each.card for each in deck.dropped)
+    cited = {source.document for card in (*deck.cards, *dropped) for source in card.sources}
+    return replace(deck, documents=tuple(each for each in deck.documents if each.id in cited))
+
+
 def _revised(
-    before: Deck | None, made: Deck, manuscripts: Sequence[Manuscript], options: GenerateOptions
+    old: Deck, made: Deck, manuscripts: Sequence[Manuscript], options: GenerateOptions
 ) -> Revision:
-    old = replace(made, documents=(), cards=()) if before is None else before
     texts = {manuscript.document.id: manuscript.paragraphs for manuscript in manuscripts}
     given = {name for name, told in asdict(options.particulars).items() if told}
     revision = revise(old, made, texts, given=given)

@@ -1,12 +1,14 @@
 """A deck lives on: its article changes, its teacher changes it, and it is generated again."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from quizapp.domain.deck import as_dropped
 from quizapp.domain.revision import is_draft
-from quizapp.storage.deckfile import read_deck
+from quizapp.storage.deckfile import read_deck, write_deck
 from tests.cli.conftest import Quizapp
 
 
@@ -87,7 +89,7 @@ def test_a_deck_that_is_not_there_is_told_before_it_is_made(
     assert not path.exists()
 
 
-def test_dropped_cards_stay_dropped_until_the_deck_is_made_anew(
+def test_dropped_cards_stay_dropped_though_the_deck_is_made_anew(
     quizapp: Quizapp, deck: Path, changed: Path
 ) -> None:
     first, *others = read_deck(deck).cards
@@ -100,8 +102,30 @@ def test_dropped_cards_stay_dropped_until_the_deck_is_made_anew(
     answers = [(card.kind, card.answer) for card in read_deck(deck).cards]
     assert (first.kind, first.answer) not in answers
     assert f"- {first.id} # dull\n" in deck.read_text(encoding="utf-8")
+    said = quizapp("generate", changed, "-o", deck, "--force")
+    assert "1 card dropped before and left out" in said.err
+    after = read_deck(deck)
+    assert (first.kind, first.answer) not in [(c.kind, c.answer) for c in after.cards]
+    assert [dropped.id for dropped in after.dropped] == [first.id]
+    deck.write_text(deck.read_text().replace("dropped:\n", "").replace(f"  - {first.id}", "#"))
     quizapp("generate", changed, "-o", deck, "--force")
     assert (first.kind, first.answer) in [(c.kind, c.answer) for c in read_deck(deck).cards]
+
+
+@pytest.mark.parametrize("drops", [0, 1])
+def test_a_deck_that_is_made_anew_lists_only_the_documents_that_it_cites(
+    quizapp: Quizapp, deck: Path, tmp_path: Path, drops: int
+) -> None:
+    before = read_deck(deck)
+    dropped = tuple(map(as_dropped, before.cards[:drops]))
+    write_deck(replace(before, cards=before.cards[1:], dropped=dropped), deck, force=True)
+    other = tmp_path / "other.txt"
+    other.write_text("A Short History of Dams\n\nThe Warsak Dam was opened in January 1961.\n")
+    quizapp("generate", other, "-o", deck, "--force")
+    after = read_deck(deck)
+    files = [document.file for document in after.documents]
+    assert files == [*(["article.txt"] * drops), "other.txt"]
+    assert after.dropped == dropped
 
 
 def test_a_deck_keeps_its_cards_where_its_article_says_nothing_any_more(
