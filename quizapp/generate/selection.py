@@ -18,7 +18,7 @@ _ALIKE = 0.6
 _WITHIN = 0.85
 _ONE_VIEW = 0.7
 _OF_A_PARAGRAPH = 3
-"""Most views of one speaker that are asked of one paragraph."""
+"""Most views of one speaker that are asked of one paragraph; one fewer without wrong options."""
 _COMPARED = 200
 
 
@@ -106,7 +106,9 @@ def _uncrowded(kept: list[Chosen]) -> list[Chosen]:
     dropped: set[int] = set()
     for told in voices.values():
         best_first = sorted(told, key=lambda one: -one.question.score)
-        dropped.update(id(one) for one in best_first[_OF_A_PARAGRAPH:])
+        for place, one in enumerate(best_first):
+            if place >= _OF_A_PARAGRAPH - (not one.question.distractors):
+                dropped.add(id(one))
     return [one for one in kept if id(one) not in dropped]
 
 

@@ -1,5 +1,7 @@
 """Completed statements of what somebody holds, and questions on who differs."""
 
+import pytest
+
 from quizapp.domain.deck import Document
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.pipeline import make_deck
@@ -101,16 +103,27 @@ def test_nobody_differs_who_says_the_same_or_speaks_of_something_else() -> None:
     )
 
 
-def test_of_four_views_that_a_paragraph_reports_of_one_speaker_three_are_asked() -> None:
-    said = (
-        "Analyst Thorstein Veblen said that salt from Chile is dearer than the fish of Norway. "
-        "Analyst Thorstein Veblen said that no harbour of the north can hold a modern fleet. "
-        "Analyst Thorstein Veblen said that pirates should be judged by the courts of Peru. "
-        "Analyst Thorstein Veblen said that lighthouses must be paid for by the rich merchants."
-    )
-    manuscript = Manuscript(Document(id="d", title="On Fish"), (said,))
+SAID = (
+    "Analyst Thorstein Veblen said that salt from the south is dearer than the fish of Norway. "
+    "Analyst Thorstein Veblen said that no harbour of the north can hold a modern fleet. "
+    "Analyst Thorstein Veblen said that pirates should be judged by the courts of Peru. "
+    "Analyst Thorstein Veblen said that lighthouses must be paid for by the rich merchants."
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "most"),
+    [
+        ("Analysts Max Weber, Carl Jung and Rosa Luxemburg left in the spring.", 3),
+        ("It was cold.", 2),
+    ],
+)
+def test_few_views_that_a_paragraph_reports_of_one_speaker_are_asked(
+    others: str, most: int
+) -> None:
+    manuscript = Manuscript(Document(id="d", title="Winter"), (SAID, others))
     cards = make_deck([manuscript], deck_id="d", title="D").cards
-    assert len([card for card in cards if card.kind == "position"]) == 3
+    assert len([card for card in cards if card.kind == "position"]) == most
 
 
 def test_one_stance_told_twice_is_one_card_with_both_places() -> None:
