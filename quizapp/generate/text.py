@@ -16,7 +16,7 @@ _OPENER = re.compile(
     r"\s+(?:The|However|In|This|These|It|He|She|They|But|Moreover|Furthermore|Although|While|As|After"
     r"|When|Both|We|On|For|At|Since|Meanwhile|Also|Despite|If|And|Its|Their|His|Her|That)\b"
 )
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _ANALYSTS = (
 )
 _LEADERS = (
     "president|prime minister|minister|chancellor|premier|senator|congressman|congresswoman|mp|mep"
-    "|peer|leader|king|queen|prince|emir|governor|mayor|councillor|mps|politician|whip|deputy"
+    "|peer|speaker|leader|king|queen|prince|emir|governor|mayor|councillor|mps|politician|whip|deputy"
     "|shadow secretary|lawmaker|baroness|lord"
 )
 _OFFICIALS = (

@@ -57,6 +57,7 @@ _PREPOSED = re.compile(
     r" (?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )
+_APPOSED_BEFORE = re.compile(r"^(?:The|An?|Its|His|Her|Their|One) [^,]{3,80}, $")
 _STRANGER = re.compile(
     r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
 )
@@ -69,8 +70,10 @@ class Discourse:
     then a pronoun means nobody.
     """
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, *, title: str = "") -> None:
         self.registry = registry
+        self._hero = _hero(registry, title)
+        self._lately: dict[str, int] = {}
         self.focus: Holder | None = None
         self._body: Holder | None = None
         self._before = ""
@@ -114,6 +117,8 @@ class Discourse:
 
     def _pronoun(self, word: str) -> Holder | None:
         focus = self.focus
+        if focus is None or (focus.person and focus.gender not in ("", _GENDER.get(word, ""))):
+            focus = self.focus = self._about(word)
         if focus is None:
             return None
         if word == "they":
@@ -122,6 +127,23 @@ class Discourse:
             return None
         self.focus = replace(focus, gender=_GENDER[word])
         return self.focus
+
+    def _about(self, word: str) -> Holder | None:
+        """Whom the document is about, if `word` fits them and nobody else who was named lately."""
+        gender = _GENDER.get(word)
+        if self._hero is None or self._hero.gender != gender:
+            return None
+        people = [self.registry.named(name) for name in self._lately]
+        others = [p for p in people if p and p.name != self._hero.speaker.name]
+        return None if any(p.gender in ("", gender) for p in others) else self._hero
+
+    def _note(self, sentence: str, place: Place) -> None:
+        """Keep who is named in this paragraph."""
+        self._lately = {n: at for n, at in self._lately.items() if at == place[0]}
+        for _, name in self._names.within(sentence):
+            holder = self._named(name, place)
+            if holder:
+                self._lately[holder.speaker.name] = place[0]
 
     def _same_body(self, phrase: str, before: str) -> Holder | None:
         """The body that spoke in the sentence just before, if "it" or "the group" opens this.
@@ -139,14 +161,16 @@ class Discourse:
         any_body = speaker.group == "body" and noun in _ANY_BODY
         return self._body if own or press or any_body else None
 
-    def heard(self, holder: Holder | None, sentence: str) -> None:
+    def heard(self, holder: Holder | None, sentence: str, place: Place) -> None:
         """Somebody speaks in a masked sentence; None is somebody who is not known."""
+        self._note(sentence, place)
         self.focus = holder
         one = holder is not None and not holder.person and not holder.plural
         self._body, self._before = holder if one else None, sentence
 
     def narrated(self, sentence: str, place: Place) -> None:
         """A masked sentence in which nobody speaks passes by."""
+        self._note(sentence, place)
         self._body = None
         described = _DESCRIBED.match(sentence)
         if described:
@@ -162,7 +186,9 @@ class Discourse:
                 continue
             holder = self._named(name, place)
             before = sentence[:start]
-            opens = "," not in before.rstrip(", ") and start < _OPENING
+            opens = _APPOSED_BEFORE.match(before) or (
+                "," not in before.rstrip(", ") and start < _OPENING
+            )
             opens = opens and not _PREPOSED.search(before)
             if opens and (_ACTS.match(after) or role_after(after)):
                 self.focus = holder
@@ -186,3 +212,10 @@ class Discourse:
             name.rsplit(" ", maxsplit=1)[-1], place
         )
         return as_holder(person) if person else None
+
+
+def _hero(registry: Registry, title: str) -> Holder | None:
+    """The only person of known gender whom the title names in full."""
+    named = [registry.named(name) for _, name in registry.names.within(title)]
+    known = [person for person in named if person and person.gender]
+    return as_holder(known[0]) if len(named) == 1 and known else None

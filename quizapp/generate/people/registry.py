@@ -4,15 +4,15 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from quizapp.generate.english.given_names import gender_of, is_given_name
-from quizapp.generate.english.names import group_of, is_title, role_words
-from quizapp.generate.facts import Speaker
+from quizapp.generate.english.names import is_title, role_words
 from quizapp.generate.people.bodies import Bodies
 from quizapp.generate.people.capitals import Capitals
 from quizapp.generate.people.mentions import Mention, Mentions, Names, Place
+from quizapp.generate.people.persons import Person, Work, works_in
 from quizapp.generate.people.roles import role_after, role_apposed
 from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 
@@ -28,44 +28,6 @@ _FEMALE = re.compile(
     r"\b(?:Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|spokeswoman|chairwoman|actress|Congresswoman)\b",
     re.IGNORECASE,
 )
-_WORK = re.compile(
-    r"\b(paper|article|report|study|essay|book|editorial)\b[^.]{0,120}?\b(?:authored|written) by "
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person whom a document names; `sure` says that something but capitals shows a person."""
-
-    name: str
-    role: str = ""
-    gender: str = ""
-    sure: bool = False
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name."""
-        return self.name.split(" ")[-1]
-
-    def speaker(self) -> Speaker:
-        """The person as the holder of a position."""
-        return Speaker(self.name, self.role, group_of(self.role) or "person", (self.surname,))
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A paper, report or book whose authors are named, from `place` on."""
-
-    place: Place
-    noun: str
-    authors: tuple[Person, ...]
-
-    def speaker(self) -> Speaker:
-        """Its authors as one voice."""
-        names = [author.name for author in self.authors]
-        role = f"authors of the {self.noun}" if len(names) > 1 else f"author of the {self.noun}"
-        aliases = (*names, *(author.surname for author in self.authors))
-        return Speaker(" and ".join(names), role, "analyst", aliases)
 
 
 class Registry:
@@ -84,9 +46,11 @@ class Registry:
         self._longer = _longer_names({one.name for _, _, one in seen})
         for number, text, one in seen:
             self._note(number, text, one)
-        self._persons = {n: self._judged(p) for n, p in self._persons.items()}
+        judged = [self._judged(person) for person in self._persons.values()]
+        sure = {p.surname for p in judged if p.sure and " " in p.name}
+        self._persons = {p.name: replace(p, sure=p.sure or p.surname in sure) for p in judged}
         for number, text in paragraphs:
-            self._note_works(number, text)
+            self.works += works_in(number, text, self._persons)
 
     def _note(self, number: int, text: str, seen: Sighting) -> None:
         passing = text[seen.end : seen.end + 2] in ("'s", "’s")
@@ -120,14 +84,6 @@ class Registry:
         if any(word.casefold() in self._capitals.small for word in words):
             return person
         return replace(person, sure=self._capitals.alone(person.surname))
-
-    def _note_works(self, number: int, text: str) -> None:
-        for work in _WORK.finditer(text):
-            after = text[work.end() : work.end() + 260]
-            names = [s.name for s in sightings(after)]
-            known = [self._persons[n] for n in dict.fromkeys(names) if n in self._persons]
-            if known:
-                self.works.append(Work((number, work.start()), work[1], tuple(known[:3])))
 
     def common(self, word: str) -> bool:
         """Whether the document also has `word`, or its singular, in small letters."""

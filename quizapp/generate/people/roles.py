@@ -20,8 +20,8 @@ from quizapp.generate.english.names import (
 from quizapp.generate.english.verbs import PARTICIPLES, is_finite
 
 _BEFORE = re.compile(
-    rf"((?:[\w.’'\-]+ ){{0,6}}(?<![\w-])(?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)"
-    rf"| for [A-Z]\w+)?) (?:(?:{TITLES})\.? )*$",
+    rf"(?<![\w-])((?:{ROLE})(?: of (?:State|Defen[cs]e|Staff|Army Staff)| for [A-Z]\w+)?)"
+    rf" (?:(?:{TITLES})\.? )*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
@@ -75,6 +75,7 @@ _LONGEST = 16
 _MODIFYING = 4
 _ROLE_AND_TITLES = 60
 _PLAIN = 2
+_WIDEST = 6
 _SMALL_WORDS = COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBORDINATORS
 
 
@@ -84,12 +85,13 @@ def role_before(text: str, start: int) -> str:
     if not may_hold_role(window[-_ROLE_AND_TITLES:]):
         return ""
     ends = [m.end() for m in _SENTENCE_END.finditer(window) if m.end() < len(window)]
-    found = _BEFORE.search(window[ends[-1] :] if ends else window)
+    clause = window[ends[-1] :] if ends else window
+    found = _BEFORE.search(clause)
     if not found:
         return ""
-    words = found[1].split(" ")
-    at = next(i for i in range(len(words), 0, -1) if role_words(" ".join(words[i - 1 :])))
-    return " ".join(words[_first(words, at - 1) :])
+    before = [word for word in clause[: found.start()].split(" ") if word]
+    words = [*before[-_WIDEST:], found[1]]
+    return " ".join(words[_first(words, len(words) - 1) :])
 
 
 def _first(words: Sequence[str], noun: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.positions.reporting import VERBS
+from quizapp.generate.positions.reporting import VERBS, any_of
 from quizapp.generate.text import sentences
 
 _COMMENT = re.compile(
@@ -13,10 +13,10 @@ _COMMENT = re.compile(
     r"|making|describing|calling it|cementing|further \w+ing|during (?:his|her|a|an)|while speaking"
     r"|speaking)\b"
 )
-_TELLS = "|".join(form for form, verb in VERBS.items() if verb.past == form or form.endswith("s"))
+_TELLS = any_of(form for form, verb in VERBS.items() if verb.past == form or form.endswith("s"))
 _SOMEBODY = (
     r"(?:he|she|they|it|the [a-z]+|(?:his|her|its|their) [\w ,]{3,60}?"
-    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"|(?:the )?[A-Z][\w’'-]+(?: (?:(?:of|for|and|the) )*[A-Z][\w’'-]+)*)"
 )
 _WHEN = r" (?:in|on|at|by|[a-z]+ly|(?:\w+ )?(?:days|weeks|months|years) later)[\w ]{0,20}?"
 _TURNS = r" (?:by contrast|in contrast|on the other hand|however|conversely|instead|in turn),?"
@@ -36,11 +36,12 @@ _CONTRAST = re.compile(r", (?:while|though|although|whereas|with|after|despite|w
 _BUT = re.compile(
     r", but (?:[^,]*(?:, [^,]*,)?) (?:[a-z]+ed|was|were|is|are|has|had|did|will|would) "
 )
+_APART = re.compile(r"; |: (?![“\"‘'])")
 _AS = re.compile(r", as ")
 _NEW_CLAUSE = re.compile(
     r", (?:and|but) (?:(?:in|on|at|by|after|since|when|soon|then|later) |(?:its|his|her) \w+ \w+ed "
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:\w+ed|is|was|has|had|will|did) "
-    r"|(?:he|she|it|they) )"
+    r"|(?:he|she|it|they|I|we) )|, [a-z]+ed (?:the|an?|its|his|her|their|all|any) "
 )
 _LEAD = re.compile(
     r"^(?:(?:So|Yes|No|Well|Also|However|Therefore|Moreover|Furthermore|Hence|Thus|Indeed|Now|Lastly"
@@ -72,7 +73,8 @@ def phrase_end(text: str, *, as_what: bool = False) -> int:
     """
     end = reported_end(text)
     ends = (_CONTRAST, _SECOND_VERB, _NEW_CLAUSE, _BUT)
-    end = text.find("; ", 0, end) if text.find("; ", 0, end) > 0 else end
+    apart = _APART.search(text, 0, end)
+    end = apart.start() if apart else end
     for pattern in ends if as_what else (*ends, _AS):
         found = pattern.search(text, 0, end)
         end = found.start() if found else end

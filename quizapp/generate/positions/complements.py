@@ -86,7 +86,8 @@ _A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){
 _RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
 _NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|worst|best|most|only|last|first|end) |[“\"])"
 _JUDGED = (
-    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ent|ant)|wrong|dead|unfair)$"
+    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ent|ant)|wrong|dead|unfair)"
+    r"(?:$| (?:for|to|in|as|by) )"
 )
 _NEEDS = {
     "called": rf"^ (?:for|on|upon) |{_NAMED}", "termed": _NAMED, "dubbed": _NAMED,

@@ -30,7 +30,8 @@ _MARKS = "“”\"‘’' "
 def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[PositionFact]:
     """The positions in a document's `body` paragraphs, in order of appearance."""
     pages = [page_of(manuscript.document.id, paragraph) for paragraph in body]
-    discourse = Discourse(Registry([(page.number, page.hidden) for page in pages]))
+    registry = Registry([(page.number, page.hidden) for page in pages])
+    discourse = Discourse(registry, title=manuscript.document.title)
     author = author_of(manuscript.document)
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
@@ -126,7 +127,7 @@ class _Reading:
 
     def _attributed(self, sentence: Sentence, heard: Attribution) -> Iterator[PositionFact]:
         """The facts of one attribution; a claim of nobody known gives none."""
-        self._discourse.heard(heard.holder, sentence.text)
+        self._discourse.heard(heard.holder, sentence.text, (self._page.number, sentence.start))
         waiting, self._waiting = self._waiting, None
         if not heard.holder:
             return

@@ -1,6 +1,7 @@
 """Verbs that report what somebody says, thinks or wants, and what may follow each."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,8 +35,17 @@ def _table() -> dict[str, Verb]:
     return found
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Matches one of `words`, the longest; grouped by their first letters, which is much faster."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[:_FIRST_LETTERS], []).append(word[_FIRST_LETTERS:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
 VERBS = _table()
-_FORMS = "|".join(sorted(VERBS, key=len, reverse=True))
+_FIRST_LETTERS = 2
+_FORMS = any_of(VERBS)
 _ADVERB = (
     r"(?:also|further|often|now|then|still|never|always|only|once|already|later|earlier|again|today"
     r"|first|all|both|even|just|long|thus|instead|therefore|at first|at one point|in turn|once more"

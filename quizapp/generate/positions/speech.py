@@ -1,7 +1,7 @@
 """Finds, in one sentence, who is said to say, think or want what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.generate.english.clauses import finite_index
@@ -45,6 +45,7 @@ _NOT_ASSERTED = re.compile(
 )
 _OBJECT_OF = re.compile(r"\b(?:which|whom) $")
 _TOLD = re.compile(rf"{HEARER}?,? (?<=, )")
+_RELATIVES = ("who ", "which ", "whose ")
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
 _OF_CLAUSES = frozenset(
     ("said", "says", "warned", "warns", "argued", "argues", "insisted", "suggests", "believes",
@@ -68,12 +69,13 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         yield beside[0] or _NOBODY
         return
     yield from named_views(text, read)
-    behind = _behind(text, read)
+    verbs = list(FINITE.finditer(text)) if reports(text) else []
+    behind = _behind(text, verbs, read)
     if behind:
         yield behind
         return
     done, last = 0, None
-    for verb in FINITE.finditer(text) if reports(text) else ():
+    for verb in verbs:
         if verb.start() < done or passive(verb["lead"]) or untold(verb["lead"], verb["form"]):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
@@ -94,9 +96,8 @@ def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
     return replace(_NOBODY, holder=subject.holder, end=end)
 
 
-def _behind(text: str, read: Reader) -> Attribution | None:
+def _behind(text: str, verbs: Sequence[re.Match[str]], read: Reader) -> Attribution | None:
     """Reads "<speech>, X said" where the speech itself says what somebody else thinks."""
-    verbs = list(FINITE.finditer(text)) if reports(text) else []
     if len(verbs) < _SEVERAL or not _TAIL.match(text[verbs[-1].end() :]):
         return None
     last = verbs[-1]
@@ -213,7 +214,7 @@ def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     if not told or not front.endswith(" ") or not (quoted or clause):
         return None
     subject = subject_after(text, verb.end(), read)
-    if subject is None:
+    if subject is None or not (subject.holder or quoted or form in _OF_CLAUSES):
         return None
     said = Said(subject.holder, form, form)
     whole = resumed(text, verb.start(), subject.end, said)
@@ -222,7 +223,8 @@ def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     going_on = _going_on(text, subject)
     if going_on:
         return around(text, front[:-2], going_on, subject, form)
-    return read_front(front, said) if form in _OF_CLAUSES else None
+    claim = read_front(front, said) if form in _OF_CLAUSES else None
+    return claim or (replace(_NOBODY, holder=subject.holder) if subject.holder else None)
 
 
 def _going_on(text: str, subject: Subject) -> int:
@@ -230,7 +232,7 @@ def _going_on(text: str, subject: Subject) -> int:
     rest = text[subject.end :]
     apposed = _APPOSITION.match(rest) if role_after(rest) else None
     at = subject.end + (apposed.end() if apposed else 0)
-    resumes = text.startswith(", ", at) and text[at + 2 : at + 3].islower()
     more = text[at + 2 :]
+    resumes = text.startswith(", ", at) and more[:1].islower() and not more.startswith(_RELATIVES)
     whole = STARTS_WITH_VERB.match(more) or finite_index(more.split(" ")) > 0
     return at + 2 if resumes and whole else 0

@@ -26,7 +26,8 @@ _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
     r"|at|on|as|with|under|after|speaking|writing|published|issued|released|headed|led|founded"
     r"|himself|herself|itself|too|by contrast|like|unlike|despite|however|therefore"
-    r"|meanwhile|moreover|although|though|while|when|if|again|among others)\b"
+    r"|meanwhile|moreover|again|among others|[a-z]{3,}ed)\b"
+    r"|^(?:although|though|while|when|if) [^,]*,$"
 )
 _TIME_OR_PLACE = re.compile(
     r"^(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Dd]uring|[Ll]ast|[Ll]ater|[Ss]ince|[Ee]arlier|[Yy]esterday"
@@ -37,6 +38,7 @@ _MORE = re.compile(r"^(?:the )?[A-Z][^,]* and (?:the )?[A-Z]")
 _CLEFT = re.compile(r"^[Ii]t (?:was|is) (?P<who>.+?),? who$")
 _BY_THEM = re.compile(rf"(?<![\w’'-])(?:(?:{TITLES})\.? )?{RUN}$")
 _OF_OR_AND = re.compile(r"\b(?:of|and|or|than|nor|for) $")
+_LED_BY = re.compile(r" (?:led|headed|chaired|represented) by (?:[a-z]+ )?[A-Z][\w .’'-]*$")
 _BETWEEN = re.compile(
     r"\s*(?:--|—|–| - )[^—–]{3,120}?(?:--|—|–| - |(?:--|—|–|-)$)\s*|\s*\([^()]*\)"
 )
@@ -152,8 +154,9 @@ def _relative(text: str, region: str, at: int, read: Reader) -> Holder | None:
 
 
 def plain(phrase: str) -> str:
-    """A noun phrase without what stands in brackets or between dashes."""
-    return _BETWEEN.sub(" ", phrase).replace("  ", " ").strip()
+    """A noun phrase without what stands in brackets or between dashes, and without who leads it."""
+    bare = _LED_BY.sub("", phrase)
+    return _BETWEEN.sub(" ", bare).replace("  ", " ").strip()
 
 
 def _after_time(region: str, at: int, read: Reader) -> Holder | None:

@@ -73,7 +73,9 @@ def _claim(text: str, found: Found, claim: Span) -> str:
     (start, end), (first, last) = claim, found.cut
     inside = start <= first < last <= end
     joined = f"{text[start:first]}{joint(text, last)}{text[last:end]}"
-    words = _FOOTNOTE.sub("", balanced(joined if inside else text[start:end]))
+    words = balanced(joined if inside else text[start:end])
+    words, notes = _FOOTNOTE.subn("", words)
+    words = words.rstrip(" .") if notes else words
     verb, _, rest = words.partition(" ")
     if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
         return f"{VERBS[verb].past} {rest}"
