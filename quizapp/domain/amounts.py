@@ -18,19 +18,21 @@ from quizapp.domain.numerals import (
     SIGN,
     SPELLED,
     number,
+    ordinal,
 )
 
 PERCENT = "percent"
 POINTS = "percentage point"
 FRACTION = "fraction"
+RANK = "rank"
 
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
     """An amount from `low` to `high` (equal for a single figure) of a unit.
 
-    `unit` is a currency ("USD", "rupee"), "percent", "percentage point", "fraction", or a noun in
-    the singular ("year", "soldier"); "" where the text leaves it open.
+    `unit` is a currency ("USD", "rupee"), "percent", "percentage point", "fraction", "rank", or a
+    noun in the singular ("year", "soldier"); "" where the text leaves it open.
     """
 
     low: Decimal
@@ -51,12 +53,13 @@ class FigureValue:
         return year > 0 and self.low == self.high == year
 
 
+_SIGNS = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()}
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|\ban?(?=\s+(?:{SCALE}|half|third|quarter))|half\s+an?|half)"
 _SCALED = rf"\s?(?:{SCALE_SUFFIX})(?![a-z])|[\s-](?:{SCALE})(?:[\s-](?:{SCALE}))?"
 _AMOUNT = (
-    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})"
+    rf"^(?:(?P<qualifier>{QUALIFIER}|between)\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})"
     rf"(?P<half>\sand\sa\shalf)?(?P<scale>{_SCALED})?"
-    rf"(?:(?:\s?(?:%|per\s?cent))?\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
+    rf"(?:(?:\s?(?:%|per\s?cent|votes))?\s?(?:-|–|to|and|or)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
     rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|percentage\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
     r"|[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){0,3})?(?:\s+or\s+so)?$"
 )
@@ -87,6 +90,9 @@ def parse_figure(text: str) -> FigureValue | None:
     if ratio:
         amount = (number(ratio["count"]) or Decimal(1)) / (number(ratio["whole"]) or Decimal(1))
         return FigureValue(amount, amount, FRACTION, (ratio["qualifier"] or "").lower())
+    rank = ordinal(text) if text[:1].isdigit() else None
+    if rank:
+        return FigureValue(Decimal(rank), Decimal(rank), RANK)
     match = amounts.match(text)
     if not match or (match["low"].lower() in {"a", "an"} and not match["scale"]):
         return None
@@ -117,8 +123,7 @@ def _factor(scale: str | None) -> Decimal:
 
 def _unit(match: re.Match[str]) -> str:
     if match["sign"]:
-        signs = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()}
-        return signs[match["sign"].lower()]
+        return _SIGNS[match["sign"].lower()]
     unit = (match["unit"] or "").lower()
     if "point" in unit:
         return POINTS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from quizapp.domain.numerals import MONTH, MONTH_NAMES, month
+from quizapp.domain.numerals import MONTH, MONTH_NAMES, ORDINAL, month, ordinal
 
 
 class Precision(StrEnum):
@@ -96,7 +96,8 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through)\s*"
 _LEAD = re.compile(
     r"^(?:(early|mid|late|since|until|till|after|before|from|between|in|on|during|by|around|about"
-    r"|circa|c\.|post|pre|as)[\s-]+|the\s+|year\s+|month\s+|of\s+|years\s+)",
+    r"|circa|c\.|post|pre|as)[\s-]+|the\s+|(?:(?:fiscal|financial)\s+)?years?\s+|month\s+|of\s+"
+    r"|FY\s?(?=\d{4}))",
     re.IGNORECASE,
 )
 _SHORT = len("50")
@@ -113,6 +114,10 @@ def _year(year: str) -> Moment:
 def _decade(digits: str) -> Moment:
     value = int(digits)
     return Moment(Precision.DECADE, value if len(digits) > _SHORT else 1900 + value)
+
+
+def _century(name: str) -> Moment:
+    return Moment(Precision.CENTURY, ((ordinal(name) or 1) - 1) * 100)
 
 
 def _day(year: str | None, name: str, day: str) -> Moment:
@@ -141,6 +146,10 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_M},?\s+{_YEAR}{_TO}{_M},?\s+{_YEAR}",
          lambda m, y, n, z: DateValue(_month(m, y), _month(n, z))),
     (rf"{_M}\s+{_DAY}(?:,?\s+{_YEAR})?", lambda m, d, y: DateValue(_day(y, m, d))),
+    (rf"{_DAY}\s+{_M},?\s+{_YEAR}{_TO}{_DAY}\s+{_M},?\s+{_YEAR}",
+         lambda d, m, y, e, n, z: DateValue(_day(y, m, d), _day(z, n, e))),
+    (rf"{_M}\s+{_DAY},?\s+{_YEAR}{_TO}{_M}\s+{_DAY},?\s+{_YEAR}",
+         lambda m, d, y, n, e, z: DateValue(_day(y, m, d), _day(z, n, e))),
     (rf"{_DAY}\s+(?:of\s+)?{_M}(?:,?\s+{_YEAR})?", lambda d, m, y: DateValue(_day(y, m, d))),
     (rf"{_M}\s+{_DAY}{_TO}{_DAY}(?:,?\s+{_YEAR})?",
          lambda m, a, b, y: DateValue(_day(y, m, a), _day(y, m, b))),
@@ -152,11 +161,15 @@ _FORMS: tuple[_Form, ...] = (
          lambda m, a, n, b, y: DateValue(_day(y, m, a), _day(y, n, b))),
     (r"(\d{4})-(\d{2})-(\d{2})",
          lambda y, m, d: DateValue(Moment(Precision.DAY, int(y), int(m), int(d)))),
+    (rf"(\d{{1,2}})\.(\d{{1,2}})\.{_YEAR}",
+         lambda d, m, y: DateValue(Moment(Precision.DAY, int(y), int(m), int(d)))),
     (_DECADE, lambda d: DateValue(_decade(d))),
     (_DECADE + _TO + r"(?:the\s+)?" + _DECADE,
          lambda a, b: DateValue(_decade(a), _decade(b))),
-    (r"(\d{1,2})(?:st|nd|rd|th)\s+century",
-         lambda n: DateValue(Moment(Precision.CENTURY, (int(n) - 1) * 100))),
+    (r"FY\s?(\d{2})", lambda y: DateValue(_year(f"20{y}"))),
+    (rf"({ORDINAL})[\s-]+century", lambda n: DateValue(_century(n))),
+    (rf"({ORDINAL}){_TO}(?:the\s+)?({ORDINAL})[\s-]+centur(?:y|ies)",
+         lambda a, b: DateValue(_century(a), _century(b))),
 )  # fmt: skip
 
 

@@ -30,18 +30,29 @@ FRACTIONS: dict[str, Decimal] = {
     "third": Decimal(1) / 3,
     "quarter": Decimal("0.25"),
     "fifth": Decimal("0.2"),
+    "sixth": Decimal(1) / 6,
+    "eighth": Decimal("0.125"),
     "tenth": Decimal("0.1"),
 }
 CURRENCY_SIGNS: dict[str, str] = {
-    "US$": "USD", "HK$": "HKD", "NZ$": "NZD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "$": "USD",
+    "US$": "USD", "HK$": "HKD", "NZ$": "NZD", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD", "Can$": "CAD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "USD",
     "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "rupee", "Rs.": "rupee", "Rs": "rupee",
-    "PKR": "rupee", "INR": "rupee", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "AED": "AED",
-    "SAR": "SAR", "CNY": "CNY", "RMB": "CNY",
+    "PKR": "rupee", "INR": "rupee", "USD": "USD", "USD $": "USD", "EUR": "EUR",
+    "GBP": "GBP", "AED": "AED",
+    "SAR": "SAR", "CNY": "CNY", "RMB": "CNY", "Tk": "taka", "BDT": "taka", "LKR": "rupee",
+    "KSh": "shilling", "Ksh": "shilling", "Sh": "shilling", "₦": "naira", "₩": "won",
+    "₺": "lira", "₽": "rouble", "JPY": "JPY", "CHF": "franc", "Afs": "afghani",
 }  # fmt: skip
 CURRENCY_WORDS: dict[str, str] = {
     "dollar": "USD", "dollars": "USD", "rupee": "rupee", "rupees": "rupee", "pound": "GBP",
     "pounds": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY", "riyal": "SAR",
-    "riyals": "SAR", "dirhams": "AED", "usd": "USD", "sterling": "GBP",
+    "riyals": "SAR", "dirhams": "AED", "usd": "USD", "sterling": "GBP", "taka": "taka",
+    "shillings": "shilling", "naira": "naira", "lira": "lira", "liras": "lira",
+    "roubles": "rouble", "rubles": "rouble", "francs": "franc", "afghanis": "afghani",
+    "rand": "rand", "pesos": "peso", "baht": "baht", "ringgit": "ringgit", "rupiah": "rupiah",
+    "kronor": "krona", "kroner": "krone", "reais": "BRL", "dinars": "dinar", "cents": "cent",
+    "pence": "penny", "kyat": "kyat", "birr": "birr",
 }  # fmt: skip
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -53,16 +64,27 @@ QUALIFIERS = (
     "at least", "at most", "as many as", "as much as", "close to", "no more than", "no fewer than",
     "no less than", "an estimated", "estimated", "nearly", "almost", "over", "under", "above",
     "below", "about", "around", "approximately", "roughly", "some", "only", "an average of",
-    "a total of",
+    "a total of", "slightly more than", "slightly over", "slightly less than", "slightly under",
+    "a little over", "a little more than", "a little under", "well under", "in excess of",
+    "upwards of", "a record", "a maximum of", "a minimum of", "a mere", "exactly", "barely",
+    "as few as", "as little as", "as high as", "as low as",
 )  # fmt: skip
 """What may stand before an amount and belongs to it."""
 
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE_TO_NINE = "|".join(_ONES[1:10])
-SPELLED = (
-    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?"
-    rf"|{'|'.join(sorted(_ONES[1:], key=len, reverse=True))}"
+_BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?"
+    rf"|{'|'.join(sorted(_ONES[1:], key=len, reverse=True))})"
 )
+SPELLED = rf"(?:(?:{_ONE_TO_NINE})\shundred\sand\s{_BELOW_HUNDRED}|{_BELOW_HUNDRED})"
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+"""As words; a century is told by them as often as in digits."""
+ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}"
 _LONGEST_SUFFIX = len("lac")
 SCALE = "|".join(sorted((s for s in SCALES if len(s) > _LONGEST_SUFFIX), key=len, reverse=True))
 _SUFFIXES = (s for s in SCALES if len(s) <= _LONGEST_SUFFIX)
@@ -80,10 +102,27 @@ def number(text: str) -> Decimal | None:
         return Decimal(word.replace(",", ""))
     if word in {"a", "an"}:
         return Decimal(1)
-    parts = re.split(r"[- ]", word)
+    hundreds, _, rest = word.rpartition(" hundred and ")
+    parts = re.split(r"[- ]", rest)
     if parts and all(part in NUMBER_WORDS for part in parts):
-        return Decimal(sum(NUMBER_WORDS[part] for part in parts))
+        return Decimal(
+            100 * NUMBER_WORDS.get(hundreds, 0) + sum(NUMBER_WORDS[part] for part in parts)
+        )
     return None
+
+
+def ordinal(text: str) -> int | None:
+    """The number of an ordinal ("37th", "third"), or None."""
+    word = text.strip().lower()
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    return int(word[:-2]) if re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)", word) else None
+
+
+def as_ordinal(number: int) -> str:
+    """A number as a rank or a day is written: "37th", "1st"."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{ending or 'th'}"
 
 
 def month(text: str) -> int | None:

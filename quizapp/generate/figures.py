@@ -3,32 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from quizapp.domain.amounts import FigureValue, parse_figure
-from quizapp.domain.numerals import (
-    DIGITS,
-    MONEY_WORD,
-    NUMBER_WORDS,
-    QUALIFIER,
-    SCALE,
-    SCALE_SUFFIX,
-    SIGN,
-    SPELLED,
-)
+from quizapp.domain.amounts import FRACTION, PERCENT, POINTS, FigureValue, parse_figure
+from quizapp.domain.numerals import CURRENCY_SIGNS, CURRENCY_WORDS
+from quizapp.generate.figure_forms import FIGURE, MAYBE, PAIR, Sort
 
-
-class Sort(StrEnum):
-    """What kind of amount a figure is."""
-
-    MONEY = "money"
-    PERCENT = "percent"
-    DURATION = "duration"
-    MEASURE = "measure"
-    SHARE = "share"
-    COUNT = "count"
+__all__ = ["FigureMention", "Sort", "find_figures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,50 +24,6 @@ class FigureMention:
     noun: str = ""
 
 
-_QUALIFIED = rf"(?:(?:{QUALIFIER})\s)?"
-_NUMBER = rf"(?:{DIGITS}|(?:{SPELLED})\b|half an?|an?(?=\s(?:{SCALE})\b))"
-_SCALED = rf"(?:\s?(?:{SCALE_SUFFIX})\b|[\s-](?:{SCALE})\b(?:\s(?:{SCALE})\b)?)?"
-_SPAN = rf"(?:\s?[-–]\s?(?:{SIGN})?(?:{DIGITS}){_SCALED})?"
-_TIME = "year|month|week|day|hour|minute|second|decade|century|centurie"
-_LENGTH = "kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|inches|yards"
-_MEASURES = (
-    rf"(?:(?:cubic|square|sq|nautical)\s)?(?:{_LENGTH})(?:\sper\s(?:hour|second))?"
-    r"|MW|GW|kWh|kW|km/h|km²|m²|cm|mm|kms?|mi|ft|acre-feet|acres?|hectares?|MAF|cusecs?|cumecs"
-    r"|tonnes?|tons?|kg|kilograms?|grams?|barrels(?:\s(?:per|a)\sday)?|gallons?|lit(?:re|er)s?"
-    r"|megawatts?|gigawatts?|mph|knots|sq(?:uare)?\s(?:km|mi|ft|m)|GB|MB|TB|Mbps|GHz"
-    r"|degrees(?:\s(?:Celsius|Fahrenheit))?|°C"
-)
-_MONEY = (
-    rf"(?P<money>{_QUALIFIED}(?:{SIGN})\s?(?:{DIGITS}){_SCALED}{_SPAN}"
-    rf"|{_QUALIFIED}{_NUMBER}{_SCALED}\s(?:US\s)?(?:{MONEY_WORD})\b)"
-)
-_PERCENT = (
-    rf"(?P<percent>{_QUALIFIED}(?:{DIGITS}|(?:{SPELLED})\b)(?:[-–](?:{DIGITS}))?\s?"
-    r"(?:%|per\s?cent\b|percentage\spoints?\b))"
-)
-_DURATION = (
-    rf"(?P<duration>{_QUALIFIED}{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:{_TIME})s?\b"
-    r"(?:-(?:old|long)\b)?)"
-)
-_MEASURE = rf"(?P<measure>{_QUALIFIED}(?:{DIGITS}){_SCALED}[\s-]?(?:{_MEASURES})\b)"
-_SHARE = (
-    rf"(?P<share>{_QUALIFIED}"
-    rf"(?:(?:one|two|three|four|nine)\s(?:in|out of)\s(?:(?:every|each)\s)?(?:{SPELLED}|\d+)\b"
-    r"|half\b|an?\s(?:third|quarter|fifth|tenth)\b|(?:one|two)[\s-]thirds?\b"
-    r"|(?:one|three)[\s-]quarters?\b|(?:one|two|three|four)[\s-]fifths?\b))"
-)
-_COUNT = rf"(?P<count>{_QUALIFIED}{_NUMBER}{_SCALED}(?:\s(?:to|-|–)\s(?:{DIGITS}))?)"
-_FORMS = (_MONEY, _PERCENT, _DURATION, _MEASURE, _SHARE, _COUNT)
-# What any form begins with, tried once at each word instead of once for each form.
-_BEGINNING = rf"(?=\d|(?:{SIGN})|(?:{QUALIFIER})\s|(?:{SPELLED})\b|half\b|an?\s)"
-_FIGURE = re.compile(
-    rf"(?<![\w$£€.,/#+-]){_BEGINNING}(?:{'|'.join(_FORMS)})(?![\w+/]|[.,:]\d)", re.IGNORECASE
-)
-_MAYBE = re.compile(
-    rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
-    r"|quarter|hundred|thousand|million|billion)\b",
-    re.IGNORECASE,
-)
 _PEOPLE = (
     "people|men|women|children|troops|police|personnel|staff|cattle|deaths|aircraft|crore|lakh"
     "|dead|missing|injured|wounded|homeless"
@@ -94,8 +32,20 @@ _NOUN = re.compile(
     r"\s(?P<noun>(?:[a-z]+\sand\s(?!had|has|was|were)[a-z]+\s)?(?:(?!(?:of|in|on|at|to|for|and|or|the|a|by|from|with|was|were|is|are|has|have|had"
     r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|times|which|who|that|as|than"
     r"|runs|points|wickets|goals|games)\b)"
-    rf"[A-Za-z][\w’'-]*\s){{0,3}}?(?:{_PEOPLE}|[a-z][a-z-]*(?<![sui])s))(?![\w’'-])"
+    rf"[A-Za-z][\w’'-]*\s){{0,3}}?(?:{_PEOPLE}|[a-z][a-z-]*(?<![sui])s"
+    r"|[A-Z][a-z]+s(?!\s[A-Z]|\s[a-z]+s\b)))(?![\w’'-])"
 )
+_OF_SET = re.compile(
+    r"\s(?P<noun>of (?:the |its |their |all )?\d[\d,]* (?:[a-z-]+ ){0,2}?[a-z-]+s)(?![\w’'-])"
+)
+_LARGE = re.compile(r"\d,\d{3}|\d\s?(?:million|billion|trillion|lakh|crore|thousand|m|bn)\b|\d{5}")
+_ENDS = re.compile(
+    r"(?:[.,;)]|\s(?:in|by|on|from|to|at|over|for|during|between|and|were|are|have|had|was|is|after"
+    r"|since|a\s(?:year|month|day)|each|per|annually|of\s(?:them|whom|which|these))\b|$)"
+)
+_SET = re.compile(r"(?:\b(?:and|among them|including)|[,;])\s$")
+_PART_OF_SET = re.compile(r"\bof (?:whom|which|these|them|those),?\s$")
+_DID = re.compile(r"\s(?:of (?:them|whom|these|those)|were|are|have been|had been|died|survived)\b")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|all|its|their|his|her|our|my|your|any|other|another|every|each|no"
     r"|first|last|next|past|previous|recent|coming|final|following|top|only|this|that|such|number"
@@ -114,21 +64,21 @@ _OVER_VERB = re.compile(
     r"|won|carried|spread|turn(?:ed|ing)?|fought|divided|split|differ(?:ed)?|watch(?:ed|ing)"
     r"|stretch(?:ed|ing)|spaced)\s$"
 )
-_PERCENT_SIGN = r"\s?(?:%|per\s?cent)"
-_PAIR = re.compile(
-    rf"\bby (?P<pair>(?:{DIGITS})(?:{_PERCENT_SIGN})? to (?:{DIGITS}){_PERCENT_SIGN})(?![\w.]\d)"
-)
 _HUNDRED = 100
 _SHARED = re.compile(r"\sof\b")
 _BY = re.compile(r"\b(?:by|to)\s$")
+_HALF_OF_TIME = re.compile(r"\b(?:first|second|latter|other|better|last|final)\s$")
 _RATIO = re.compile(r"\b(?:in|out of)\b")
 _POINTING = re.compile(
     r"\b(?:this|that|these|those|first|last|next|past|previous|recent|coming|final|same)\s$",
     re.IGNORECASE,
 )
 _RELATIVE_TIME = re.compile(
-    r"(?:['’])?\s(?:ago|later|earlier|before|after|old|time|hence|from\snow|away|early|late)\b|['’]"
+    r"(?:['’])?\s(?:ago|old|time|hence|from\snow|away|early|late|(?:before|after)(?=[.,;]|$))\b"
+    r"|(?:['’])?\s(?:before|after)(?=[.,;]|$)|['’]"
 )
+_REMOVED = re.compile(r"\s(?:later|earlier)\b")
+_ANCHOR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)[^.]*$")
 _CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|GMT|BST|EST|PST|UTC|o['’]clock|hours)\b", re.IGNORECASE)
 _AGED_THING = re.compile(
     r"\s(?:[a-z-]+\s)?(?:war|conflict|dispute|history|treaty|agreement|ceasefire|ban|law|tradition"
@@ -144,6 +94,7 @@ _COMPOUND = re.compile(
 )
 _WHOLE = {"100%", "100 per cent", "100 percent"}
 _SMALL = {"one", "zero", "0", "1"}
+_CURRENCIES = {*CURRENCY_WORDS.values(), *CURRENCY_SIGNS.values()}
 
 
 def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[FigureMention]:
@@ -152,11 +103,11 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
     Left out: times of day, numbers in names (F-16, Article 370, World War 2), scores, ages of
     persons, relative times ("two years ago"), and numbers that point back ("the two countries").
     """
-    if not _MAYBE.search(text):
+    if not MAYBE.search(text):
         return []
     found = _pairs(text) if " to " in text else []
     taken = sorted([*taken, *((pair.start, pair.end) for pair in found)])
-    for match in _FIGURE.finditer(text):
+    for match in FIGURE.finditer(text):
         if _overlaps(match, taken):
             continue
         mention = _mention(text, match)
@@ -166,13 +117,14 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
 
 
 def _pairs(text: str) -> list[FigureMention]:
-    """The results of votes: two percentages that make a hundred, "by 52% to 48%"."""
+    """The results of votes: "by five to two", "by 52% to 48%" where that makes a hundred."""
     found = []
-    for match in _PAIR.finditer(text):
+    for match in PAIR.finditer(text):
         value = parse_figure(match["pair"])
-        if value and value.low + value.high == _HUNDRED:
+        percent = value and value.unit == PERCENT
+        if value and (value.low + value.high == _HUNDRED if percent else value.low > value.high):
             start, end = match.span("pair")
-            found.append(FigureMention(start, end, value, Sort.PERCENT))
+            found.append(FigureMention(start, end, value, Sort.PERCENT if percent else Sort.COUNT))
     return found
 
 
@@ -183,8 +135,8 @@ def _overlaps(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _mention(text: str, match: re.Match[str]) -> FigureMention | None:
-    sort = Sort(match.lastgroup or Sort.COUNT)
     value = parse_figure(match[0])
+    sort = _sort(match, value)
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :][:80]
     if (
         value is None
@@ -198,23 +150,55 @@ def _mention(text: str, match: re.Match[str]) -> FigureMention | None:
     if spread and match[0].lower().startswith("over "):
         start += len("over ")
         value = parse_figure(match[0][len("over ") :]) or value
-    if sort is Sort.SHARE and not _is_share(before, match[0], after):
-        return None
-    if sort is Sort.DURATION:
-        fine = not _relative(before, match[0], after)
-        return FigureMention(start, match.end(), value, sort) if fine else None
-    if sort is not Sort.COUNT:
-        return FigureMention(start, match.end(), value, sort)
-    noun = _NOUN.match(after)
-    if not noun or _DEFINITE.search(before) or match[0].lower() in _SMALL:
-        return None
-    return FigureMention(start, match.end(), value, sort, noun["noun"])
+    if sort is Sort.PERCENT and not value.unit:
+        value = replace(value, unit=PERCENT)
+    noun = _NOUN.match(after) or _OF_SET.match(after) if sort is Sort.COUNT else None
+    mention = FigureMention(start, match.end(), value, sort, noun["noun"] if noun else "")
+    return mention if _counts(before, match, after, mention) else None
+
+
+def _counts(before: str, match: re.Match[str], after: str, mention: FigureMention) -> bool:
+    """Whether an amount is one of something that is said."""
+    if mention.sort is Sort.SHARE:
+        return _is_share(before, match[0], after)
+    if mention.sort is Sort.DURATION:
+        return not _relative(before, match[0], after)
+    if mention.sort is not Sort.COUNT:
+        return True
+    if _DEFINITE.search(before) or match[0].lower() in _SMALL:
+        return False
+    return bool(mention.noun) or _stands_for_noun(before, match, after)
+
+
+def _sort(match: re.Match[str], value: FigureValue | None) -> Sort:
+    """What kind of amount a match is; that of a range "between ... and ..." is told by its unit."""
+    name = match.lastgroup or Sort.COUNT
+    if name != "between":
+        return Sort(name)
+    unit = value.unit if value else ""
+    if unit in {PERCENT, POINTS, FRACTION}:
+        return Sort.PERCENT
+    if not match["unit"]:
+        return Sort.MONEY if unit else Sort.COUNT
+    if unit in {"year", "month", "week", "day", "hour", "minute", "second", "decade"}:
+        return Sort.DURATION
+    return Sort.MONEY if unit in _CURRENCIES else Sort.MEASURE
+
+
+def _stands_for_noun(before: str, match: re.Match[str], after: str) -> bool:
+    """Whether a number is an amount without the noun that it counts: "43 were missing"."""
+    if match.lastgroup == "between" or (_LARGE.search(match[0]) and _ENDS.match(after)):
+        return True
+    did = _DID.match(after) is not None and (_SET.search(before) is not None or not before)
+    return did or _PART_OF_SET.search(before) is not None
 
 
 def _is_share(before: str, figure: str, after: str) -> bool:
     """Whether a fraction is of something said: "half of the fund", "cut by a third"."""
     if _RATIO.search(figure):
         return re.match(r"\s[a-z]", after) is not None
+    if _HALF_OF_TIME.search(before):
+        return False
     ends = re.match(r"[.,;]|\s(?!the\b|past\b|to\b)", after)
     return bool(_SHARED.match(after)) or bool(_BY.search(before) and ends)
 
@@ -235,14 +219,20 @@ def _relative(before: str, figure: str, after: str) -> bool:
     pointing = _POINTING if attributive else _DEFINITE
     if pointing.search(before) or (not attributive and _RELATIVE_TIME.match(after)):
         return True
+    if _REMOVED.match(after) and not _ANCHOR.search(before):
+        return True
     if _EXTREME.search(before) or _COMPOUND.match(after):
         return True
     return figure.endswith("-old") and not _AGED_THING.match(after)
 
 
 def _gloss(text: str, mention: FigureMention) -> bool:
-    """Whether this is an amount over again in another currency: "$280bn (£155bn; A$3bn)"."""
+    """Whether this is an amount over again in another unit: "$280bn (£155bn)", "5 km (3 mi)"."""
     opening = text.rfind("(", max(0, mention.start - 24), mention.start)
-    if mention.sort is not Sort.MONEY or opening < 0 or ")" in text[opening : mention.start]:
+    if (
+        mention.sort not in {Sort.MONEY, Sort.MEASURE}
+        or opening < 0
+        or ")" in text[opening : mention.start]
+    ):
         return False
     return not re.search(r"[a-z]{4}", text[opening : mention.start])

@@ -34,6 +34,18 @@ _CALL = re.compile(
     r"\b(?:read now|click|follow|subscribe|sign up|log ?in|join|share|download|home|menu)\b|!",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(
+    r"^(?:(?:united nations|press release|for immediate release|(?:the )?government of .*"
+    r"|ministry of .*|in the (?:supreme|high|federal) court.*|[A-Z]+(?:/[A-Z0-9]+)+)$"
+    r"|(?:the )?(?:[\w'’]+ ){1,3}(?:review|times|post|news|herald|tribune|gazette|observer|daily"
+    r"|guardian|express|agency|magazine|chronicle|monitor)$"
+    r"|[^|]{2,40}\s\|\s[^|]{2,40}(?:\s\|.*)?$)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    rf"^(?:delivered|presented|read|given|speech|address|remarks|statement)\b.{{0,160}},\s(?P<date>{_DATE})\.?$",
+    re.IGNORECASE,
+)
 _OUTLINE = re.compile(r"^(?:\d{1,2}|[A-Z]|[ivx]+)[.)]\s")
 
 
@@ -95,7 +107,8 @@ def _title(paragraphs: Sequence[str]) -> str:
             head.append(line)
     long = [line for line in head if len(line.split()) >= _USUAL_TITLE]
     title = next((line for line in long if counts[line] > 1), long[0] if long else "")
-    if head and head[0] == paragraphs[0] and " " in head[0]:
+    lines = [line for line in paragraphs if not _LETTERHEAD.match(line)]
+    if head and head[0] == next(iter(lines), "") and " " in head[0]:
         title = head[0]
     return _lowered(title) if title.isupper() else title
 
@@ -106,6 +119,7 @@ def _could_be_title(line: str) -> bool:
         and not line.endswith((".", ":", ";", ","))
         and not _CALL.search(line)
         and not _OUTLINE.match(line)
+        and not _LETTERHEAD.match(line)
         and not _DATELINE.search(line)
         and any(letter.isalpha() for letter in line)
     )
@@ -125,6 +139,9 @@ def _dateline(head: Sequence[str]) -> tuple[str, str]:
         filed = _FILED.match(line)
         if filed:
             return iso_date(filed["date"]), ""
+        spoken = _SPOKEN.match(line)
+        if spoken:
+            return iso_date(spoken["date"]), ""
         found = _DATELINE.search(line)
         if found and len(line.split()) <= _MAX_DATELINE:
             name = _NAME.match(line[found.end() :].strip(" ,|"))

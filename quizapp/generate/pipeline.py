@@ -2,16 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypedDict
 
 from quizapp.domain.deck import Deck
 from quizapp.generate.agreement.conflicts import Conflict
 from quizapp.generate.agreement.record import Record
 from quizapp.generate.cards import make_cards
 from quizapp.generate.chronology import chronologies
-from quizapp.generate.dates import find_dates
+from quizapp.generate.dates import DateMention, find_dates
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.facts import DateFact, Fact, FigureFact, PositionFact
-from quizapp.generate.figures import find_figures
+from quizapp.generate.figures import FigureMention, find_figures
 from quizapp.generate.positions.finder import find_positions
 from quizapp.generate.questions import dates as date_questions
 from quizapp.generate.questions import figures as figure_questions
@@ -101,33 +102,39 @@ def _values(document: str, paragraph: Paragraph) -> Iterator[Fact]:
     figures = find_figures(paragraph.text, [(date.start, date.end) for date in dates])
     parts = sentences(paragraph.text) if dates or figures else []
     for date in dates:
-        sentence = _around(parts, date.start)
-        yield DateFact(
-            document=document,
-            paragraph=paragraph.number,
-            quote=sentence.text,
-            quote_start=sentence.start,
-            start=date.start,
-            end=date.end,
-            value=date.value,
-        )
+        place = _place(document, paragraph, parts, date)
+        yield DateFact(**place, value=date.value)
     for figure in figures:
-        sentence = _around(parts, figure.start)
-        yield FigureFact(
-            document=document,
-            paragraph=paragraph.number,
-            quote=sentence.text,
-            quote_start=sentence.start,
-            start=figure.start,
-            end=figure.end,
-            value=figure.value,
-            sort=figure.sort,
-            noun=figure.noun,
-        )
+        place = _place(document, paragraph, parts, figure)
+        yield FigureFact(**place, value=figure.value, sort=figure.sort, noun=figure.noun)
 
 
-def _around(parts: Sequence[Sentence], place: int) -> Sentence:
-    return parts[bisect_right(parts, place, key=lambda part: part.start) - 1]
+class _Place(TypedDict):
+    """Where a fact stands, as every fact tells it."""
+
+    document: str
+    paragraph: int
+    quote: str
+    quote_start: int
+    start: int
+    end: int
+
+
+def _place(
+    document: str,
+    paragraph: Paragraph,
+    parts: Sequence[Sentence],
+    mention: DateMention | FigureMention,
+) -> _Place:
+    sentence = parts[bisect_right(parts, mention.start, key=lambda part: part.start) - 1]
+    return _Place(
+        document=document,
+        paragraph=paragraph.number,
+        quote=sentence.text,
+        quote_start=sentence.start,
+        start=mention.start,
+        end=mention.end,
+    )
 
 
 def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:

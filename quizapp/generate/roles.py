@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
     r"|was this article|all rights reserved|copyright|cookies?|privacy policy"
     r"|terms of (?:use|service)|for more stories|advertise?ment|new batches"
     r"|secure your (?:spot|seat)|solved past papers|limited seats|promo code|discount"
-    r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b|©|\bhttps?://|\bwww\."
+    r"|page \d+ of \d+|skip to|sitemap|contact us|about us)\b(?!\$)|©|\bhttps?://|\bwww\."
 )
 """What stands on a web page around its text, in small letters."""
 _PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?0?\d{3,4}[\s-]\d{6,8}(?!\d)")
@@ -83,6 +83,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _OUTLINE_WORDS = 16
 _HEADING_WORDS = 14
 _PROSE_WORDS = 8
+_NOTE_WORDS = 5
 _HABIT = 0.8
 _CAPTION_WORDS = 80
 _LONGEST_CAPTION = 1000
@@ -147,6 +148,8 @@ def _short_role(text: str, words: int) -> Role:
     if _CALL.match(text):
         return Role.FURNITURE
     pointed = _BULLET.sub("", text)
+    if pointed != text and text.endswith(".") and words >= _NOTE_WORDS:
+        return Role.BODY
     titled = sum(word[:1].isupper() for word in pointed.split())
     if words > _HEADING_WORDS and _has_verb(pointed) and titled < words / 2:
         return Role.BODY
@@ -204,7 +207,8 @@ def _bylines(found: list[Paragraph], published: str) -> list[Paragraph]:
     dateline = 0
     for paragraph in found[:_BYLINE_AREA]:
         short = len(paragraph.text.split()) < _BYLINE_WORDS
-        if published and short and published[:4] in paragraph.text:
+        stopped = _TERMINAL.search(paragraph.text) and paragraph.role is Role.BODY
+        if published and short and not stopped and published[:4] in paragraph.text:
             dateline = paragraph.number
     return [
         Paragraph(p.number, p.text, Role.BYLINE)

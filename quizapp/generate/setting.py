@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.nations import forms_of, nations_in
+from quizapp.generate.english.verbs import BASES
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.things import Things
@@ -18,6 +19,8 @@ _WEEKDAY = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|told|added|says)\b")
 _NEWS_SHARE, _SAID_SHARE = 1 / 400, 1 / 110
+_FEWEST_SIGNS = 2
+_JOINED = re.compile(r"[A-Z][a-z]{2,}(?:-[a-z]+)+")
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
 _OF_NAME = re.compile(r"(?:of|for)\s(?:the\s)?[A-Z]")
@@ -25,7 +28,7 @@ _PAIR = 2
 _MANY_MENTIONS = 3000
 _EARLIER = 4000
 _LONGEST_TITLE = 16
-_TELLING_TITLE = 4
+_TELLING_TITLE, _NAMING_TITLE = 4, 3
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
 
 
@@ -79,7 +82,9 @@ class Setting:
         """The full name of the one person whose first name is `name`, or ""."""
         names = self._given.get(name, set())
         full = next(iter(names), "")
-        return full if len(names) == 1 and " " in full and not self.registry.common(name) else ""
+        alone = len(names) == 1 and " " in full and not self.registry.common(name)
+        person = self.registry.named(full) if alone else None
+        return full if person and (person.role or person.gender) else ""
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:
@@ -101,7 +106,8 @@ class Setting:
         words = sum(text.count(" ") for text in self._texts.values())
         days = sum(len(_WEEKDAY.findall(text)) for text in self._texts.values())
         said = sum(len(_SAID.findall(text)) for text in self._texts.values())
-        return days > words * _NEWS_SHARE or said > words * _SAID_SHARE
+        often = max(days, said) >= _FEWEST_SIGNS
+        return often and (days > words * _NEWS_SHARE or said > words * _SAID_SHARE)
 
     @cached_property
     def _cases(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -118,13 +124,31 @@ class Setting:
         """`text` as it stands inside a sentence: its first word small unless it is a name."""
         word, _, rest = text.partition(" ")
         lower, upper = self._cases
+        if _JOINED.fullmatch(word) and word not in upper:
+            return word.lower() + text[len(word) :]
         if word.lower() in _FUNCTION_WORDS:
             return word.lower() + text[len(word) :]
         if word.lower() in lower and word not in upper:
             named = rest[:1].isupper() or _OF_NAME.match(rest) is not None
             return text if named else word.lower() + text[len(word) :]
-        common = word.lower().endswith(_COMMON_ENDINGS) and word not in upper and rest[:1].islower()
+        common = word not in upper and rest[:1].islower() and self._is_common(word)
         return word.lower() + text[len(word) :] if common else text
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word of which the text shows no other use is no name by its look."""
+        small = word.lower()
+        singular = small.removesuffix("s")
+        known = singular in BASES or singular in self._cases[0]
+        return small.endswith(_COMMON_ENDINGS) or (known and not self.registry.proper(word))
+
+    def opens_with_name(self, text: str) -> bool:
+        """Whether the first word of a sentence is sure to be a name and keeps its capital."""
+        first, _, rest = text.partition(" ")
+        word = re.sub(r"['’]s?$", "", first)
+        lower, upper = self._cases
+        seen = word in upper and word.lower() not in lower
+        sure = seen or rest[:1].isupper() or not word.isalpha() or word.isupper()
+        return sure or word != first or self.registry.proper(word) or bool(nations_in(word))
 
     @cached_property
     def source(self) -> str:
@@ -145,9 +169,18 @@ class Setting:
         return f"According to “{title}”{f' ({year})' if year else ''}, "
 
     @cached_property
+    def tells(self) -> bool:
+        """Whether the title names something, and the text a time, by which its claims are known."""
+        words = self._title.replace("-", " ").split()
+        named = any(word[:1].isupper() for word in words[1:])
+        dated = self.document.published or not self.is_news
+        return bool(len(words) >= _NAMING_TITLE and named and dated and self.titled)
+
+    @cached_property
     def title_nouns(self) -> frozenset[str]:
         """The words of a title that is long enough to explain what the text is about."""
         words = _WORD.findall(self._title.lower())
+        words += ["country", "nation", "region"] if nations_in(self._title) else []
         return frozenset(words) if len(words) >= _TELLING_TITLE and self.titled else frozenset()
 
 

@@ -28,7 +28,8 @@ _KIND_WORDS = set(_KINDS.split("|"))
 _PAPERS = (
     "Constitution|Act|Treaty|Agreement|Pact|Accord|Amendment|Resolution|Ordinance|Charter|Convention"
     "|Declaration|Commission|Committee|Award|Plan|Conference|Mission|Movement|War|Order|Formula"
-    "|Report|Proposals|Protocol|Dam|Battle|Summit"
+    "|Report|Proposals|Protocol|Dam|Battle|Summit|Assembly|Council|Reforms|Formula|Law|Scheme"
+    "|Rebellion|Revolution|Deputation|Congress|League|Agreement|Line|Ceasefire"
 )
 _DEFINITE = re.compile(
     rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{_KINDS}))(?=['’]s|[\s.,;])"
@@ -47,12 +48,21 @@ _DEFINED = re.compile(
 _SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
 _ENACTOR = re.compile(r"^(?P<name>The (?:[A-Z][\w’'-]*\s?){1,4}),$")
 _THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(_PAPERS.lower().split('|'))})\b")
+_LABEL = re.compile(
+    r"^(?:Obituary|Profile|Biography|Life|In memoriam|Notes?)(?:\s?[:–—-]\s| on )", re.IGNORECASE
+)
 _CALLED = re.compile(
     r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that|which|across"
     r"|between|for|at|near|founded|located|built)\b|[,.])"
 )
 _REMEMBERED = 60
 _EARLIER = 4000
+
+
+def _heads(name: str) -> set[str]:
+    """The words of a name that can say what kind of thing it is."""
+    words = name.lower().split(" ")
+    return {words[-1], words[0], _OF.split(name.lower())[0].split(" ")[-1]} if words[1:] else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +97,11 @@ class Things:
     def topic(self) -> Topic | None:
         """The person or thing that the title names and the text begins with."""
         opening = next(iter(self._texts.values()), "")
-        names = (person.name for person in self._registry.persons if " " in person.name)
-        hero = next((n for n in names if self._title.startswith((f"{n},", f"{n} "))), "")
-        after = self._title.removeprefix(hero).lstrip(", ")
-        if hero and after[:1].islower():
+        title = _LABEL.sub("", self._title)
+        names = [person.name for person in self._registry.persons if " " in person.name]
+        hero = next((n for n in names if title.startswith((f"{n},", f"{n} ")) or title == n), "")
+        after = title.removeprefix(hero).lstrip(", ")
+        if hero and (after[:1].islower() or title != self._title):
             return Topic(hero, person=True)
         found = re.match(rf"(?:The\s)?(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening)
         if not found or found["name"] not in self._title:
@@ -112,12 +123,9 @@ class Things:
         found: dict[str, list[tuple[Place, str]]] = defaultdict(list)
         for number, text in self._texts.items():
             for match in _NAMED.finditer(text):
-                name = _LEADING.sub("", match[0])
-                words = name.split(" ")
-                first = _OF.split(name)[0].split(" ")[-1]
-                heads = {words[-1].lower(), words[0].lower(), first.lower()}
-                for kind in heads & _KIND_WORDS if len(words) > 1 else ():
-                    found[kind].append(((number, match.start()), name))
+                for name in _LEADING.sub("", match[0]).split(" and the "):
+                    for kind in _heads(name) & _KIND_WORDS:
+                        found[kind].append(((number, match.start()), name))
         return found
 
     def _called(self, noun: str, place: Place) -> str:
@@ -160,12 +168,13 @@ class Things:
         """`text` with the topic's name for "the river", unless another river was named near."""
         noun = next(iter(topic.nouns))
         found = re.search(
-            rf"\b(?P<the>[Tt]he) {noun}(?=['’]s|[\s.,;])(?! (?:of|that|which)\b)", text
+            rf"\b(?P<the>[Tt]he) {noun}(?=['’]s|[\s.,;])(?! (?:of|that|which)\b| [A-Z])", text
         )
         near = self._texts[place[0]][: place[1]]
         if not found or re.search(rf"\b{noun.capitalize()}\b|\ban?(?: \w+)? {noun}\b", near):
             return text
-        return f"{text[: found.start()]}{found['the']} {topic.name}{text[found.end() :]}"
+        article = "" if _BARE_NAME.match(topic.name) else f"{found['the']} "
+        return f"{text[: found.start()]}{article}{topic.name}{text[found.end() :]}"
 
     @cached_property
     def _shorts(self) -> dict[str, str]:

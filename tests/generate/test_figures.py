@@ -35,6 +35,23 @@ def found(text: str) -> list[tuple[str, Sort]]:
         ("The limit is 55 miles per hour.", "55 miles per hour", Sort.MEASURE),
         ("He was named, passing over three judges.", "three", Sort.COUNT),
         ("The war left 45,000 missing.", "45,000", Sort.COUNT),
+        ("About 18,000 Muslims left the valley.", "About 18,000", Sort.COUNT),
+        ("It cost between 3 and 5 per cent of the crop.", "between 3 and 5 per cent", Sort.PERCENT),
+        ("The toll was between 357 and 453.", "between 357 and 453", Sort.COUNT),
+        ("Output fell by 1.5 to 2 per cent.", "1.5 to 2 per cent", Sort.PERCENT),
+        ("It was cut by half a percentage point.", "half a percentage point", Sort.PERCENT),
+        ("It ruined half a million homes.", "half a million", Sort.COUNT),
+        ("The bench split by five to two.", "five to two", Sort.COUNT),
+        ("The bill passed by 312 votes to 280.", "312 votes to 280", Sort.COUNT),
+        ("Chad ranked 37th.", "37th", Sort.RANK),
+        ("A 15-member council sat.", "15-member", Sort.MEASURE),
+        ("The fence is four metres high.", "four metres", Sort.MEASURE),
+        ("The budget is Tk 6,036.81 billion.", "Tk 6,036.81 billion", Sort.MONEY),
+        ("They paid 2 billion shillings for it.", "2 billion shillings", Sort.MONEY),
+        ("Unemployment rose to 2.5 million, a peak.", "2.5 million", Sort.COUNT),
+        ("It heard appeals, of which 61 succeeded.", "61", Sort.COUNT),
+        ("It won 160 of the 162 general seats.", "160", Sort.COUNT),
+        ("In 1906 it met; three years later it split.", "three years", Sort.DURATION),
     ],
 )
 def test_amounts_are_found_with_their_qualifier_and_unit(
@@ -62,11 +79,23 @@ def test_amounts_are_found_with_their_qualifier_and_unit(
         "Call 0300-1234567 now.",
         "A third man came by half past.",
         "In 1998 it fell.",
+        "Three years later it split.",
+        "The second half of the century was calm.",
+        "It stands on line 500,000 of the list.",
     ],
 )
 def test_names_times_scores_ages_and_pointers_are_no_figures(text: str) -> None:
     assert found(text) == []
 
 
-def test_the_same_amount_in_another_currency_is_not_a_second_fact() -> None:
+def test_the_same_amount_in_another_unit_is_not_a_second_fact() -> None:
     assert found("It lost $280bn (£155bn) in a day.") == [("$280bn", Sort.MONEY)]
+    assert found("It runs for 640 kilometres (400 mi) there.") == [("640 kilometres", Sort.MEASURE)]
+
+
+def test_a_change_has_two_ends_and_a_range_is_one_amount() -> None:
+    assert found("The rate rose from 3 to 5 per cent.") == [
+        ("3", Sort.PERCENT),
+        ("5 per cent", Sort.PERCENT),
+    ]
+    assert found("The rate is 3 to 5 per cent.") == [("3 to 5 per cent", Sort.PERCENT)]

@@ -94,6 +94,100 @@ def test_what_does_not_stand_alone_is_not_asked(sentence: str) -> None:
     assert [card for card in cards(sentence) if card.kind != "position"] == []
 
 
+CLAUSES = [
+    (
+        "Lord Curzon announced the partition of Bengal on 19 July 1905.",
+        "Lord Curzon announced the partition of Bengal on ____.",
+    ),
+    (
+        "Founded in 1865 by a miner, the Bihar Paper Works first made hats.",
+        "In which year was the Bihar Paper Works founded by a miner?",
+    ),
+    (
+        "Nepal Telecom was founded in a mill and made its first telephone in 1982.",
+        "In which year did Nepal Telecom make its first telephone?",
+    ),
+    (
+        "It was in 1976 that the Kosi Barrage Board was formed in Patna.",
+        "In which year was the Kosi Barrage Board formed in Patna?",
+    ),
+    (
+        "Jawaharlal Nehru elected President of the Congress on 11 August 1936.",
+        "On what date was Jawaharlal Nehru elected President of the Congress?",
+    ),
+    (
+        "Lake Rara is a lake in Nepal that lost half of its area in 1962.",
+        "In which year did Lake Rara lose half of its area?",
+    ),
+    (
+        "The Koshi Tappu Reserve covers 175 square kilometres of land in Nepal.",
+        "The Koshi Tappu Reserve covers ____ of land in Nepal.",
+    ),
+    (
+        "PATNA, 2 May 2014 - India lost 43 villages to the Kosi in 2008.",
+        "How many villages did India lose to the Kosi in 2008?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stem"), CLAUSES)
+def test_the_clause_s_own_event_is_asked(sentence: str, stem: str) -> None:
+    assert stem in {card.question for card in cards(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The kingdom of Mustang held the pass from the 9th century until 1376.",
+        "The growth target of Nepal for FY2022 was 4.8 per cent, against 3.9 in FY2021.",
+        "An agreement signed in November 2017 was to bring Nepal home its exiles.",
+    ],
+)
+def test_a_date_that_the_main_verb_does_not_own_is_asked_by_a_blank(sentence: str) -> None:
+    asked = [card.question for card in cards(sentence) if card.kind == "date"]
+    assert asked
+    assert all("____" in question for question in asked)
+
+
+def test_what_only_the_title_explains_is_asked_behind_the_title() -> None:
+    budget = "Budget Statement of Nepal for 2023/24\n\n"
+    found = cards("The deficit will be $42 million, a third less than before.", title=budget)
+    assert [card.question for card in found] == [
+        "According to “Budget Statement of Nepal for 2023/24”, the deficit will be ____."
+    ]
+    assert cards("The scheme will cost $42 million, a third less than before.", title=budget) == ()
+
+
+def test_a_note_is_asked_of_its_heading() -> None:
+    found = cards(
+        "5. Constitution of 1956",
+        "• 234 articles, 13 parts and 6 schedules.",
+        "• Abrogated on 7 October 1958 by President Iskander Mirza.",
+    )
+    assert [card.question for card in found] == [
+        "How many articles did the Constitution of 1956 comprise?",
+        "The Constitution of 1956 comprised 234 articles, ____ parts and 6 schedules.",
+        "The Constitution of 1956 comprised 234 articles, 13 parts and ____ schedules.",
+        "On what date was the Constitution of 1956 abrogated by President Iskander Mirza?",
+    ]
+
+
+def test_a_day_just_before_a_text_is_of_its_year_unless_another_year_is_near() -> None:
+    title = "How Nepal keeps its rivers clean and open\n\n"
+    found = cards(
+        "Nepal opened the Kosi locks on September 25.", title=title, published="14 November 2024"
+    )
+    assert [card.question for card in found] == [
+        "On what date in 2024 did Nepal open the Kosi locks?"
+    ]
+    other = cards(
+        "In 1950, Nepal opened the Kosi locks on September 25.",
+        title=title,
+        published="14 November 2024",
+    )
+    assert not any("in 2024" in card.question for card in other)
+
+
 def test_an_act_is_named_where_the_text_just_before_names_it() -> None:
     found = cards(
         "Later the passage of the Kosi Relief Act in 2009 signaled a commitment to Nepal. "

@@ -4,14 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.domain.moments import DateValue, Precision, parse_date
-from quizapp.domain.numerals import MONTH, MONTH_NAMES, month
+from quizapp.domain.numerals import (
+    MONTH,
+    MONTH_NAMES,
+    ORDINAL,
+    ORDINALS,
+    as_ordinal,
+    month,
+    ordinal,
+)
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<=FY)\d\d(?!\d)")
 _DECADE = re.compile(r"(?<!\d)\d{3}0(?=['’]?s)")
 _MONTH = re.compile(rf"\b(?:{MONTH})", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _PART = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
-_CENTURY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_CENTURY = re.compile(rf"\b(?:{ORDINAL})(?=[\s-]centur|\s(?:and|to)\s)", re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(?P<head>\d{4}-\d\d-)(?P<day>\d\d)|(?P<first>\d{1,2})(?P<tail>\.\d{1,2}\.\d{4})"
+)
 _LAST_DAY = 28
 
 
@@ -24,9 +35,20 @@ def other_dates(key: str, value: DateValue, near: Iterable[int], latest: int) ->
     fine = []
     for text in found:
         other = parse_date(text)
-        if other and text != key and max(other.start.year, _end_year(other)) <= max(latest, 1):
+        if (
+            other
+            and text != key
+            and _forward(other)
+            and max(other.start.year, _end_year(other)) <= max(latest, 1)
+        ):
             fine.append(text)
     return fine
+
+
+def _forward(value: DateValue) -> bool:
+    """Whether a stretch of time ends after it starts."""
+    end = value.end or value.start
+    return (end.year, end.month, end.day) >= (value.start.year, value.start.month, value.start.day)
 
 
 def moment_of(text: str) -> tuple[int, ...]:
@@ -45,7 +67,7 @@ def _end_year(value: DateValue) -> int:
 
 def _variants(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
     if value.precision is Precision.CENTURY:
-        yield from (_moved_century(key, by) for by in (-1, 1, -2, 2))
+        yield from (_moved_century(key, by) for by in (-1, 1, -2, 2, -3, 3))
     elif value.precision is Precision.DECADE:
         yield from _decades(key)
     elif value.precision is Precision.YEAR:
@@ -92,6 +114,13 @@ def _decades(key: str) -> Iterator[str]:
 
 
 def _days(key: str) -> Iterator[str]:
+    numeric = _NUMERIC.fullmatch(key)
+    if numeric:
+        day = int(numeric["day"] or numeric["first"])
+        others = (day + by for by in (-7, 4, -4, 7, -2, 3) if 0 < day + by < _LAST_DAY)
+        head, tail = numeric["head"] or "", numeric["tail"] or ""
+        yield from (f"{head}{other:02d}{tail}" for other in others)
+        return
     for days, months in (
         (-7, 0),
         (4, 0),
@@ -117,7 +146,8 @@ def _moved_ends(key: str, first: int, last: int) -> str:
     years = list(_YEAR.finditer(key))
     if len(years) == 1:
         start = int(years[0][0]) + (first or last)
-        return f"{start}{key[years[0].end()]}{(start + 1) % 100:02d}"
+        head, dash = key[: years[0].start()], key[years[0].end()]
+        return f"{head}{start}{dash}{(start + 1) % 100:02d}"
     start, end = int(years[0][0]) + first, int(years[1][0]) + last
     if start >= end:
         return key
@@ -138,17 +168,19 @@ def _moved_months(key: str, by: int) -> str:
 def _moved_days(key: str, by: int) -> str:
     return re.sub(
         r"(?<!\d)(\d{1,2})(st|nd|rd|th)?(?!\d)",
-        lambda found: _ordinal(int(found[1]) + by, found[2]) if by else found[0],
+        lambda found: _day(int(found[1]) + by, found[2]) if by else found[0],
         key,
     )
 
 
-def _ordinal(number: int, suffix: str | None) -> str:
-    if not suffix:
-        return str(number)
-    teen = number in {11, 12, 13}
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+def _day(number: int, suffix: str | None) -> str:
+    return as_ordinal(number) if suffix else str(number)
 
 
 def _moved_century(key: str, by: int) -> str:
-    return _CENTURY.sub(lambda found: _ordinal(int(re.sub(r"\D", "", found[0])) + by, "th"), key)
+    def moved(found: re.Match[str]) -> str:
+        number = (ordinal(found[0]) or 1) + by
+        spelled = found[0][0].isalpha() and 0 < number <= len(ORDINALS)
+        return ORDINALS[number - 1] if spelled else as_ordinal(number)
+
+    return _CENTURY.sub(moved, key)

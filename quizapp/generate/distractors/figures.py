@@ -1,11 +1,11 @@
 """Wrong figures that look like the right one: same unit, decimals, qualifier and roundness."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from quizapp.domain.amounts import PERCENT, FigureValue, parse_figure
-from quizapp.domain.numerals import DIGITS, NUMBER_WORDS, SPELLED
+from quizapp.domain.numerals import DIGITS, NUMBER_WORDS, SCALES, SPELLED, as_ordinal, ordinal
 from quizapp.domain.numerals import number as parse_number
 
 _DIGITS = re.compile(DIGITS)
@@ -15,7 +15,7 @@ _FRACTIONS = (
     "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:(?<!and a )half|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds"
+    r"\b(?:(?<!and a )half(?! an? )|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds"
     r"|three[\s-]quarters|(?:two|three|four)[\s-]fifths)\b",
     re.IGNORECASE,
 )
@@ -24,6 +24,14 @@ _RATIO = re.compile(
     rf"(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$",
     re.IGNORECASE,
 )
+_HALF_A = re.compile(r"\b[Hh]alf an? (?P<unit>[a-z ]+)$")
+_INSTEAD = (
+    "a tenth of a {}", "a fifth of a {}", "a quarter of a {}", "one {}", "two {}", "three {}",
+)  # fmt: skip
+_VOTE = re.compile(
+    r"^(?P<won>[\w-]+)(?P<to>(?: votes)? to )(?P<lost>[\w-]+)(?P<votes>(?: votes)?)$"
+)
+_ONE = re.compile(r"(?<![\w.,])(?:[Oo]ne|1)(?P<unit> [a-z]+)$")
 _SMALL = 12
 _HUNDRED = Decimal(100)
 _SMALLER = {"bn": "m", "billion": "million", "trillion": "billion", "tn": "bn"}
@@ -51,20 +59,82 @@ def size_of(text: str) -> tuple[Decimal, ...]:
 
 
 def _variants(key: str) -> Iterator[str]:
-    ratio, numbers = _RATIO.search(key), _DIGITS.findall(key)
-    fraction, word = _FRACTION.search(key), _SPELLED.search(key)
-    if ratio:
-        yield from _moved_ratio(key, ratio)
-    elif numbers:
-        yield from _moved_digits(key, numbers)
-    elif fraction:
-        one = fraction[0].lower().startswith("one")
-        for name in _FRACTIONS:
-            other = f"one{name[1:]}" if one and name.startswith("a ") else name
-            yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]
-    elif word:
-        for number in _neighbours(_number(word[0])):
-            yield key[: word.start()] + _cased(_spelled(number), word[0]) + key[word.end() :]
+    vote, half, ratio = _VOTE.match(key), _HALF_A.search(key), _RATIO.search(key)
+    if vote and _won(vote):
+        return _moved_vote(vote)
+    if half:
+        return _instead_of_half(key, half)
+    return _moved_ratio(key, ratio) if ratio else _moved_number(key)
+
+
+def _moved_number(key: str) -> Iterator[str]:
+    """Other amounts in the place of the key's digits, fraction or number words."""
+    rank, numbers, fraction = ordinal(key), _DIGITS.findall(key), _FRACTION.search(key)
+    if rank and numbers:
+        return (as_ordinal(number) for number in _neighbours(rank))
+    if numbers:
+        return _moved_digits(key, numbers)
+    if fraction:
+        return _moved_fraction(key, fraction)
+    words = list(_SPELLED.finditer(key))
+    return _moved_words(key, words) if words else iter(())
+
+
+def _moved_fraction(key: str, fraction: re.Match[str]) -> Iterator[str]:
+    one = fraction[0].lower().startswith("one")
+    for name in _FRACTIONS:
+        other = f"one{name[1:]}" if one and name.startswith("a ") else name
+        yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]
+
+
+def _moved_words(key: str, words: Sequence[re.Match[str]]) -> Iterator[str]:
+    """Other number words in the place of the key's; both ends of a range move by one step."""
+    first = _number(words[0][0])
+    plural = _plural(key)
+    for number in _neighbours(first):
+        pieces, at = [], 0
+        for word in words:
+            moved = _number(word[0]) + number - first
+            if moved < 1:
+                break
+            pieces += [key[at : word.start()], _cased(_spelled(moved), word[0])]
+            at = word.end()
+        else:
+            yield "".join(pieces) + key[at:] + plural
+
+
+def _plural(key: str) -> str:
+    """The ending that the unit of "one month" takes after another number."""
+    one = _ONE.search(key)
+    unit = one["unit"].split(" ")[-1] if one else ""
+    return "s" if unit and unit not in SCALES and not unit.endswith(("s", "cent")) else ""
+
+
+def _won(vote: re.Match[str]) -> bool:
+    """Whether two numbers are those of a vote: the larger stands first."""
+    won, lost = parse_number(vote["won"]), parse_number(vote["lost"])
+    return won is not None and lost is not None and won > lost
+
+
+def _moved_vote(vote: re.Match[str]) -> Iterator[str]:
+    """The same number of votes, otherwise shared out."""
+    won, lost = (int(parse_number(vote[side]) or 0) for side in ("won", "lost"))
+    step = max(1, (won - lost) // 5)
+    shared = [(by * step, -by * step) for by in (1, -1, 2, -2, 3, -3)]
+    for more, less in (*shared, (step, 0), (0, step), (step, step)):
+        one, other = won + more, lost + less
+        if one > other > 0:
+            pair = (str(n) if vote["won"].isdigit() else _spelled(n) for n in (one, other))
+            yield f"{next(pair)}{vote['to']}{next(pair)}{vote['votes']}"
+
+
+def _instead_of_half(key: str, half: re.Match[str]) -> Iterator[str]:
+    """Other parts and multiples of the unit of "half a million" or "half a percentage point"."""
+    for form in _INSTEAD:
+        number = form.split(" ", 1)[0]
+        plural = "s" if number in {"two", "three"} and half["unit"].endswith("point") else ""
+        other = form.format(half["unit"]) + plural
+        yield key[: half.start()] + _cased(other, half[0])
 
 
 def _moved_ratio(key: str, ratio: re.Match[str]) -> Iterator[str]:
@@ -99,7 +169,7 @@ def _moved_digits(key: str, numbers: list[str]) -> Iterator[str]:
         if numbers[0] == "1":
             yield from _thousands(key)
         for number in _neighbours(int(numbers[0])):
-            yield _DIGITS.sub(str(number), key, count=1)
+            yield _DIGITS.sub(str(number), key, count=1) + _plural(key)
         return
     for factor in _FACTORS:
         yield _DIGITS.sub(lambda found, by=factor: _scaled(found[0], Decimal(by)), key)  # type: ignore[misc]
@@ -142,12 +212,15 @@ def _neighbours(number: int) -> list[int]:
 
 
 def _number(word: str) -> int:
-    return sum(NUMBER_WORDS[part] for part in re.split(r"[\s-]", word.lower()))
+    return int(parse_number(word) or 0)
 
 
 def _spelled(number: int) -> str:
     if number in _WORDS:
         return _WORDS[number]
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        return f"{_WORDS[hundreds]} hundred" + (f" and {_spelled(rest)}" if rest else "")
     return f"{_WORDS[number // 10 * 10]}-{_WORDS[number % 10]}"
 
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
+from quizapp.domain.numerals import MONTH_NAMES
+from quizapp.generate.english.finite import BLANK as BLANK  # noqa: PLC0414 - offered here too
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.function_words import (
     CONTRASTS,
     COORDINATORS,
     DATE_OPENERS,
-    DETERMINERS,
     NEVER_PASSIVE,
     NOT_ING,
     PREPOSITIONS,
@@ -17,17 +20,22 @@ from quizapp.generate.english.function_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, PARTICIPLES, base_of, is_finite
-
-BLANK = "____"
-"""What stands in a statement for the value that is asked."""
+from quizapp.generate.english.verbs import (
+    PARTICIPLES,
+    base_of,
+    is_finite,
+)
 
 _MARK = re.compile(
-    r"[()\[\]“”\"]|,(?!\d)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--|\s(?=(?:while|whereas|although)\s)"
+    r"[()\[\]“”\"]|,(?!\d|\s(?:1[4-9]|20)\d\d\b)|;|:(?=\s)|\s[-–—]+\s?|\s?—\s?|--|\s(?=(?:while|whereas|although)\s)"
 )
 _WORD = re.compile(r"[\w.’'$£€%-]+")
 _DATE_REACH = 8
+_STRETCHES = {"for", "between", "from", "until", "at", "after", "before"}
+_TIME_OPENERS = DATE_OPENERS | _STRETCHES
 _FIRST_NOUN = 2
+_KEPT = 1024
+"""How many stretches are remembered: the readings of a sentence share most of theirs."""
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
@@ -59,14 +67,19 @@ class Chunk:
     @property
     def kind(self) -> Kind:
         """What it is."""
-        words = self.words
-        first = words[0].lower() if words else ""
-        by_first_word = _kind_by_first_word(first, words)
-        if by_first_word:
-            return by_first_word
-        if words and words[0].islower() and is_finite(first):
-            return Kind.PREDICATE
-        return Kind.CLAUSE if finite_index(words) else Kind.NOUN
+        return _kind(self.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kind(text: str) -> Kind:
+    words = _WORD.findall(text)
+    first = words[0].lower() if words else ""
+    by_first_word = _kind_by_first_word(first, words)
+    if by_first_word:
+        return by_first_word
+    if words and words[0].islower() and is_finite(first):
+        return Kind.PREDICATE
+    return Kind.CLAUSE if finite_index(words) else Kind.NOUN
 
 
 def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
@@ -74,12 +87,20 @@ def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
         return Kind.RELATIVE
     if first in COORDINATORS:
         return Kind.COORDINATE
-    if first in SUBORDINATORS:
+    if first in SUBORDINATORS and not (first in _TIME_OPENERS and _dated(words)):
         clause = first in CONTRASTS or finite_index(words[1:])
         return Kind.SUBORDINATE if clause else Kind.PHRASE
-    if first in PREPOSITIONS:
+    if first == "per" and words[1:2] == ["capita"]:
+        return None
+    if first in PREPOSITIONS or first in SUBORDINATORS:
         return Kind.CLAUSE if _after_phrase(words) else Kind.PHRASE
     return Kind.PARTICIPIAL if is_participial(words) else None
+
+
+def _dated(words: Sequence[str]) -> bool:
+    """Whether the second word begins a date: "since 1947", "after May 1998"."""
+    second = words[1] if len(words) > 1 else ""
+    return second == BLANK or second[:1].isdigit() or second in MONTH_NAMES
 
 
 def is_participial(words: Sequence[str]) -> bool:
@@ -102,7 +123,7 @@ def _after_phrase(words: Sequence[str]) -> bool:
     near = words[1:_DATE_REACH]
     dated = next((at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0)
     dated = dated or next((at for at, w in enumerate(near[:3], 1) if w.isdigit()), 0)
-    if words[0].lower() not in DATE_OPENERS or not dated or dated + 1 >= len(words):
+    if words[0].lower() not in _TIME_OPENERS or not dated or dated + 1 >= len(words):
         return False
     return not _finite_at(words, dated + 1) and bool(finite_index(words[dated:]))
 
@@ -121,46 +142,6 @@ def _second_subject(words: Sequence[str]) -> bool:
         if word == "the" and place > _FIRST_NOUN and words[place - 1] not in PREPOSITIONS:
             return words[place - 1] not in COORDINATORS and bool(finite_index(words[place:]))
     return False
-
-
-def finite_index(words: Sequence[str]) -> int:
-    """The place of the main finite verb among `words`, or 0 where none is found.
-
-    A relative pronoun takes the next finite verb for its own clause.
-    """
-    pending = 0
-    for place, word in enumerate(words):
-        lower = word.lower()
-        if lower in RELATIVES or lower in SUBORDINATORS - {"as", "so", "since", "after", "before"}:
-            pending += place > 0
-        elif place and word.islower() and is_finite(lower) and _verb_like(words, place):
-            if not pending:
-                return place
-            pending -= 1
-    return 0
-
-
-def _verb_like(words: Sequence[str], place: int) -> bool:
-    """Whether the word at `place` stands where a verb may, not an adjective or participle."""
-    word, before = words[place].lower(), words[place - 1].lower()
-    if before.endswith(("'s", "’s", "s’")) and word not in AUXILIARIES:
-        return False
-    if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
-        return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
-    after = words[place + 1].lower() if place + 1 < len(words) else ""
-    counted = before == BLANK or before[:1].isdigit()
-    noun = words[place + 1 : place + 2] == [after] and _plural(after)
-    if counted and noun and word in PARTICIPLES:
-        return False
-    amount = words[place + 2] if after == "by" and place + 2 < len(words) else ""
-    if amount == BLANK or amount[:1].isdigit():
-        return True
-    return word in AUXILIARIES or word in ONLY_PAST or after not in {"by", "of"}
-
-
-def _plural(word: str) -> bool:
-    """Whether a small word looks like a plural noun."""
-    return word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def split(text: str) -> list[Chunk]:

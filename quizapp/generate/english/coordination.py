@@ -3,13 +3,15 @@
 import itertools
 import re
 
-from quizapp.generate.english.clauses import BLANK, closed, finite_index
+from quizapp.generate.english.clauses import closed
+from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.function_words import DETERMINERS
 from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PARTICIPLES, base_of
 
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
 _COMMA_VERB = re.compile(r",\s(?=(?P<verb>[a-z]+)\s)")
+_IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$")
 _COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
@@ -52,6 +54,8 @@ def own_clause(text: str) -> str:
     start = len(main.subject) + len(main.verb)
     for found in _AND.finditer(text, start):
         following = text[found.end() :]
+        if _IN_RELATIVE.search(text, 0, found.start()):
+            continue
         if _own_clause(following, text[start : found.start()]):
             if BLANK in following:
                 return own_clause(f"{following[:1].upper()}{following[1:]}")
@@ -94,7 +98,9 @@ def _second_verb(main: Main, word: str, following: str) -> bool:
 
 def _with_helper(main: Main, before: list[str], piece: str) -> str:
     """The piece with the auxiliary that it shares: "was built ... and raised twice"."""
-    first = piece.split(" ", 1)[0]
+    first, _, rest = piece.partition(" ")
+    if main.verb in BE and base_of(first) and rest.split(" ", 1)[0].lower() in DETERMINERS:
+        return piece  # an object follows: nothing was done to the subject
     shared = before and main.verb.lower() in BE | HAVE and first not in AUXILIARIES | ONLY_PAST
     return f"{main.verb} {piece}" if shared else piece
 
@@ -103,6 +109,7 @@ def _own_clause(following: str, before: str) -> bool:
     """Whether a clause with its own subject follows: "and President Lula was criticised"."""
     words = following.rstrip(".").split()
     first = words[0].lower()
+    words = ["it", *words[1:]] if first == "that" and len(words) > 1 else words
     opens = words[0][:1].isupper() or first in DETERMINERS | _PRONOUNS or first[:1].isdigit()
     place = finite_index(words)
     return (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from quizapp.generate.english.clauses import finite_index
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.function_words import (
     ADVERBS,
     COORDINATORS,
@@ -14,6 +15,9 @@ from quizapp.generate.english.function_words import (
 from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, base_of, is_present
 
 _LONGEST_SUBJECT = 26
+_BEFORE_VERB = {"also", "first", "later", "then", "soon"}
+_KEPT = 512
+"""How many statements are remembered: each is looked at several times."""
 
 
 def subject_of(sentence: str) -> str:
@@ -31,6 +35,7 @@ class Main:
     rest: str
 
 
+@lru_cache(maxsize=_KEPT)
 def main_clause(text: str) -> Main | None:
     """The parts of a statement whose subject comes first, or None where they are not certain."""
     words = text.rstrip(". ").split()
@@ -43,13 +48,15 @@ def main_clause(text: str) -> Main | None:
     subject = " ".join(words[:place])
     if "," in subject and (subject.count(",") == 1 or not subject.endswith(",")):
         return None
-    while (last := subject.rsplit(" ", 1)[-1].lower()) == "also":
+    while (last := subject.rsplit(" ", 1)[-1].lower()) in _BEFORE_VERB and " " in subject:
         subject = subject[: -len(last) - 1]
     return Main(subject, bare[place], " ".join(words[place + 1 :]))
 
 
 def _opens_subject(bare: Sequence[str]) -> bool:
     first = bare[0].lower()
+    if bare[1:2] == ["capita"]:
+        return True
     others = RELATIVES | SUBORDINATORS | PREPOSITIONS | COORDINATORS
     return first not in others and not first.endswith(("ing", "ly")) and first not in ADVERBS
 

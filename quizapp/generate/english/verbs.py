@@ -24,7 +24,8 @@ PAST: dict[str, str] = {
 PAST |= {base + "ed": base for base in _NEVER_DOUBLED_L}
 PAST |= {past: base for base, past, _ in _FORMS}
 """Past tense to base form."""
-_BASES = set(REGULAR.split()) | _IRREGULAR_BASES
+BASES = set(REGULAR.split()) | _IRREGULAR_BASES
+"""The base forms of all verbs that are known."""
 PARTICIPLES = {participle for _, _, participle in _FORMS} | {
     past for past in PAST if past.endswith("ed")
 }
@@ -65,7 +66,7 @@ def is_present(word: str) -> bool:
 def may_be_present(word: str) -> bool:
     """Whether a word has the form of a known verb's third person: "describes", but also "plans"."""
     stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
-    return any(stem in _BASES for stem in stems)
+    return any(stem in BASES for stem in stems)
 
 
 def is_finite(word: str) -> bool:

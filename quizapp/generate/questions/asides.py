@@ -3,6 +3,13 @@
 import re
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .'-]{2,30}(?:,\s[A-Z][\w .]{2,20})?(?:,?\s\(?[\w ,]{3,24}\)?)?\s?"
+    r"(?:[-–—]{1,2}|:)\s(?=[A-Z“_])"
+)
+_CLEFT = re.compile(
+    r"^It (?:was|is) (?:only )?(?P<when>(?:in|on|by|during|since|after|from) [^,]{3,40}?) that "
+)
 _CONNECTIVE = re.compile(
     r"^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Meanwhile|Similarly|Likewise"
     r"|Of course|In conclusion|Thus|Hence|Therefore|Consequently|As a result|For instance"
@@ -15,7 +22,7 @@ _ASIDES = (
     (re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
                 r"|for instance|for example|indeed|in fact)(?:,\s|(?=\.))"), " "),
     (re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly|again)"
-                r"(?=\s[a-z])"), ""),
+                r"(?=\s(?:[a-z]|____))"), ""),
     (re.compile(r"(?<=\bwill)\snow(?=\s)"), ""),
     (re.compile(r",\s(?P<who>(?:the\s)?[A-Z][\w’'.& -]{1,50}?)\s(?:says?|said|reports?|reported"
                 r"|estimates?|estimated|added)\.?$"), r", according to \g<who>."),
@@ -26,15 +33,24 @@ _ASIDES = (
     (re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
     (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
     (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
+    (re.compile(r"(?:(?<=ed)|(?<=ing)|(?<=said)|(?<=told))\stoday(?=\s)|\sduring the day(?=\s)"
+                r"|\s(?:earlier|later) in the day(?=[\s.])"), ""),
     (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
+    (re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"
+                r"(?:mi|miles?|km|kilometres|ft|feet|m|acres|ha|hectares|lb|kg)\)"), ""),
     (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
     (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
 )  # fmt: skip
 
 
+def _opened(cleft: re.Match[str]) -> str:
+    """The opening of "In 1976 the club was founded" for "It was in 1976 that the club ..."."""
+    return f"{cleft['when'][:1].upper()}{cleft['when'][1:]} "
+
+
 def plain(statement: str) -> str:
     """A statement without connectives, asides, weekdays and money in other currencies."""
-    text, before = statement, ""
+    text, before = _CLEFT.sub(_opened, _DATELINE.sub("", statement)), ""
     while text != before:
         before = text
         text = _CONNECTIVE.sub("", text, count=1)

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.moments import DateValue, Precision
-from quizapp.generate.english.clauses import BLANK, Kind, finite_index, split
+from quizapp.generate.english.clauses import Kind, split
+from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.main_clause import Main, main_clause
-from quizapp.generate.english.verbs import AUXILIARIES, HAVE, base_of
+from quizapp.generate.english.verbs import AUXILIARIES, HAVE, ONLY_PAST, base_of, is_finite
 from quizapp.generate.facts import DateFact
 from quizapp.generate.questions.events import event_question
 from quizapp.generate.questions.inversion import inverted
+from quizapp.generate.questions.passing import has_time
 from quizapp.generate.questions.question import Question
-from quizapp.generate.questions.sourcing import names_anything, sourced
-from quizapp.generate.questions.standing import has_time, stands_alone
+from quizapp.generate.questions.sourcing import asked_ways, names_anything
+from quizapp.generate.questions.standing import stands_alone
 from quizapp.generate.questions.statements import Statement, statements, whole
 from quizapp.generate.questions.timing import with_year, year_of
 from quizapp.generate.setting import Setting
@@ -25,8 +27,14 @@ _INNER = re.compile(rf",?\s(?P<by>{_PREPOSITION})\s(?:the\s)?{BLANK}(?=[\s.,])",
 _BARE_END = re.compile(rf"\s{BLANK}(?=[.,]|$)")
 _AMBIGUOUS = re.compile(
     r"\b(?:to [a-z]+|that|who|which|when|where|[a-z]+ing|and [a-z]+ed|because|after|before"
-    r"|following|since|until|due|response|despite|as|said|says)\b"
+    r"|following|since|until|due|response|despite|as|said|says|against|compared|than|with effect)\b"
 )
+_STRETCH = re.compile(r"\s(?:to|until|till|through)\s")
+_NEXT = re.compile(r"(?P<comma>,?)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
+_ANOTHER = re.compile(
+    r"\sand\s(?:in|from|by|on|since)\s(?:[A-Z][a-z]+\s)?(?:\d{1,2}\s)?(?:1[4-9]|20)\d\d"
+)
+_LIMITED = re.compile(r",?\s(?:only|just|not|but not|and|but|or|then)$")
 _HAPPENINGS = re.compile(
     r"\b(?:attacks?|war|wars|visit|coup|elections?|tests?|invasion|withdrawal|murder|assassination"
     r"|crisis|earthquake|floods?|agreement|treaty|summit|conference|talks|partition|revolution)\b"
@@ -46,7 +54,6 @@ _LOOSE_KINDS |= {Kind.PREDICATE}
 _AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are"}
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE = 0.95
-_PREFIXED_SCORE = 0.1
 
 
 def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
@@ -68,9 +75,7 @@ def _question(
         stem = with_year(stem, fact.text, year)
         stem = stem if str(year) in stem else _DAY_ASKED.sub(rf"\g<0> in {year}", stem)
     placed = bool(fact.value.start.year or year) or has_time(stem)
-    asked = sourced(stem, setting, placed=placed, leans=leans)
-    if asked:
-        less = 0.0 if asked == stem else _PREFIXED_SCORE
+    for asked, less in asked_ways(stem, setting, placed=placed, leans=leans):
         yield Question(fact, "date", asked, fact.text, form, round(score - less, 2))
 
 
@@ -106,7 +111,7 @@ def asking(preposition: str, value: DateValue) -> str:
         dates = kind is Precision.DAY
         return "On which dates" if dates else "During which period"
     noun = {Precision.YEAR: "year", Precision.MONTH: "month and year", Precision.DAY: "date"}[kind]
-    noun += "s" * span
+    noun = "months" if span and kind is Precision.MONTH else noun + "s" * span
     if kind is Precision.DAY:
         opening = "On" if by in {"in", "on"} else by.capitalize()
         return f"{opening} {'which' if span else 'what'} {noun}"
@@ -145,12 +150,14 @@ def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
     if any(chunk.kind is Kind.PREDICATE for chunk in split(main.rest)[1:]):
         return ""
     asked = inverted(main, setting)
-    return f"{asking(preposition, value)} {asked.rstrip('.')}?" if asked else ""
+    return f"{asking(preposition, value)} {asked.rstrip(' .,')}?" if asked else ""
 
 
 def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     """The date's preposition and the statement without both, if only the main verb can own it."""
     leading = _LEADING.match(text)
+    if leading and _ANOTHER.search(leading["rest"]):
+        return "", ""
     if leading:
         return leading["by"], leading["rest"][:1].upper() + leading["rest"][1:]
     inner = _INNER.search(text)
@@ -160,6 +167,8 @@ def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     if inner is None:
         return "", ""
     before, after = text[: inner.start()], text[inner.end() :]
+    if _LIMITED.search(before):
+        return "", ""
     main = main_clause(before + ".")
     if main is None or not _owned(main, after, by):
         return "", ""
@@ -167,10 +176,21 @@ def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     return by, before + ("." if gapped else after)
 
 
+def _goes_on(after: str) -> bool:
+    """Whether the date is only the start of a stretch, or the main verb is still to come."""
+    verb = _NEXT.match(after)
+    told = verb is not None and (is_finite if verb["comma"] else _surely_finite)(verb["verb"])
+    return _STRETCH.match(after) is not None or told
+
+
+def _surely_finite(word: str) -> bool:
+    return word in AUXILIARIES | ONLY_PAST
+
+
 def _owned(main: Main, after: str, by: str) -> bool:
     """Whether nothing but the main verb can own a date at this place."""
     others = _YEAR.search(f"{main.rest} {after}")
-    if by.lower() in {"of", "around"} or others or _HAPPENINGS.search(main.rest):
+    if by.lower() in {"of", "around"} or _goes_on(after) or others or _HAPPENINGS.search(main.rest):
         return False
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False

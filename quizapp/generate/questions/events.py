@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.english.clauses import BLANK
+from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.function_words import PREPOSITIONS
 from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, is_finite
 from quizapp.generate.setting import Setting
@@ -22,7 +22,7 @@ _PAPERS = (
 )
 _DATED = re.compile(rf"^(?P<np>[^,;:]+?)\s(?:in|of|on)\s(?:the\s)?{BLANK}(?P<after>.*)$")
 _INSIDE = re.compile(
-    rf"(?:^|\s)(?P<np>(?:[Tt]he\s|(?:[A-Z][\w.’'-]*\s){{0,4}}[A-Z][\w.-]*['’]s\s)"
+    rf"(?:^|(?P<before>[\w’'-]+)\s)(?P<np>(?:[Tt]he\s|(?:[A-Z][\w.’'-]*\s){{0,4}}[A-Z][\w.-]*['’]s\s)"
     rf"(?:(?!the\b)[\w.’'-]+\s){{0,4}}?(?:{_NOUNS})(?:\s(?:of|on|to|from|in|against|between|by|at|and|the"
     rf"|[\w.’'-]*[A-Z][\w.’'-]*|[a-z-]+)){{0,9}}?)\s(?:in|on)\s(?:the\s)?{BLANK}(?=[\s.,]|$)"
 )
@@ -115,6 +115,7 @@ def _inner_event(text: str, asking: str, setting: Setting) -> str:
     inside = _INSIDE.search(text)
     if (
         not inside
+        or (inside["before"] and is_finite(inside["before"]))
         or not _is_phrase(inside["np"])
         or not re.search(r"[A-Z]", inside["np"].removeprefix("The "))
     ):

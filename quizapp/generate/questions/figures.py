@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.generate.english.clauses import BLANK, finite_index
+from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import PARTICIPLES, base_of
 from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
 from quizapp.generate.questions.inversion import inverted
 from quizapp.generate.questions.question import Question
-from quizapp.generate.questions.sourcing import dated, sourced
+from quizapp.generate.questions.sourcing import asked_ways, dated
 from quizapp.generate.questions.statements import Statement, statements
 from quizapp.generate.setting import Setting
 
@@ -35,18 +35,16 @@ _WEIGHTY = re.compile(
 )
 _FEW = 3
 _DULL_SCORE = 0.25
-_PREFIXED_SCORE = 0.1
 
 
 def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a figure, in no order; each with its score."""
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact, setting):
-            asked = sourced(stem, setting, placed=dated(stem, setting), leans=statement.leans)
-            if asked:
-                less = _PREFIXED_SCORE if asked != stem else 0.0
-                less += _DULL_SCORE if _is_dull(fact) else 0.0
-                score = round(statement.score + bonus - less, 2)
+            placed = dated(stem, setting)
+            for asked, less in asked_ways(stem, setting, placed=placed, leans=statement.leans):
+                dull = _DULL_SCORE if _is_dull(fact) else 0.0
+                score = round(statement.score + bonus - less - dull, 2)
                 yield Question(fact, "figure", asked, fact.text, form, score)
 
 
@@ -79,7 +77,7 @@ def _behind(source: str, asked: str) -> str:
 def _subject_question(text: str, fact: FigureFact) -> str:
     """Such as "How many people were killed ...?" where the figure opens the statement."""
     opening = _OPENING.match(text)
-    if opening:
+    if opening and ";" not in text and not _SECOND_FIGURE.search(text):
         rest = opening["rest"].strip()
         if fact.sort == Sort.COUNT and finite_index(rest.split()):
             return f"How many {rest}?"

@@ -6,6 +6,24 @@ from quizapp.generate.english.main_clause import Main
 from quizapp.generate.english.verbs import AUXILIARIES, HAVE, PARTICIPLES, base_of
 from quizapp.generate.setting import Setting
 
+_DONE_TO = {"held", "appointed", "elected", "adopted", "abrogated", "promulgated", "introduced"}
+_DONE_TO |= {
+    "re-elected",
+    "nominated",
+    "crowned",
+    "constituted",
+    "established",
+    "created",
+    "dissolved",
+    "abolished",
+    "enforced",
+}
+"""What notes say of a thing for what was done to it: "General elections held in 1970"."""
+_NO_OBJECT = re.compile(r"$|(?:in|on|by|at|from|under|as|for|with|to)\b")
+_OFFICE = re.compile(
+    r"(?:the )?(?:first |second |interim )?(?:Vice.)?(?:President|Prime Minister|Chairman|Governor"
+    r"|Speaker|Secretary|Chief|Leader|Premier|Chancellor|King|Emperor|Khalifa|Caliph|Pope)\b"
+)
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|but|or|then)\s(?:\w+ly\s)?(?P<verb>[a-z]+)")
 _PAPER = re.compile(
@@ -18,10 +36,15 @@ _ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
 def inverted(main: Main, setting: Setting) -> str:
     """As "did the floods kill people" from "The floods", "killed", "people"; "" in doubt."""
     subject = setting.lowered(main.subject)
+    if ":" in subject or (subject[:1].isupper() and not setting.opens_with_name(subject)):
+        return ""
     subject = f"the {subject}" if _PAPER.match(subject) else subject
     verb = main.verb.lower()
     if _NEGATED.match(main.rest):
         return ""
+    if verb in _DONE_TO and (_NO_OBJECT.match(main.rest) or _OFFICE.match(main.rest)):
+        be = "were" if main.subject.split(" of ")[0].endswith("s") else "was"
+        return f"{be} {subject} {verb} {main.rest}".strip()
     if verb in HAVE and not _perfect(main.rest):
         helper = {"has": "does", "have": "do", "had": "did"}[verb]
         return f"{helper} {subject} have {main.rest}".strip()

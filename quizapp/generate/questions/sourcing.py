@@ -1,10 +1,10 @@
 """Says whose claim a question is about, where the claim holds only for its document."""
 
 import re
+from collections.abc import Iterator
 
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.english.nations import nations_in
-from quizapp.generate.questions.standing import has_time
+from quizapp.generate.questions.passing import has_time
 from quizapp.generate.setting import Setting
 
 VAGUE = re.compile(
@@ -17,6 +17,8 @@ _PRESENT = re.compile(
     r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?|lacks?"
     r"|owns?|employs?|costs?)\b"
 )
+_DID_HAVE = re.compile(r"\bdid\b[^,]*?\bhave\b")
+_LASTING = re.compile(r"\b(?:has|have) (?:just )?been\b.*\bfor ____|\b(?:has|have) just been\b")
 _DAILY = re.compile(
     r"\b(?:closed|closing|trading|traded|shares?|index|barrel|late trade|dipped|slipped)\b"
 )
@@ -29,11 +31,11 @@ _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]*")
 _DATED_THING = re.compile(
     r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b"
     r"|\b[Tt]he (?:[a-z]+ )?(?:1[4-9]|20)\d\d [a-z]+\b"
-    r"|\d,\d{3}|[$£€₹]\d"
 )
 _OPENERS = {"In", "On", "By", "The", "A", "An", "How", "What", "Which", "From", "Since", "At", "Of"}
 _OPENERS |= {"To", "Between", "During", "Until", "For", "Under", "After", "When", "As", "Some"}
-_OPENERS |= set(MONTH_NAMES)
+_OPENERS |= {*MONTH_NAMES, "GDP", "US", "Rs", "HK", "MW"}
+_PREFIXED_SCORE = 0.1
 _FIRST = re.compile(r"^[\w’'-]+")
 
 
@@ -41,8 +43,9 @@ def dated(stem: str, setting: Setting) -> bool:
     """Whether a figure's stem needs no source: it has a time, or holds whenever it is read."""
     if has_time(stem):
         return not setting.is_news or names_anything(stem, setting)
-    passing = setting.is_news or (setting.document.published and _PRESENT.search(stem))
-    return not passing
+    lasting = setting.document.published or _LASTING.search(stem)
+    present = _PRESENT.search(_DID_HAVE.sub("", stem))
+    return not (setting.is_news or (lasting and present))
 
 
 def _passing(stem: str) -> bool:
@@ -56,11 +59,23 @@ def names_anything(stem: str, setting: Setting) -> bool:
     """Whether a stem names somebody or something; its first word only where it is surely a name."""
     names = [found for found in _CAPITAL.finditer(stem) if found[0] not in _OPENERS]
     if names and names[0].start() == 0:
-        word = names[0][0].removesuffix("’s").removesuffix("'s")
-        sure = word.isupper() or setting.registry.proper(word) or bool(nations_in(word))
-        named = sure or re.match(r"\S+ [A-Z]", stem)
-        names = names if named else names[1:]
+        names = names if setting.opens_with_name(stem) else names[1:]
     return bool(names) or _DATED_THING.search(stem) is not None
+
+
+def asked_ways(
+    stem: str, setting: Setting, *, placed: bool, leans: bool = False
+) -> Iterator[tuple[str, float]]:
+    """The stem as it can be asked, and what that takes from its score.
+
+    A stem that needs no source is offered with the title too, for the case that it says too little.
+    """
+    asked = sourced(stem, setting, placed=placed, leans=leans)
+    if asked:
+        yield asked, 0.0 if asked == stem else _PREFIXED_SCORE
+    telling = setting.document.published or not setting.is_news
+    if asked == stem and setting.titled and telling and "according to" not in stem.lower():
+        yield _behind(setting.titled, stem, setting), 1.5 * _PREFIXED_SCORE
 
 
 def sourced(stem: str, setting: Setting, *, placed: bool, leans: bool = False) -> str:
@@ -77,6 +92,11 @@ def sourced(stem: str, setting: Setting, *, placed: bool, leans: bool = False) -
     source = setting.titled if leans or bare else setting.source
     if not source or "according to" in stem.lower():
         return stem if source else ""
+    return _behind(source, stem, setting)
+
+
+def _behind(source: str, stem: str, setting: Setting) -> str:
+    """The stem behind the words that say whose claim it is."""
     if stem.endswith("?"):
         return source + stem[:1].lower() + stem[1:]
     lowered = setting.lowered(stem)

@@ -2,42 +2,34 @@
 
 import re
 
-from quizapp.generate.english.clauses import BLANK
+from quizapp.domain.numerals import MONTH_NAMES
+from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.people.registry import RUN
+from quizapp.generate.questions.passing import FORWARD, YEARLY, relative_time
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
-    r"|the (?:visitors|hosts|home side|home team|away side)|____ more"
-    r"|an? similar(?!\sto\b)|the same|the other|others|the following|so-called|then"
+    r"|the (?:visitors|hosts|home side|home team|away side)|____ more(?! than)"
+    r"|an? similar(?!\sto\b)|the same|the other(?! half)|others|the following|so-called|then"
     r"|thereafter|subsequently|both sides"
     r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
-    r"|both (?:countries|nations))\b",
+    r"|both (?:countries|nations)|(?:most|some|parts?|half|all|much|any|none|third) of it)\b"
+    r"|(?<!near )(?<!in )\bthere\b"
+    r"(?! (?:is|are|was|were|will|has|have|had|be|would|may|can|should)\b)",
     re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    rf"\b(?:yesterday|today|tonight|tomorrow|ago|so far|to date|now|currently|at present|{_DAY}"
-    r"|(?:last|next|this|past|coming|previous|following|recent|current)\s(?:\w+\s)?"
-    r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century"
-    r"|quarter|weekend|fortnight|time|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)|\w+ (?:weeks?|months?|years?|days?) (?:later|earlier|(?:before|after)(?=[.,;]|$))"
-    r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year)\b",
-    re.IGNORECASE,
-)
-_FORWARD = re.compile(
-    r"\b(?:over|in|for|within|during) the next (?:[a-z]+ )?(?:weeks|months|years|decades)\b"
 )
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et)\b")
 _OPENING_PRONOUN = re.compile(
     r"^(?:(?:In|On|By|During|Since|From|After|At|Under|With) [^,]{0,40}, "
     r"|(?:In|On|At|With|By|During) [^,]{2,50}? (?=(?:he|she|it|they) [a-z]))?"
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]here|[Ww]hich|[Ww]ho|[Oo]ne)\b"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]here|[Ww]hich|[Ww]ho"
+    r"|[Oo]ne(?! [A-Z]))\b"
 )
-_THERE = re.compile(r"^(?:[^,]{0,60}, )?[Tt]here (?:are|were|was|is) (?:\w+ )?____")
+_THERE = re.compile(r"^(?:[^,]{0,60}, )?[Tt]here (?:are|were|was|is|will be|has been|have been)\b")
 _PRONOUN = re.compile(
     r"(?<!\d\sof\s)\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b"
 )
@@ -69,7 +61,7 @@ _BARE = re.compile(
     rf"\b[Tt]he\s(?:(?:new|old|latest|big|whole|entire|first|second|third|final|original|current|former"
     r"|local|small|military|peace|political|foreign|central|joint|proposed|planned)\s)?"
     rf"(?P<noun>{_ANAPHORIC})(?:['’]s?)?(?=[\s.,;:])"
-    rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around)\b)"
+    rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around|over|about)\b)"
 )
 _THING = re.compile(
     r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>(?i:project|plan"
@@ -77,7 +69,8 @@ _THING = re.compile(
     r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle|operation"
     r"|ceasefire|bill|resolution|loan|package|ban|canal|bridge|reservoir|embargo|petition|judgment"
     r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money))(?:['’]s)?(?=[\s.,;?])"
-    r"(?!\s(?:of|for|that|which|who|between|against|known|called|signed)\b|\s(?:with|on|to)\s[A-Z])"
+    r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed)\b"
+    r"|\s(?:with|on|to)\s[A-Z])"
 )
 _LAND = re.compile(r"\b[Tt]he (?:country|nation)\b(?! (?:of|in|that|which|with|where)\b)")
 _ROLE_NOUN = re.compile(
@@ -94,11 +87,8 @@ _PLAIN_SUBJECT = re.compile(
     r"(?P<noun>[a-z-]+)(?:,? (?P<verb>[a-z]+)\b|$)"
 )
 _ONLY_ONE = {"pound", "dollar", "euro", "rupee", "yen", "sun", "moon", "earth", "world", "yuan"}
-_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_COMPARED = re.compile(
-    r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest|level)\b[^,.;]*?"
-    r"\bsince\b[^,.;]*"
-)
+_ONLY_ONE_HERE = frozenset(("economy", "government", "total", "market", "sector", "tax", "rate"))
+"""Of these a text such as a budget or a survey has but one."""
 _NAME = re.compile(rf"(?<![\w.])(?:{RUN})")
 _COMMON_OPENERS = {"Together", "Here", "There", "Initially", "Eventually", "Today", "Originally"}
 _COMMON_OPENERS |= {
@@ -112,6 +102,7 @@ _COMMON_OPENERS |= {
     "These",
     "That",
 }
+_COMMON_OPENERS |= {*MONTH_NAMES, "First", "Second", "Last", "Set", "Born", "Made", "Built"}
 _COMMON_OPENERS |= {"The", "In", "On", "By", "A", "An", "Some", "During", "Since", "From", "After"}
 _COMMON_OPENERS |= {
     "Between",
@@ -133,14 +124,7 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
     `known` are nouns that the title under which the statement is asked explains.
     """
     outside = _unquoted(text)
-    passing = _FORWARD.sub("", outside) if known else outside
-    pointing = (
-        (_PERSONAL, outside),
-        (_POINTERS, outside),
-        (_RELATIVE, passing),
-        (_OWN_EVENT, outside),
-    )
-    if any(pattern.search(part) for pattern, part in pointing):
+    if relative_time(outside, besides=FORWARD if known else None) or _points(outside):
         return False
     if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
         return False
@@ -149,6 +133,25 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
         and not _bare_subject(outside, known)
         and _things_meant(outside, known)
     )
+
+
+def stands_under_title(text: str, known: frozenset[str]) -> bool:
+    """Whether the title of a text, told with it, is enough to say what a statement speaks of.
+
+    It is for "the deficit" and "the past decade", not for pronouns, "this", or "the firm", of
+    which a text has many. `known` are the title's own nouns.
+    """
+    outside = _unquoted(text)
+    if relative_time(outside, besides=YEARLY) or _points(outside):
+        return False
+    if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
+        return False
+    return _pronouns_meant(outside) and _things_meant(outside, known | _ONLY_ONE_HERE)
+
+
+def _points(text: str) -> bool:
+    """Whether something points outside: "we", "this", "the other", "his speech in ____"."""
+    return any(pattern.search(text) for pattern in (_PERSONAL, _POINTERS, _OWN_EVENT))
 
 
 def _bare_subject(text: str, known: frozenset[str]) -> bool:
@@ -167,7 +170,7 @@ def _things_meant(text: str, known: frozenset[str]) -> bool:
         if thing not in known and thing not in text[: found.start()].lower():
             return False
     land = _LAND.search(text)
-    if land and not nations_in(text[: land.start()]):
+    if land and "country" not in known and not nations_in(text[: land.start()]):
         return False
     bare = [found.start() for found in _BARE.finditer(text) if found["noun"] not in known]
     bare += [found.start() for found in _ROLE_NOUN.finditer(text)]
@@ -191,11 +194,6 @@ def _names_before(text: str, end: int) -> bool:
     """Whether a name stands before `end`: what a pronoun or "the company" can refer to."""
     names = [m[0] for m in _NAME.finditer(text, 0, end)]
     return any(name.split()[-1] not in _COMMON_OPENERS and name != "U" for name in names)
-
-
-def has_time(text: str) -> bool:
-    """Whether a statement names a year or decade of its own, not one to compare with."""
-    return _A_YEAR.search(_COMPARED.sub("", text)) is not None
 
 
 def blank_in_quotes(text: str) -> bool:

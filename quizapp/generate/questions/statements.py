@@ -5,26 +5,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.english.clauses import BLANK, complete, split
+from quizapp.generate.english.clauses import complete, split
+from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.questions.asides import plain
-from quizapp.generate.questions.naming import headed, loose_pronoun, resolved
+from quizapp.generate.questions.naming import loose_pronoun, resolved
+from quizapp.generate.questions.notes import headed
+from quizapp.generate.questions.passing import without_now
 from quizapp.generate.questions.readings import readings
-from quizapp.generate.questions.standing import blank_in_quotes, stands_alone
+from quizapp.generate.questions.standing import (
+    blank_in_quotes,
+    stands_alone,
+    stands_under_title,
+)
 from quizapp.generate.questions.timing import dated_days, dated_years
 from quizapp.generate.setting import Setting
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
 _UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)
+_AFTER_YEAR = re.compile(rf"{BLANK},(?=\s(?:in|at|by|of|with|to|for|and|against)\s)")
+_SPOKEN_TO = re.compile(
+    r"^(?:Why|How|What|When it|Where|Who|Do not|Don['’]t|Remember|Note|See|Recall|Let|Imagine)\b"
+)
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
 )
+_LABELLED = re.compile(rf"^(?:[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}): [^:]*{BLANK}")
+"""A note's list under its heading."""
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between", *MONTH_NAMES}
-_FEWEST_WORDS, _MOST_WORDS = 6, 36
-_COMFORTABLE = range(6, 24)
+_FEWEST_WORDS, _MOST_WORDS = 4, 36
+_LESS = 0.05
+"""What it takes from a statement that only the title says what it speaks of."""
+_COMFORTABLE = range(4, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +69,16 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
     """The statements that a fact's sentence makes, the most self-contained clause first."""
     start, end = fact.start - fact.quote_start, fact.end - fact.quote_start
     sentence = _BULLET.sub("", fact.quote[:start] + BLANK + fact.quote[end:])
+    sentence = _AFTER_YEAR.sub(BLANK, sentence) if "," in fact.text else sentence
     if blank_in_quotes(sentence) or sentence.rstrip().endswith("?"):
         return
     place = (fact.paragraph, fact.quote_start)
     seen: set[str] = set()
     tried: set[str] = set()
     body = headed(
-        plain(" ".join(dated_days(dated_years(sentence, setting)).split())), setting, place
+        plain(" ".join(dated_days(dated_years(sentence, setting), fact, setting).split())),
+        setting,
+        place,
     )
     for rank, reading in enumerate(readings(body)):
         if reading in tried:
@@ -73,6 +91,10 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
             alone = stands_alone(text)
             if alone or stands_alone(text, setting.title_nouns):
                 yield Statement(text, _score(text, rank), leans=not alone)
+            elif setting.tells and stands_under_title(
+                text := without_now(text), setting.title_nouns
+            ):
+                yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
 
 
 def _sound(text: str) -> bool:
@@ -82,7 +104,8 @@ def _sound(text: str) -> bool:
         and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and not _UNSURE.search(text)
         and not _FRAGMENT.match(text)
-        and complete(split(text))
+        and not _SPOKEN_TO.match(text)
+        and (complete(split(text)) or _LABELLED.match(text) is not None)
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
     )

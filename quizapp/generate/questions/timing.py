@@ -4,8 +4,8 @@ import re
 
 from quizapp.domain.moments import DateValue, Precision
 from quizapp.generate.dates import find_dates
-from quizapp.generate.english.clauses import BLANK
-from quizapp.generate.facts import DateFact
+from quizapp.generate.english.finite import BLANK
+from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.setting import Setting
 
 _YEARS = re.compile(
@@ -13,9 +13,10 @@ _YEARS = re.compile(
     r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\syear(?P<own>['’]s)?(?![\w-])"
 )
 _STEP = {"this": 0, "last": -1, "next": 1}
-_FUTURE = re.compile(r"\b(?:will|would|due to|set to|expected to|scheduled)\b")
-_MONTH_FIRST = re.compile(r"[A-Z]")
-_MONTHS_BACK = 6
+_FUTURE = re.compile(r"\b(?:will|due to|set to|expected to|scheduled)\b")
+_WOULD = re.compile(r"\bwould\b")
+_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_MONTHS_BACK, _FEW_MONTHS, _YEAR_MONTHS = 6, 3, 12
 
 
 def dated_years(text: str, setting: Setting) -> str:
@@ -39,8 +40,11 @@ def dated_years(text: str, setting: Setting) -> str:
     return _YEARS.sub(replaced, text)
 
 
-def dated_days(text: str) -> str:
-    """`text` with its year after a day that follows a full date of the same year."""
+def dated_days(text: str, fact: Fact, setting: Setting) -> str:
+    """`text` with its year after a day that follows a full date of the same year.
+
+    So too where the document's own year is meant: see `year_of`.
+    """
     last: DateValue | None = None
     pieces, at = [], 0
     for mention in find_dates(text):
@@ -49,12 +53,20 @@ def dated_days(text: str) -> str:
             last = None
         elif value.start.year:
             last = value
+        elif last is None and value.precision is Precision.DAY:
+            year = _own_year(value, fact, setting)
+            if year:
+                pieces += [text[at : mention.end], _joined(text[mention.start], year)]
+                at = mention.end
         elif last and (value.start.month, value.start.day) >= (last.start.month, last.start.day):
-            printed = text[mention.start : mention.end]
-            pieces += [text[at : mention.end], ", " if _MONTH_FIRST.match(printed) else " "]
-            pieces.append(str(last.start.year))
+            pieces += [text[at : mention.end], _joined(text[mention.start], last.start.year)]
             at = mention.end
     return "".join(pieces) + text[at:]
+
+
+def _joined(first: str, year: int) -> str:
+    """What comes after a day whose first letter is `first`: ", 1947" or " 1947"."""
+    return f", {year}" if first.isupper() else f" {year}"
 
 
 def year_of(fact: DateFact, setting: Setting) -> int:
@@ -68,22 +80,30 @@ def year_of(fact: DateFact, setting: Setting) -> int:
         if near.start.year and near.precision in {Precision.DAY, Precision.MONTH} and not near.end:
             later = (value.start.month, value.start.day) >= (near.start.month, near.start.day or 1)
             return near.start.year if later else 0
-    return _news_year(value, fact.quote, setting)
+    return _own_year(value, fact, setting)
 
 
-def _news_year(value: DateValue, sentence: str, setting: Setting) -> int:
-    """The year of a news story, for a day just before it, or one after it that is to come."""
+def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
+    """The year of a dated text, for a day just before it, or one after it that is to come.
+
+    Where the text is no news story, another year just before the day speaks against it.
+    """
     published = setting.document.published
-    if not setting.is_news or len(published) < len("2016-08"):
+    if len(published) < len("2016-08"):
         return 0
     year, month = int(published[:4]), int(published[5:7])
+    told = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
+    if not setting.is_news and any(int(found) < year for found in _A_YEAR.findall(told)):
+        return 0
+    back = _MONTHS_BACK if setting.is_news else _FEW_MONTHS
     ahead = value.start.month - month
-    if _FUTURE.search(sentence):
+    if _FUTURE.search(fact.quote) or _WOULD.search(fact.quote, 0, fact.start - fact.quote_start):
         return year if ahead >= 0 else 0
-    return year if -_MONTHS_BACK <= ahead <= 0 else 0
+    if ahead > 0 and ahead - _YEAR_MONTHS >= -back:
+        return year - 1
+    return year if -back <= ahead <= 0 else 0
 
 
 def with_year(text: str, key: str, year: int) -> str:
     """A statement whose blank is a day, with the year after it."""
-    comma = ", " if _MONTH_FIRST.match(key) else " "
-    return text.replace(BLANK, f"{BLANK}{comma}{year}", 1)
+    return text.replace(BLANK, f"{BLANK}{_joined(key[0], year)}", 1)

@@ -1,0 +1,160 @@
+"""Takes a clause inside another out as a sentence of its own, where its subject is certain."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizapp.generate.english.clauses import Chunk, Kind, complete, is_participial, join
+from quizapp.generate.english.finite import BLANK
+from quizapp.generate.english.function_words import DATE_OPENERS, SUBJECT_PRONOUNS
+from quizapp.generate.english.main_clause import main_clause, subject_of
+from quizapp.generate.english.verbs import BE, PARTICIPLES, base_of, is_finite
+
+_CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
+_NAME_AT_END = re.compile(
+    rf"(?:^|\s)(?P<name>(?:[Tt]he\s)?{_CAPITALS}\s[A-Z][\w’'-]*)(?:\s\([^()]*\))?$"
+)
+_INDEFINITE = re.compile(r"\b(?:an?|\d[\d.,]*|[mb]illion|crore)\s$")
+_NAMED_NOUN = re.compile(r"(?:^|\s)(?P<name>the\s(?:[A-Z][\w’'-]*\s){1,4}[a-z]+)$", re.MULTILINE)
+_NAME_OF = re.compile(
+    r"^(?:and\s)?(?P<name>[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)*)"
+    r"(?=of\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]).{3,60}$"
+)
+_PHRASE_AFTER = re.compile(r"\s(?:of|in|on|for|to|from|at|by|with|between|across|against)\s")
+_LONGEST_NOUN, _DATED = 12, 3
+_RESTRICTIVE = re.compile(
+    r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
+    r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
+    r"(?P<rest>(?P<verb>[a-z]+)\s.*)$",
+    re.IGNORECASE,
+)
+_OPENERS = {"if", "unless", "until", "so", "before"}
+
+
+def extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The blank's own clause as a sentence, where it is a clause inside another."""
+    chunk, kind = chunks[place], chunks[place].kind
+    parted = [n for n in range(1, place + 1) if chunks[n].mark == "; "]
+    if parted:
+        end = next((n for n in range(place + 1, len(chunks)) if chunks[n].mark == "; "), None)
+        yield list(chunks[parted[-1] : end])
+    noun, rest = _restrictive(chunk.text)
+    if noun and BLANK in noun + rest:
+        main = main_clause(chunk.text)
+        named = main and main.verb in BE and f"{main.rest} ".startswith(f"{noun} ")
+        yield [Chunk("", f"{main.subject if main and named else noun} {rest}")]
+    if place == 0 and len(chunks) > 1:
+        yield from _led(chunks)
+    if kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
+        yield list(chunks[place:])
+    elif kind in _BY_KIND and (place or kind in {Kind.SUBORDINATE, Kind.PREDICATE}):
+        yield from _BY_KIND[kind](chunks, place)
+
+
+def _led(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """What an opening participle says of the subject: "Founded in ____, the club ..."."""
+    words = [word.lower() for word in chunks[0].words[:1]] + chunks[0].words[1:]
+    at = next((n for n, chunk in enumerate(chunks) if n and chunk.kind is Kind.CLAUSE), 0)
+    if not at or words[0] not in PARTICIPLES or not is_participial(words):
+        return
+    opening = chunks[at].words[0]
+    subject = opening if opening in SUBJECT_PRONOUNS else subject_of(join(chunks[at:]))
+    if subject:
+        yield [Chunk("", f"{subject} {_be(subject)} {words[0]} {_after_first(chunks[0])}")]
+
+
+def _continued(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The clause whose predicate the blank's chunk is, after "while NAME, of PLACE, ..."."""
+    for at in range(place - 1, -1, -1):
+        if chunks[at].kind in {Kind.SUBORDINATE, Kind.COORDINATE}:
+            yield from _opened(chunks, at)
+            return
+
+
+def _described(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """What "who ...", "which ..." or "established in ..." says of the noun before it."""
+    noun = _noun_before(chunks, place)
+    first = chunks[place].words[0].lower()
+    if place == 1 and chunks[0].kind is Kind.NOUN and chunks[place].words[:2] == ["in", "which"]:
+        within = f"{chunks[0].text[:1].lower()}{chunks[0].text[1:]}"
+        yield [Chunk("", f"In {within}, {chunks[place].text.split(' ', 2)[2]}")]
+    elif noun and first in {"who", "which"}:
+        yield [Chunk("", f"{noun} {_after_first(chunks[place])}")]
+    elif noun and first in PARTICIPLES and complete([*chunks[:place], *chunks[place + 1 :]]):
+        yield [Chunk("", f"{noun} {_be(noun)} {chunks[place].text}")]
+
+
+def _noun_before(chunks: Sequence[Chunk], place: int) -> str:
+    """The noun phrase just before `place`, where its words are certain."""
+    chunk = chunks[place - 1]
+    if place == 1 and chunk.kind is Kind.NOUN and len(chunk.words) <= _LONGEST_NOUN:
+        return chunk.text
+    main = main_clause(chunk.text) if place == 1 and chunk.kind is Kind.CLAUSE else None
+    if main and main.verb in BE and re.match(r"(?:an?|the|one of the)\s", main.rest):
+        return main.subject
+    who = chunks[place].words[0].lower() == "who"
+    described = _NAME_OF.search(chunk.text) if who else None
+    named = described or _NAME_AT_END.search(chunk.text) or _NAMED_NOUN.search(chunk.text)
+    if named is None or _INDEFINITE.search(chunk.text[: named.start("name")]):
+        return ""
+    return named["name"].strip()
+
+
+def _be(noun: str) -> str:
+    """The past of "be" that agrees with a noun phrase."""
+    head = _PHRASE_AFTER.split(noun, maxsplit=1)[0]
+    plural = head[-1:] == "s" and head.split(" ")[-1].islower() and not head.endswith("ss")
+    return "were" if plural or " and " in head else "was"
+
+
+def _opened(chunks: Sequence[Chunk], at: int) -> Iterator[list[Chunk]]:
+    """The clause that "while" or "as" opens at `at`, up to the next clause."""
+    if chunks[at].words[0].lower() in _OPENERS:
+        return
+    end = at + 1
+    while end < len(chunks) and chunks[end].kind is not Kind.CLAUSE:
+        end += 1
+    yield [Chunk("", _after_first(chunks[at])), *chunks[at + 1 : end]]
+
+
+def _coordinated(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The clause after "and", with the subject that it shares where it has none."""
+    body, words = _after_first(chunks[place]), chunks[place].words
+    if Chunk("", body).kind is Kind.CLAUSE:
+        yield [Chunk("", body), *chunks[place + 1 :]]
+    elif len(words) > _DATED and words[1] in DATE_OPENERS and base_of(words[3]):
+        subject = subject_of(join(chunks[:place]))
+        if subject:
+            date, rest = " ".join(words[1:3]), chunks[place].text.split(" ", 3)[3]
+            yield [Chunk("", f"{date} {subject} {rest}"), *chunks[place + 1 :]]
+    elif len(words) > 1 and base_of(words[1]):
+        noun, _ = _restrictive(chunks[place - 1].text)
+        inner = noun and chunks[place - 1].kind is not Kind.CLAUSE
+        subject = noun if inner else subject_of(join(chunks[:place]))
+        if subject:
+            yield [Chunk("", f"{subject} {body}"), *chunks[place + 1 :]]
+
+
+def _after_first(chunk: Chunk) -> str:
+    return chunk.text.split(" ", 1)[1] if " " in chunk.text else ""
+
+
+def _restrictive(text: str) -> tuple[str, str]:
+    """("the floods", "killed ____ people") from "following the floods that killed ____ people"."""
+    found = list(_RESTRICTIVE.finditer(text))
+    if not found or not is_finite(found[-1]["verb"]):
+        return "", ""
+    noun = found[-1]["noun"].strip()
+    if noun[:2].lower() in {"a ", "an"} and not re.search(r"[A-Z]", noun[1:]):
+        return "", ""
+    if any(is_finite(word) for word in noun.split()[1:-1]):
+        return "", ""
+    return noun, found[-1]["rest"]
+
+
+_BY_KIND = {
+    Kind.SUBORDINATE: _opened,
+    Kind.COORDINATE: _coordinated,
+    Kind.PREDICATE: _continued,
+    Kind.RELATIVE: _described,
+    Kind.PARTICIPIAL: _described,
+}
