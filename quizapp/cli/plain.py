@@ -7,21 +7,27 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.cli.arranged import arranged, how_to_arrange, say_arrangement
+from quizapp.cli.asides import HELP, Asides, Moved
 from quizapp.cli.output import flush, note, put
 from quizapp.domain.arranging import LETTERS
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
-from quizapp.domain.session import Answered, Mode, Prompt
+from quizapp.domain.session import Answered, Confidence, Mode, Prompt
 from quizapp.domain.wording import back, citation, front, nothing_to_ask
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 
 _ARRANGED = frozenset({Mode.ORDER, Mode.MATCH})
-_HELP = """\
+_HELP = (
+    """\
 An answer is a line: a letter for a choice, the answer itself where it is typed, the letters of
 what is put in order or matched, and for the others an empty line to see the answer, then 1 again,
 2 hard, 3 good or 4 easy.
-:undo takes the last answer back, :quit (or the end of the input) ends, :help says this."""
+:quit (or the end of the input) ends, :help says this.
+"""
+    + HELP
+)
+_RATINGS = ("1", "2", "3", "4")
 
 
 class _Quit(Exception):  # noqa: N818 - a wish, not an error
@@ -54,89 +60,118 @@ class _Plain:
     def __init__(self, study: Study, clock: Callable[[], datetime]) -> None:
         self.study = study
         self.clock = clock
+        self.asides = Asides(study, clock, self.read)
 
     def run(self) -> None:
         """Ask until nothing is left today."""
         put(":help says how to answer.")
-        prompt = self.study.advance(self.clock())
-        while prompt is not None:
-            answered = self.ask(prompt)
-            if answered is not None and self.tell(answered):
-                prompt = self.study.advance(self.clock())
+        self.study.advance(self.clock())
+        while (prompt := self.study.prompt) is not None:
+            try:
+                self.ask_or_tell(prompt)
+            except Moved:
+                if self.study.prompt is None:
+                    self.study.advance(self.clock())
             else:
-                prompt = self.take_back() or prompt
+                self.study.advance(self.clock())
         now = self.clock()
         due, held = self.study.summary(now).next_due, self.study.counts(now).held
-        put(nothing_to_ask(due, now=now, held=held))
+        if self.study.is_cramming:
+            put("Every card was right once.")
+        else:
+            put(nothing_to_ask(due, now=now, held=held))
 
-    def take_back(self) -> Prompt | None:
-        """Take the last answer back; its card, or None where there is no answer."""
-        prompt = self.study.undo(self.clock())
-        put("Taken back." if prompt else "There is no answer to take back.")
-        return prompt
+    def ask_or_tell(self, prompt: Prompt) -> None:
+        """Ask the card at hand, or say how it was answered where the learner returned to it."""
+        answered = self.study.answered
+        self.asides.is_shown = answered is not None
+        self.asides.confidence = Confidence.UNSAID
+        if answered is None:
+            self.tell(self.ask(prompt))
+        else:
+            self.dwell(answered)
 
-    def ask(self, prompt: Prompt) -> Answered | None:
-        """Ask one card; None is a wish to take the last answer back."""
+    def ask(self, prompt: Prompt) -> Answered:
+        """Ask one card."""
         asked_at = self.clock()
-        counts = self.study.counts(asked_at)
         put()
-        put(f"{prompt.deck_title}. {counts.new} new, {counts.learning} learning, {counts.due} due.")
+        put(self.head(prompt, asked_at))
         _put_question(prompt)
         if prompt.mode is Mode.FLIP:
-            if self.read("Answer: (Enter shows it) ") is None:
-                return None
+            self.read("Answer: (Enter shows it) ")
             put(back(prompt.card))
+            self.asides.is_shown = True
             return self.rate(asked_at)
-        while (response := self.read("Answer: ")) is not None:
-            text = _chosen(response, prompt)
-            if text:
-                now = self.clock()
-                return self.study.respond(text, now, seconds=(now - asked_at).total_seconds())
+        while not (text := _chosen(self.read("Answer: "), prompt)):
             put(_objection(prompt))
-        return None
+        now = self.clock()
+        seconds = (now - asked_at).total_seconds()
+        return self.study.respond(text, now, seconds=seconds, confidence=self.asides.confidence)
 
-    def tell(self, answered: Answered) -> bool:
-        """Say what came of an answer, which may be right all the same; False is a wish to undo."""
+    def tell(self, answered: Answered) -> None:
+        """Say what came of an answer, which may be right all the same."""
+        self.asides.is_shown = True
         _say_verdict(answered)
         if answered.prompt.mode is Mode.TYPED and not answered.correct:
             line = self.read("Enter goes on, :right counts your answer as right: ")
-            if line is None:
-                return False
             if line == ":right":
                 answered = self.study.rate(Rating.GOOD, self.clock(), seconds=0)
                 put("Counted as right.")
-        put(f"Next in {in_words(answered.interval)}.")
-        return True
+        self.say_when(answered)
 
-    def rate(self, asked_at: datetime) -> Answered | None:
+    def dwell(self, answered: Answered) -> None:
+        """Stay at a card that was answered."""
+        put()
+        _put_question(answered.prompt)
+        if answered.prompt.mode is Mode.FLIP:
+            put(back(answered.prompt.card))
+        _say_verdict(answered)
+        while line := self.read(f"Rated {answered.rating}, 1 to 4 changes that, Enter goes on: "):
+            if line in _RATINGS:
+                answered = self.study.rate(Rating(int(line)), self.clock(), seconds=0)
+                self.say_when(answered)
+            else:
+                put("Please type 1, 2, 3 or 4, or nothing.")
+
+    def rate(self, asked_at: datetime) -> Answered:
         """Ask how well a shown answer was known."""
         previews = self.study.preview(self.clock())
-        choices = ", ".join(
-            f"{r.value} {r.name.lower()} ({in_words(span)})" for r, span in previews.items()
-        )
-        while (line := self.read(f"{choices}: ")) is not None:
-            if line in ("1", "2", "3", "4"):
-                now = self.clock()
-                rating = Rating(int(line))
-                return self.study.rate(rating, now, seconds=(now - asked_at).total_seconds())
+        spans = {rating: f" ({in_words(span)})" for rating, span in previews.items()}
+        choices = ", ".join(f"{r.value} {r.name.lower()}{spans.get(r, '')}" for r in Rating)
+        while (line := self.read(f"{choices}: ")) not in _RATINGS:
             put("Please type 1, 2, 3 or 4.")
-        return None
+        now = self.clock()
+        seconds = (now - asked_at).total_seconds()
+        said = self.asides.confidence
+        return self.study.rate(Rating(int(line)), now, seconds=seconds, confidence=said)
 
-    def read(self, label: str) -> str | None:
-        """The next line without its ends; None for :undo."""
+    def head(self, prompt: Prompt, now: datetime) -> str:
+        """The deck, and what is left of it."""
+        counts = self.study.counts(now)
+        if self.study.is_cramming:
+            return f"Cram, {prompt.deck_title}. {counts.total} left."
+        left = f"{counts.new} new, {counts.learning} learning, {counts.due} due"
+        return f"{prompt.deck_title}. {left}."
+
+    def say_when(self, answered: Answered) -> None:
+        """Say when the card comes back."""
+        if answered.leech:
+            put("Forgotten so often that it is suspended.")
+        elif not self.study.is_cramming:
+            put(f"Next in {in_words(answered.interval)}.")
+
+    def read(self, label: str) -> str:
+        """The next line without its ends that is an answer."""
         while True:
             put(label, end="")
             flush()
             line = sys.stdin.readline()
             if not line or line.strip() in (":quit", ":q"):
                 raise _Quit
-            match line.strip():
-                case ":undo" | ":u":
-                    return None
-                case ":help" | ":h" | ":?":
-                    put(_HELP)
-                case text:
-                    return text
+            if line.strip() in (":help", ":h", ":?"):
+                put(_HELP)
+            elif (text := self.asides.heed(line.strip())) is not None:
+                return text
 
 
 def _put_question(prompt: Prompt) -> None:
@@ -173,8 +208,7 @@ def _say_verdict(answered: Answered) -> None:
     if answered.prompt.mode in _ARRANGED:
         say_arrangement(answered)
     elif answered.prompt.mode is not Mode.FLIP:
-        misspelt = ", but mind the spelling: " + card.answer if answered.close else "."
-        put(f"Right{misspelt}" if answered.correct else f"Wrong. The answer is: {card.answer}")
+        put(f"Right{_but(answered)}" if answered.correct else _wrong(answered))
     if card.explanation:
         put(card.explanation)
     documents = {document.id: document for document in answered.prompt.documents}
@@ -183,8 +217,24 @@ def _say_verdict(answered: Answered) -> None:
         put(f"Source: {citation(source, documents)}{quote}")
 
 
+def _but(answered: Answered) -> str:
+    """What a right answer leaves to be wished for."""
+    if answered.close:
+        return f", but mind the spelling: {answered.prompt.card.answer}"
+    if answered.confidence is Confidence.GUESS:
+        return ", by a guess."
+    return ", but slowly." if answered.slow else "."
+
+
+def _wrong(answered: Answered) -> str:
+    sure = ", though you were sure" if answered.confidence is Confidence.SURE else ""
+    return f"Wrong{sure}. The answer is: {answered.prompt.card.answer}"
+
+
 def _say_summary(study: Study, now: datetime) -> None:
     summary = study.finish(now)
     put(f"{summary.answered} answered, {summary.correct} right.")
-    for card in summary.missed:
+    for card in summary.sure_missed:
+        put(f"Sure, but wrong: {card.question} {card.answer}")
+    for card in summary.other_missed:
         put(f"Missed: {card.question} {card.answer}")

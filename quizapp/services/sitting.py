@@ -128,6 +128,14 @@ class Sitting:
         self._steps.append(_Step(prompt=prompt, take_back=self._withdrawal(filed)))
         return filed.path
 
+    def look_back(self) -> Answered | None:
+        """Return to the card answered last; its answer stands. None where there is none."""
+        if not self._given:
+            return None
+        answered = self._given[-1].answered
+        self.prompt = answered.prompt
+        return answered
+
     def undo(self, now: datetime) -> Prompt | None:
         """Take the last step back and return to its card; None when there is none.
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import run
+from quizapp.cli import asides, run
 from quizapp.domain.deck import Deck
+from quizapp.services.editing import Place
 from tests.cli.conftest import Quizapp
 from tests.conftest import WriteDeck
 
@@ -38,6 +39,31 @@ $2.5 billion
 1.5 billion dollars
 america
 
+"""
+ASIDES = """\
+:view
+:sure
+a
+:last
+:wrong the year is that of the pact
+:view
+2
+:flag
+
+:bury
+:last
+:undo
+:undo
+:undo
+:bury
+:sure
+
+1
+:last
+3
+
+:guess 1
+:suspend
 """
 
 
@@ -69,8 +95,9 @@ def answers(home: Path) -> list[tuple[str, int]]:
     [
         ("sitting", CHOICE_AND_FLIP, []),
         ("sitting-typed", TYPED, ["--mode", "typed"]),
+        ("sitting-asides", ASIDES, []),
     ],
-    ids=["options", "typed"],
+    ids=["options", "typed", "asides"],
 )
 def test_a_sitting_reads_as_the_golden_file(
     deck: Path,
@@ -84,7 +111,8 @@ def test_a_sitting_reads_as_the_golden_file(
     assert run(["study", "--plain", "--seed", "1", *flags, str(deck)]) == 0
     shown = capsys.readouterr()
     golden = GOLDEN / f"{name}.txt"
-    assert shown.out == golden.read_text(encoding="utf-8"), f"{golden} differs"
+    said = shown.out.replace(str(deck.parent), "DECKS")
+    assert said == golden.read_text(encoding="utf-8"), f"{golden} differs"
     assert shown.err == ""
 
 
@@ -179,3 +207,63 @@ def test_a_sitting_at_the_line_copies_the_progress_file_too(
 ) -> None:
     quizapp("study", "--plain", "--mode", "flip", deck, typed="\n4\n")
     assert len(list((home / "backups").glob("*.db"))) == 1
+
+
+def test_an_answer_may_follow_how_sure_one_is(quizapp: Quizapp, deck: Path, home: Path) -> None:
+    quizapp("study", "--plain", "--mode", "typed", deck, typed=":sure 1954\n")
+    with closing(sqlite3.connect(home / "progress.db")) as progress:
+        rows = progress.execute("SELECT confidence, response FROM review").fetchall()
+    assert rows == [("sure", "1954")]
+
+
+def test_a_card_can_be_mended_on_the_way(
+    quizapp: Quizapp, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mend(place: Place, _environment: object) -> None:
+        text = place.path.read_text(encoding="utf-8")
+        place.path.write_text(text.replace("join SEATO", "enter SEATO"), encoding="utf-8")
+
+    monkeypatch.setattr(asides, "edit", mend)
+    said = quizapp("study", "--plain", deck, typed=":edit\n")
+    assert "When did Pakistan enter SEATO?" in said.out
+
+
+def test_what_cannot_be_done_is_told_and_the_card_stays(
+    quizapp: Quizapp, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "nowhere-at-all")
+    said = quizapp("study", "--plain", deck, typed=":edit\n:wrong\n\n:last\n")
+    assert "the editor cannot be started" in said.out
+    assert "the note is empty" in said.out
+    assert "There is no card before this one." in said.out
+    assert said.out.count("When did Pakistan join SEATO?") == 1
+
+
+def test_cramming_asks_each_card_until_it_is_right(
+    quizapp: Quizapp, deck: Path, home: Path
+) -> None:
+    said = quizapp(
+        *("study", "--plain", "--cram", "--tag", "cold-war", "--mode", "flip", deck),
+        typed="\n1\n\n3\n",
+    )
+    assert said.out.count("Cram, Pakistan–US relations. 1 left.") == 2
+    assert "1 again, 2 hard, 3 good, 4 easy: " in said.out
+    assert "Every card was right once." in said.out
+    assert "Next in" not in said.out
+    with closing(sqlite3.connect(home / "progress.db")) as progress:
+        assert progress.execute("SELECT total(reps) FROM card").fetchone() == (0,)
+
+
+def test_nothing_to_cram_is_told(quizapp: Quizapp, deck: Path) -> None:
+    said = quizapp("study", "--plain", "--cram", "--wrong", deck)
+    assert (said.code, said.is_refusal) == (1, True)
+    assert "no card was answered wrong in the last 7 days" in said.err
+
+
+@pytest.mark.parametrize("flags", [["--tag", "cold-war"], ["--wrong"]])
+def test_what_to_cram_is_chosen_only_for_cramming(
+    quizapp: Quizapp, deck: Path, flags: list[str]
+) -> None:
+    said = quizapp("study", "--plain", *flags, deck)
+    assert (said.code, said.is_refusal) == (2, True)
+    assert "add --cram" in said.err
