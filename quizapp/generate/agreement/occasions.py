@@ -67,6 +67,6 @@ def _others_thing(one: Telling, other: Telling) -> bool:
 
 def _is_trend(one: Telling, other: Telling) -> bool:
     """Whether both tell, in the same words and of the same names, of a slow rise or decline."""
-    words = one.words & other.words
-    alike = jaccard(one.words, other.words) >= MOST and one.named.tokens == other.named.tokens
+    words = one.core & other.core
+    alike = jaccard(one.core, other.core) >= MOST and one.named.tokens == other.named.tokens
     return alike and bool(words & TRENDS) and bool(words - TRENDS - {one.deed})

@@ -68,6 +68,7 @@ sign: sign signed signing signature signatory ink conclude
 ratify: ratify ratification
 force: effect force
 introduce: introduce introduction
+proclaim: proclaim proclamation
 pass: pass passage enact enactment adopt adoption promulgate
 found: founded founding foundation establish establishment create creation form formation
 birth: born birth
@@ -109,8 +110,8 @@ win: win victory
 NEEDS = {
     "sign": Need.INSTRUMENT, "ratify": Need.INSTRUMENT, "force": Need.INSTRUMENT,
     "pass": Need.INSTRUMENT, "introduce": Need.INSTRUMENT, "found": Need.NAME,
-    "birth": Need.NAME, "death": Need.NAME, "kill": Need.NAME, "begin": Need.EVENT,
-    "end": Need.EVENT, "complete": Need.NATION, "independence": Need.NATION,
+    "proclaim": Need.INSTRUMENT, "birth": Need.NAME, "death": Need.NAME, "kill": Need.NAME,
+    "begin": Need.EVENT, "end": Need.EVENT, "complete": Need.NATION, "independence": Need.NATION,
     "join": Need.NAME, "leave": Need.NATION, "invade": Need.NATION,
     "discover": Need.NAME, "dissolve": Need.NATION, "execute": Need.NAME, "open": Need.NAME,
     "build": Need.NAME, "begin build": Need.NAME, "complete build": Need.NAME,
@@ -214,6 +215,7 @@ high: height tall
 deep: depth
 wide: width broad
 kill: drown perish
+area: cover
 """)
 
 
