@@ -23,6 +23,7 @@ class Logged:
     correct: bool
     seconds: float
     confidence: str = ""
+    scheduled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ class Answer:
     """One answer to one card, as the log has it; `at` is UTC, `seconds` the time it took.
 
     `question` and `key` are the wording at that time; `tags` are the card's tags today.
-    `confidence` is sure, think, guess, or "" where nothing was said.
+    `confidence` is sure, think, guess, or "" where nothing was said; what was crammed is not
+    `scheduled`.
     """
 
     id: int
@@ -30,6 +31,7 @@ class Answer:
     seconds: float
     at: datetime
     confidence: str = ""
+    scheduled: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

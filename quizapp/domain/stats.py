@@ -29,6 +29,10 @@ class GivenAnswer(Protocol):
     def rating(self) -> int:
         """1 Again to 4 Easy."""
 
+    @property
+    def scheduled(self) -> bool:
+        """Whether the schedule asked for it."""
+
 
 Given = TypeVar("Given", bound=GivenAnswer)
 
@@ -116,11 +120,14 @@ def streak(days: set[date], *, today: date) -> int:
 
 
 def recalls(answers: Iterable[Given], calendar: Calendar) -> Iterator[Given]:
-    """The answers that test memory: the first of a study day to a card met on an earlier one."""
+    """The answers that test memory: the first of a study day to a card met on an earlier one.
+
+    What was crammed is no test: the learner chose when.
+    """
     met: dict[tuple[str, str], date] = {}
     for answer in answers:
         card, day = (answer.deck, answer.card), calendar.day(answer.at)
-        if card in met and met[card] < day:
+        if answer.scheduled and card in met and met[card] < day:
             yield answer
         met[card] = day
 

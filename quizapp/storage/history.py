@@ -92,4 +92,5 @@ def _answer(review: Review, attempt: str, content: str) -> scores.Answer:
         seconds=review.milliseconds / 1000,
         at=review.reviewed_at,
         confidence=review.confidence,
+        scheduled=bool(review.scheduled),
     )

@@ -13,7 +13,7 @@ from quizapp.storage.queue import CardKey
 
 _LOG = """
     SELECT deck_id, card_id, reviewed_at, rating, correct, milliseconds,
-        confidence
+        confidence, scheduled
     FROM review
     WHERE id NOT IN (SELECT review_id FROM undo) ORDER BY id
 """
@@ -26,7 +26,7 @@ _OF_CARD = """
     FROM review WHERE deck_id = ? AND card_id = ? AND id NOT IN (SELECT review_id FROM undo)
     ORDER BY id DESC
 """
-_DUE = "SELECT due FROM card WHERE present = 1 AND due IS NOT NULL"
+_DUE = "SELECT due FROM card WHERE present = 1 AND suspended = 0 AND due IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,9 @@ def read_log(connection: sqlite3.Connection) -> list[Logged]:
             correct=bool(correct),
             seconds=milliseconds / 1000,
             confidence=confidence,
+            scheduled=bool(scheduled),
         )
-        for deck, card, at, rating, correct, milliseconds, confidence in rows
+        for deck, card, at, rating, correct, milliseconds, confidence, scheduled in rows
     ]
 
 

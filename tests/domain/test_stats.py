@@ -1,6 +1,7 @@
 """How the learning goes, in figures and in words."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 
@@ -111,6 +112,12 @@ def test_retention_is_the_share_remembered_on_another_day() -> None:
 def test_retention_goes_by_what_the_learner_said_of_it() -> None:
     overruled = an_answer(days_ago(0), rating=3, correct=False)
     assert of(an_answer(days_ago(1)), overruled).retention == 1
+
+
+def test_what_was_crammed_tells_nothing_of_retention() -> None:
+    crammed = replace(an_answer(NOW, rating=1), scheduled=False)
+    assert of(an_answer(days_ago(1)), crammed).retention is None
+    assert of(an_answer(days_ago(1)), crammed, an_answer(NOW)).retention is None
 
 
 def test_retention_is_unknown_until_a_card_comes_back_on_another_day() -> None:

@@ -12,7 +12,7 @@ from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Counts
 from quizapp.errors import NothingToDo
-from quizapp.services.cramming import Cram
+from quizapp.services.cramming import Cram, crams
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 
@@ -129,3 +129,15 @@ def test_there_is_no_next_time_to_tell_of(sit: Sit, now: datetime) -> None:
     study = sit()
     study.advance(now)
     assert study.preview(now) == {}
+
+
+def test_what_could_be_crammed_is_offered_with_its_cards(
+    sit: Sit, open_library: Callable[..., Library], now: datetime
+) -> None:
+    offers = [(Cram(), 6), (Cram(tag="Wars"), 3), (Cram(tag="pacts"), 3)]
+    assert crams(open_library(), [], now) == offers
+    study = sit(None)
+    study.advance(now)
+    study.rate(Rating.AGAIN, now, seconds=1)
+    assert crams(open_library(), ["d"], now)[1] == (Cram(wrong=True), 1)
+    assert crams(open_library(), ["other"], now) == []
