@@ -31,7 +31,7 @@ _UPDATE = (
 )
 _NEXT = (
     "SELECT deck_id, card_id, content FROM card WHERE deck_id = ? AND present = 1"
-    " AND phase = 'review' AND due < ? ORDER BY due LIMIT 1"
+    " AND suspended = 0 AND phase = 'review' AND due < ? ORDER BY due LIMIT 1"
 )
 
 
