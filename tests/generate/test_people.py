@@ -20,6 +20,13 @@ def registry(*paragraphs: str) -> Registry:
         ("U.S. Secretary of State Madeleine Albright arrived.", "Madeleine Albright",
          "U.S. Secretary of State", "leader"),
         ("It hurt. President John Q. Adams went.", "John Q. Adams", "President", "leader"),
+        ("Former northern development secretary Clara Zetkin left.", "Clara Zetkin",
+         "Former northern development secretary", "official"),
+        ("Trade and Industry Secretary Stafford Cripps left.", "Stafford Cripps",
+         "Trade and Industry Secretary", "official"),
+        ("The chief of the board, Dr Niels Bohr, left.", "Niels Bohr", "chief of the board",
+         "official"),
+        ("They met reform minister Wan Li.", "Wan Li", "reform minister", "leader"),
     ],
 )  # fmt: skip
 def test_a_person_has_the_role_that_stands_beside_the_name(
@@ -53,6 +60,26 @@ def test_a_surname_means_nobody_when_another_bearer_was_named_in_passing_since()
         "Minister Zafrulla Khan spoke.", "It was General Ayub Khan's house.", "Khan left."
     )
     assert people.bearer("Khan", (3, 0)) is None
+
+
+def test_a_surname_means_nobody_where_one_sentence_names_two_who_bear_it() -> None:
+    people = registry(
+        "Minister Zafrulla Khan and General Ayub Khan met in May. Khan left.",
+        "General Ayub Khan stayed.",
+    )
+    assert people.bearer("Khan", (1, 60)) is None
+    stayed = people.bearer("Khan", (2, 30))
+    assert stayed is not None
+    assert stayed.name == "Ayub Khan"
+
+
+def test_a_first_name_means_its_only_bearer() -> None:
+    people = registry("Minister Zafrulla Khan met General Ayub Khan.", "General Ayub Haq came.")
+    found = people.called("Zafrulla", (2, 0))
+    assert found is not None
+    assert found.name == "Zafrulla Khan"
+    assert people.called("Ayub", (2, 30)) is None
+    assert people.called("Zafrulla", (1, 0)) is None
 
 
 def test_mr_and_ms_choose_between_bearers_of_one_surname() -> None:

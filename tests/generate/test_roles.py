@@ -12,6 +12,7 @@ BODY = "The council approved the new bridge in 1998 and opened it to traffic two
     [
         (BODY, Role.BODY),
         ("• The two states signed a treaty on the use of the river in 1960.", Role.BODY),
+        ("The council describes the bridge as a debt to the dead.", Role.BODY),
         ("A Short History of the Bridge", Role.HEADING),
         ("3. 1970s-1980s: Heightened Cooperation", Role.OUTLINE),
         ("The mayor opens the bridge on June 4, 2021. (photo credit: Jo/AGENCY)", Role.CAPTION),

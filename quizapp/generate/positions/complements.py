@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from quizapp.generate.english.clauses import finite_index
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
@@ -14,8 +14,9 @@ HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
     r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ ){0,3}(?:conference|briefing|meeting"
     r"|programme|newspaper|cabinet|court|assembly|jury|tribunal|council|parliament|inquiry|nation"
-    r"|committee)|(?!fact|idea|claim|view|notion|belief|suggestion|possibility|assumption|charge"
-    r"|argument|report|evidence|hope|fear|concern|doubt|warning)[a-z]+s?(?= that\b))"
+    r"|committee)|(?!said|says|found|fact|idea|claim|view|notion|belief|suggestion|possibility"
+    r"|assumption|charge|argument|report|evidence|hope|fear|concern|doubt|warning)[a-z]+"
+    r"(?= that\b))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
     r"|conference|press|president|prime minister|minister|ambassador|secretary|envoy|leader))*)"
     r"(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*,(?= that))?,?)"
@@ -50,7 +51,8 @@ FINITE_WORD = re.compile(
     r"|its|on|in|it|them|us|well|better|badly|hard)))\b"
 )
 _GERUND = re.compile(
-    r"^(?!(?:speaking|talking|writing|adding|referring|citing)\b)[a-z]+ing\b[^,;]*? (?:is|was|would"
+    r"^(?!(?:speaking|talking|writing|adding|referring|citing) (?:to|at|in|on|of|after|with|about"
+    r"|from|that|the)\b)[a-z]+ing\b[^,;]*? (?:is|was|would"
     r"|will|could|had|has|should|might|may|must|did|does)\b"
 )
 _PRONOUN_SUBJECT = re.compile(
@@ -86,7 +88,7 @@ _A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){
 _RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
 _NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|worst|best|most|only|last|first|end) |[“\"])"
 _JUDGED = (
-    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ent|ant)|wrong|dead|unfair)"
+    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ary|ent|ant)|wrong|dead|unfair)"
     r"(?:$| (?:for|to|in|as|by) )"
 )
 _NEEDS = {

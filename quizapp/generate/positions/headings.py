@@ -20,6 +20,7 @@ _HEADING = re.compile(
     r"(?: (?:on|over|about|regarding) [^:.]{3,60})?(?P<end>\s*:?$|: (?=\S))"
 )
 POINT = re.compile(r"^(?:[•*·▪●◦–-]\s*|\(?[\divxa-z]{1,4}[.)] )")
+_REASON = re.compile(r"(?:Since|As|Because) [^,]+, ")
 _MOST_POINTS = 8
 _LONGEST = 70
 _FEWEST, _MOST = 6, 38
@@ -56,10 +57,16 @@ def voice_of(heading: re.Match[str], registry: Registry, place: Place) -> Holder
 
 
 def point(text: str, heading: re.Match[str], start: int) -> tuple[int, int] | None:
-    """Where the statement stands in a sentence `text` that begins at `start` of its paragraph."""
+    """Where the statement stands in a sentence `text` that begins at `start` of its paragraph.
+
+    A reason that opens a long one is left out.
+    """
     begin = max(0, heading.end() - start) if heading["end"] == ": " else 0
     bullet = POINT.match(text[begin:])
     begin += bullet.end() if bullet else 0
     end = len(text.rstrip(" .;"))
     words = text[begin:end].count(" ") + 1
+    reason = _REASON.match(text, begin, end) if words > _MOST else None
+    if reason:
+        begin, words = reason.end(), text[reason.end() : end].count(" ") + 1
     return (begin, end) if _FEWEST <= words <= _MOST and "?" not in text else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp.generate.english.clauses import finite_index
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.roles import role_after

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.english.clauses import finite_index
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.names import TITLES, role_words
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.roles import role_after
@@ -85,6 +85,8 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
         while lead := _LEAD.match(text[at:verb]):
             at += lead.end()
         region = text[at:verb].rstrip(" ")
+        if _is_list(region):
+            return Subject(read(region.rstrip(","), at), at, verb)
         if region:
             holder = _with_apposition(region, at, read) or _relative(text, region, at, read)
             if holder:
@@ -115,12 +117,16 @@ def _shared(text: str, starts: Sequence[int], verb: int, read: Reader) -> Subjec
     return None
 
 
+def _is_list(region: str) -> bool:
+    """Whether `region` names several, who may speak as one ("Norway, the Board and the Crown")."""
+    rest = region.partition(", ")[2]
+    return " and " in rest and _MORE.match(rest) is not None and not role_words(rest)
+
+
 def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
     """Whom `region` means: a noun phrase, alone or with an apposition between commas."""
     phrase, comma, rest = region.partition(", ")
     if comma:
-        if " and " in rest and _MORE.match(rest) and not role_words(rest):
-            return read(region.rstrip(","), at)
         apposed = _APPOSED.match(rest) or role_after(f", {rest}")
         if not apposed or not rest.endswith(","):
             return None
