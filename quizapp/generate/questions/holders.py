@@ -36,12 +36,16 @@ class Holders:
     def opponent(self, fact: PositionFact) -> PositionFact | None:
         """The earlier reported view of somebody else which `fact` denies, or None."""
         words = words_of(fact.claim)
+        if fact.manner is not Manner.CLAUSE or len(words) < _FEWEST:
+            return None
+        here = self._order[id(fact)]
         for other in self._others(fact):
-            enough = min(len(words), len(words_of(other.claim))) >= _FEWEST
-            earlier = self._order[id(other)] < self._order[id(fact)]
-            plain = other.manner is Manner.CLAUSE and fact.manner is Manner.CLAUSE
-            contrary = alike(other.claim, fact.claim) >= _CONTRARY
-            if enough and earlier and plain and contrary and opposed(other.claim, fact.claim):
+            if other.manner is not Manner.CLAUSE or self._order[id(other)] > here:
+                continue
+            fewest = min(len(words), len(words_of(other.claim)))
+            if fewest < _FEWEST or len(words & words_of(other.claim)) < _CONTRARY * fewest:
+                continue
+            if opposed(other.claim, fact.claim):
                 return other
         return None
 

@@ -28,6 +28,8 @@ _OF_ONE = 2
 """Most options that one other speaker may give."""
 _NEAR = 120
 """How many views on either side of one may stand beside it."""
+_TRIED = 24
+"""How many of them, the nearest in length first, are compared with it."""
 _TOO_ALIKE = 0.5
 _LONGEST_ROLE = 12
 
@@ -82,16 +84,23 @@ class Views:
             if other.fact.speaker.name != own.name
             and _LEAST_RATIO <= len(other.text) / len(key) <= _MOST_RATIO
             and not set(other.fact.speaker.aliases) & set(own.aliases)
-            and alike(other.text, key) < _TOO_ALIKE
-            and not linked(other.fact.speaker, own)
         ]
         chosen: list[_View] = []
-        for other in sorted(others, key=lambda o: (abs(len(o.text) - len(key)), o.text)):
-            voices = Counter(one.fact.speaker.name for one in chosen)
-            new = all(alike(other.text, one.text) < _TOO_ALIKE for one in chosen)
-            if new and voices[other.fact.speaker.name] < _OF_ONE:
+        nearest = sorted(others, key=lambda o: (abs(len(o.text) - len(key)), o.text))
+        for other in nearest[:_TRIED]:
+            voices = [one.fact.speaker.name for one in chosen]
+            many = voices.count(other.fact.speaker.name) == _OF_ONE
+            if many or linked(other.fact.speaker, own):
+                continue
+            if all(alike(other.text, text) < _TOO_ALIKE for text in (key, *_texts(chosen))):
                 chosen.append(other)
-        return [one.text for one in chosen[:_WANTED]]
+                if len(chosen) == _WANTED:
+                    break
+        return _texts(chosen)
+
+
+def _texts(views: Sequence[_View]) -> list[str]:
+    return [view.text for view in views]
 
 
 def _number(view: _View) -> int:
