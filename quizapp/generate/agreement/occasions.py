@@ -13,6 +13,8 @@ from quizapp.generate.agreement.vocabulary import (
 )
 
 _TWO = 2
+_YEARS = {Need.INSTRUMENT: 10, Need.EVENT: 5}
+"""Years by which accounts of one paper or event may differ; beyond, there were two of one name."""
 _OF_A_LIFE = {"birth", "death", "kill", "execute"}
 
 
@@ -36,7 +38,17 @@ def happens_once(one: Telling, other: Telling) -> bool:
 
 def is_unique(one: Telling, other: Telling) -> bool:
     """Whether the deed is by its nature done but once to what both name."""
-    return one.deed in NEEDS and _has(NEEDS[one.deed], one, other)
+    need = NEEDS.get(one.deed)
+    return need is not None and _has(need, one, other) and not _namesakes(need, one, other)
+
+
+def _namesakes(need: Need, one: Telling, other: Telling) -> bool:
+    """Whether dates are so far apart that two papers or events of one name are more likely."""
+    first, second = one.fact.value, other.fact.value
+    if not isinstance(first, DateValue) or not isinstance(second, DateValue):
+        return False
+    apart = abs(first.start.year - second.start.year)
+    return need in _YEARS and apart > _YEARS[need] and not _is_trend(one, other)
 
 
 def _has(need: Need, one: Telling, other: Telling) -> bool:

@@ -20,7 +20,12 @@ _TURN = re.compile(
     rf"(?<!\bnot )(?:(?P<after>\b(?:{_AFTER}))|(?P<before>\b(?:{_BEFORE})))\s(?!being\b)"
 )
 _PHRASE_END = re.compile(r"[,;:()—]|\.(?:\s|$)|\s(?:and|but|that|which|who|when|while)\s")
-_CUT = re.compile(r"[;:—]|,\s(?:and|but|while|whereas)\s")
+_OTHER = re.compile(
+    r"[;:—]|,\s(?:and|but)\s|\b(?:had|who|which|that|whose|where|when|while|whereas)\b"
+)
+"""What shows that a sentence tells of more than one deed, of which the date may be another's."""
+_OPENING = 12
+"""Letters before a date that opens its sentence ("Early in ")."""
 _YEAR = re.compile(r"\d{4}")
 _BARE = {"", "last"}
 _OPENERS = ("begin", "sign", "pass", "open")
@@ -51,8 +56,12 @@ def _turns(one: Telling, lexicon: Lexicon) -> Iterator[tuple[Telling, bool]]:
         end = _PHRASE_END.search(fact.quote, turn.end())
         phrase = fact.quote[turn.end() : end.start() if end else len(fact.quote)]
         stop = turn.end() + len(phrase)
-        between = fact.quote[min(at, stop) : max(at, turn.start())]
-        if turn.start() <= at < stop or _CUT.search(between) or _YEAR.search(phrase):
+        around = fact.quote[: turn.start()] + fact.quote[stop:]
+        if turn.start() <= at < stop or _OTHER.search(around) or _YEAR.search(phrase):
+            continue
+        if _OPENING < at < turn.start() and fact.quote[at + len(fact.text) : turn.start()].strip(
+            ", "
+        ):
             continue
         named = lexicon.names(phrase, opens=False)
         words = words_of(named.rest)

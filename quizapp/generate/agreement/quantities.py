@@ -63,10 +63,11 @@ def _in_order(one: Named, other: Named) -> bool:
 
 
 def _is_part(one: Telling, other: Telling) -> bool:
-    """Whether one account is narrowed down ("in the port alone") as the other is not."""
+    """Whether one account names a part or a doer ("in the port alone") that the other does not."""
     if not isinstance(one.fact, FigureFact) or one.fact.sort in _LASTING:
         return False
-    return bool(one.limits - other.keys or other.limits - one.keys)
+    first, second = one.limits | one.named.tokens, other.limits | other.named.tokens
+    return bool(first - other.keys or second - one.keys)
 
 
 def _months_apart(one: Telling, other: Telling) -> bool:

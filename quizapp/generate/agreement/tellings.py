@@ -121,16 +121,17 @@ def _told(
         if isinstance(fact, FigureFact):
             words = frozenset("kill" if word == "death" else word for word in words)
         scope = _scopes(part, fact)
+        deed = _deed(part, named) if isinstance(fact, DateFact) else ""
         yield Telling(
             fact=fact,
             about=about,
             words=words,
             core=_core(part, fact, lexicon) or words,
             named=named,
-            owned=owned(part),
+            owned=owned(part, deed),
             scope=scope,
             limits=limits(part, fact, lexicon) if isinstance(fact, FigureFact) else frozenset(),
-            deed=_deed(part, named) if isinstance(fact, DateFact) else "",
+            deed=deed,
             period=frozenset(date.value.iso for date in dates if date in others),
             beside=tuple(other.value for other in kin),
             teller=view.speaker.name if view else "",

@@ -104,6 +104,8 @@ def _same_claim(one: View, other: View) -> bool:
         return False
     if one.is_held and other.is_held:
         return one.times == other.times
+    if not one.names & other.names:
+        return False
     within = one.keys <= other.keys or other.keys <= one.keys
     in_order = [n for n in one.order if n in other.names] == [
         n for n in other.order if n in one.names
