@@ -11,8 +11,8 @@ from quizapp.generate.documents import Manuscript, read_manuscript
 from quizapp.generate.pipeline import find_conflicts
 
 CASES = Path(__file__).parents[1] / "golden" / "disagreements.txt"
-LEAST_FOUND = 38
-"""Of 60 conflicts, written without an eye to the rules; see the file."""
+LEAST_FOUND = 50
+"""Of 75 conflicts, written without an eye to the rules; see the file."""
 FURTHER = "Students of the period often come back to it in their essays."
 Documents = tuple[tuple[str, ...], ...]
 
@@ -38,7 +38,7 @@ def cases() -> Iterator[tuple[str, Documents]]:
 
 def test_two_conflicts_of_three_are_found_as_they_come() -> None:
     told = [bool(conflicts(*documents)) for sign, documents in cases() if sign[0] == "+"]
-    assert len(told) == 60
+    assert len(told) == 75
     assert sum(told) >= LEAST_FOUND
 
 

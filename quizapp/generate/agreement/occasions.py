@@ -15,6 +15,7 @@ from quizapp.generate.agreement.vocabulary import (
 _TWO = 2
 _YEARS = {Need.INSTRUMENT: 10, Need.EVENT: 5}
 """Years by which accounts of one paper or event may differ; beyond, there were two of one name."""
+_INDEPENDENCE = "independence"
 _OF_A_LIFE = {"birth", "death", "kill", "execute"}
 
 
@@ -66,6 +67,8 @@ def _has(need: Need, one: Telling, other: Telling) -> bool:
         alike |= len(names - first.countries) >= _TWO and shared(one.core, other.core) == 1
     if need is Need.NAME:
         return alike and bool(names - first.countries - INSTRUMENTS - EVENTS)
+    if one.deed == _INDEPENDENCE:
+        return alike and bool(names)
     close = jaccard(one.keys, other.keys) >= MOST
     detailed = len(one.core & other.core) >= _TWO
     return close or (alike and (len(names) >= _TWO or detailed))
@@ -81,4 +84,5 @@ def _is_trend(one: Telling, other: Telling) -> bool:
     """Whether both tell, in the same words and of the same names, of a slow rise or decline."""
     words = one.core & other.core
     alike = jaccard(one.core, other.core) >= MOST and one.named.tokens == other.named.tokens
-    return alike and bool(words & TRENDS) and bool(words - TRENDS - {one.deed})
+    detailed = bool(words - TRENDS - {one.deed}) or len(one.named.tokens) >= _TWO
+    return alike and bool(words & TRENDS) and detailed

@@ -145,10 +145,17 @@ def _plainly(part: Segment) -> Segment:
 
 
 def _core(part: Segment, fact: Fact, lexicon: Lexicon) -> frozenset[str]:
-    """The words before a date where they say what was done, so that the rest is detail."""
-    if not isinstance(fact, DateFact) or not any(map(_done, _WORD.findall(part.left))):
+    """The words that say what was done at a date, so that the rest is detail.
+
+    Those before the date, or those behind it up to the deed: "In 1960 the bridge was opened ...".
+    """
+    if not isinstance(fact, DateFact):
         return frozenset()
-    return words_of(lexicon.names(part.left, opens=part.opens).rest)
+    if any(map(_done, _WORD.findall(part.left))):
+        return words_of(lexicon.names(part.left, opens=part.opens).rest)
+    deed = next((word for word in _WORD.finditer(part.right) if _done(word[0])), None)
+    told = part.right[: deed.end()] if deed else ""
+    return words_of(lexicon.names(told, opens=False).rest)
 
 
 def _scopes(part: Segment, fact: DateFact | FigureFact) -> frozenset[str]:
