@@ -1,6 +1,7 @@
 """A sitting: how a card is asked, which comes next, and what came of it."""
 
 import random
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,9 @@ LEARN_AHEAD = timedelta(minutes=20)
 
 _TYPED_KINDS = frozenset({"date", "figure"})
 _TYPED_LENGTH = 40
+_NAME = re.compile(
+    r"(?:the )?[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|and|for|ul|bin|de|al-\w+)){0,5}"
+)
 
 
 class Mode(StrEnum):
@@ -140,10 +144,13 @@ class Summary:
 
 
 def choose_mode(card: Card, phase: Phase, *, wish: Mode | None = None) -> Mode:
-    """The mode that suits a card: recognise while it is young, recall once it is known.
+    """The mode that suits a card: recognised while it is young, recalled once it is known.
 
-    A `wish` goes before it; where the card does not allow that, it is turned over. A card to order
-    or to match is arranged at any time, unless the wish is to turn it over.
+    What is known is typed where a grader can tell, dates, figures and names of one line, and turned
+    over where it cannot: with the answer told afterwards, recall keeps a fact better than choosing
+    does (Kang, McDermott & Roediger 2007). A `wish` goes before it; where the card does not allow
+    that, it is turned over. A card to order or to match is arranged at any time, unless the wish is
+    to turn it over.
     """
     if wish and allows(card, wish):
         return wish
@@ -151,10 +158,15 @@ def choose_mode(card: Card, phase: Phase, *, wish: Mode | None = None) -> Mode:
         return arranged if can_be_arranged(card) else Mode.FLIP
     if wish:
         return Mode.FLIP
-    short = len(card.answer) <= _TYPED_LENGTH
-    if phase is Phase.REVIEW and card.kind in _TYPED_KINDS and short:
-        return Mode.TYPED
+    if phase is Phase.REVIEW:
+        return Mode.TYPED if _can_be_graded(card) else Mode.FLIP
     return Mode.CHOICE if card.is_choice else Mode.FLIP
+
+
+def _can_be_graded(card: Card) -> bool:
+    """Whether a typed answer would be told right from wrong whatever words are chosen."""
+    is_plain = card.kind in _TYPED_KINDS or _NAME.fullmatch(card.answer) is not None
+    return is_plain and len(card.answer) <= _TYPED_LENGTH
 
 
 def allows(card: Card, mode: Mode) -> bool:

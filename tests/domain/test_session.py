@@ -34,7 +34,7 @@ from quizapp.domain.session import (
         ("seato-year", Phase.REVIEW, Mode.TYPED),
         ("aid-total", Phase.REVIEW, Mode.TYPED),
         ("ayub-view", Phase.NEW, Mode.FLIP),
-        ("ayub-view", Phase.REVIEW, Mode.FLIP),
+        ("ayub-view", Phase.REVIEW, Mode.TYPED),
     ],
 )
 def test_a_card_is_recognised_while_young_and_recalled_once_known(
@@ -46,7 +46,27 @@ def test_a_card_is_recognised_while_young_and_recalled_once_known(
 
 def test_nobody_has_to_type_a_long_answer(small_deck: Deck) -> None:
     card = replace(small_deck.cards[0], answer="the year in which the Manila Pact was signed, 1954")
-    assert choose_mode(card, Phase.REVIEW) is Mode.CHOICE
+    assert choose_mode(card, Phase.REVIEW) is Mode.FLIP
+
+
+@pytest.mark.parametrize(
+    ("answer", "mode"),
+    [
+        ("Liaquat Ali Khan", Mode.TYPED),
+        ("the United Nations", Mode.TYPED),
+        ("Organisation of Islamic Cooperation", Mode.TYPED),
+        ("H. S. Suhrawardy", Mode.TYPED),
+        ("1965", Mode.FLIP),
+        ("A thing of the past", Mode.FLIP),
+        ("It trades more with China than with anyone", Mode.FLIP),
+    ],
+)
+def test_a_known_name_is_typed_and_a_known_view_turned_over(
+    small_deck: Deck, answer: str, mode: Mode
+) -> None:
+    card = replace(small_deck.cards[0], kind="position", answer=answer)
+    assert choose_mode(card, Phase.REVIEW) is mode
+    assert choose_mode(card, Phase.NEW) is Mode.CHOICE
 
 
 WARS = ("First Kashmir war", "Second Kashmir war", "Kargil war")
