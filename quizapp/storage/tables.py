@@ -20,19 +20,18 @@ from sqlalchemy import (
     event,
     text,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import Integer, TypeDecorator
 from sqlmodel import Field, SQLModel
 
+from quizapp.storage.columns import Moment
 from quizapp.storage.database import connect
 from quizapp.storage.mock_tables import Mock, MockQuestion
-from quizapp.storage.moments import from_milliseconds, to_milliseconds
 
 __all__ = [
     "Attempt",
     "Card",
     "Deck",
     "DeckFile",
+    "Fit",
     "Meta",
     "Mock",
     "MockQuestion",
@@ -44,21 +43,6 @@ __all__ = [
 ]
 
 _ASKED = "present = 1 AND suspended = 0"
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware datetime, kept as milliseconds since 1970 in UTC."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
-        """What goes into the file."""
-        return None if value is None else to_milliseconds(value)
-
-    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
-        """What comes out of it."""
-        return None if value is None else from_milliseconds(value)
 
 
 class Deck(SQLModel, table=True):
@@ -77,6 +61,8 @@ class Deck(SQLModel, table=True):
     cards: int
     """How many cards the file holds."""
     present: int
+    retention: float | None = Field(default=None, sa_type=REAL)
+    """The recall its cards are kept at; None where that is the setting's."""
 
 
 class DeckFile(SQLModel, table=True):
@@ -189,6 +175,8 @@ class Review(SQLModel, table=True):
     """What the learner said before the answer was shown: sure, think, guess or ""."""
     scheduled: int = Field(sa_column_kwargs={"server_default": text("1")})
     """0 for an answer that memory states do not follow from."""
+    shift: int = Field(sa_column_kwargs={"server_default": text("0")})
+    """By how many days it was moved that the card comes again, see `domain.spreading`."""
 
 
 class Undo(SQLModel, table=True):
@@ -219,6 +207,21 @@ class Note(SQLModel, table=True):
     answer: str = Field(sa_type=Text)
     resolved_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was settled; None while it is open."""
+
+
+class Fit(SQLModel, table=True):
+    """Parameters of the memory model, fitted to this log; the last are in force."""
+
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_strict": True}
+
+    id: int | None = Field(default=None, primary_key=True)
+    model: str = Field(sa_type=Text)
+    version: int
+    parameters: str = Field(sa_type=Text)
+    """JSON, a list of numbers."""
+    fitted_at: datetime = Field(sa_type=Moment)
+    reviews: int
+    """How many recalls they were fitted to; 0 for the published ones."""
 
 
 class Meta(SQLModel, table=True):

@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import SQLModel, create_engine
 
 from quizapp.errors import ProgressError
-from quizapp.storage import database, migrations
+from quizapp.storage import database, formats, migrations
 from quizapp.storage.database import connect, open_progress
 from quizapp.storage.migrations import APPLICATION_ID, MIGRATIONS, migrate
 from quizapp.storage.tables import Deck
@@ -142,5 +142,5 @@ def test_a_file_from_the_future_is_refused_and_not_written(old_file: Path, now: 
 
 
 def test_no_step_commits_behind_our_back() -> None:
-    source = Path(migrations.__file__).read_text(encoding="utf-8")
-    assert "executescript" not in source
+    for module in (migrations, formats):
+        assert "executescript" not in Path(module.__file__).read_text(encoding="utf-8")

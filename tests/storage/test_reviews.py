@@ -61,6 +61,7 @@ def test_an_answer_is_kept_with_its_question_as_it_stood(
         "answer": "1954",
         "confidence": "",
         "scheduled": 1,
+        "shift": 0,
     }
 
 
@@ -100,8 +101,8 @@ def test_an_answer_belongs_to_a_card_that_is_known(
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         progress.execute(
             "INSERT INTO review SELECT 9, attempt_id, deck_id, 'nobody', reviewed_at, rating,"
-            " phase, mode, correct, response, milliseconds, question, answer, confidence, scheduled"
-            " FROM review"
+            " phase, mode, correct, response, milliseconds, question, answer, confidence,"
+            " scheduled, shift FROM review"
         )
 
 
