@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from quizapp import __version__
-from quizapp.cli import learn, notes, quiz, review, scores, serve, teach, upkeep
+from quizapp.cli import cards, learn, notes, quiz, review, scores, serve, teach, upkeep
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, ProfileError, QuizError
 
@@ -33,7 +33,7 @@ def app(context: click.Context, home: Path | None) -> None:
 
 
 for command in (
-    *(learn.study, learn.decks, learn.stats, notes.notes, serve.serve),
+    *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
     *(quiz.quiz, quiz.profiles, quiz.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
     *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore),
