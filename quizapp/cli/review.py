@@ -27,7 +27,8 @@ def review(
     """Go through the drafts of a deck: keep, edit or drop, the doubtful ones first.
 
     Each card stands beside the paragraph that it cites. Every decision is in the
-    deck file at once, with your comments where they were.
+    deck file at once, with your comments where they were; a doubt that a comment
+    hushes (# quizapp: ignore[F206]) is not raised.
     """
     from quizapp.services.reviewing import Review
 

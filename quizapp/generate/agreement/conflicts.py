@@ -72,7 +72,7 @@ def of_claims(views: Sequence[PositionFact], lexicon: Lexicon) -> list[Conflict]
 def of_order(told: Sequence[Telling], lexicon: Lexicon) -> list[Conflict]:
     """The conflicts of dates with what is said to have come before or after them."""
     return [
-        Conflict(Kind.ORDER, one.about, "order", _sides(one, other))
+        Conflict(Kind.ORDER, other.about, "order", _sides(one, other))
         for one, other in misordered(told, lexicon)
     ]
 
