@@ -2,9 +2,9 @@
 
 import random
 import sys
-from fractions import Fraction
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,43 +13,49 @@ from quizapp.cli.setting import library_opener, now, settings_of, study_options
 from quizapp.errors import SheetError, UsageError
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from quizapp.services.library import Library
     from quizapp.services.quiz import Mock
 
+    _Number = Fraction | None
+
 _MOST_MINUTES = 1000
 _MOST_MARKS = 100
+_QUESTIONS = click.IntRange(1, 1000)
+_Reader = Callable[[click.Context, click.Parameter, str | None], "_Number"]
 
 
-class _Number(click.ParamType[Fraction]):
-    """A number from 0 to a limit, exactly as it was typed: 0.25, 1/3."""
+def _number(most: int) -> _Reader:
+    """What reads a number from 0 to `most`, exactly as it was typed: 0.25, 1/3."""
 
-    name = "number"
+    def read(_context: click.Context, _option: click.Parameter, text: str | None) -> "_Number":
+        from quizapp.domain.mocks.profile import exact
 
-    def __init__(self, most: int) -> None:
-        self.most = most
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Fraction:
-        """The number, or the complaint of click."""
-        try:
-            number = Fraction(value)
-        except (ValueError, ZeroDivisionError):
-            number = Fraction(-1)
-        if not 0 <= number <= self.most:
-            self.fail(f"{value!r} is no number from 0 to {self.most}.", param, ctx)
+        number = None if text is None else exact(text)
+        if text is not None and (number is None or number > most):
+            raise click.BadParameter(f"{text!r} is no number from 0 to {most}.")
         return number
 
-
-_QUESTIONS = click.IntRange(1, 1000)
+    return read
 
 
 @click.command(epilog="Example: quizapp quiz article.yaml --questions 20 --minutes 15")
 @click.argument("decks", metavar="[DECK]...", nargs=-1, type=Path)
 @click.option("--profile", metavar="ID", help="An exam's rules, see `quizapp profiles`.")
 @click.option("--questions", type=_QUESTIONS, help="How many questions.")
-@click.option("--minutes", type=_Number(_MOST_MINUTES), help="Time allowed; 0 stops no clock.")
-@click.option("--negative", type=_Number(_MOST_MARKS), help="What a wrong answer takes off.")
+@click.option(
+    "--minutes",
+    metavar="NUMBER",
+    callback=_number(_MOST_MINUTES),
+    help="Time allowed; 0 stops no clock.",
+)
+@click.option(
+    "--negative",
+    metavar="NUMBER",
+    callback=_number(_MOST_MARKS),
+    help="What a wrong answer takes off.",
+)
 @click.option("--seed", type=int, help="Fixes the questions and the order of options.")
 @click.option("--fit", is_flag=True, help="A smaller mock where the decks cannot fill it.")
 @click.option("--resume", is_flag=True, help="Go on with the mock that is open.")
@@ -63,8 +69,8 @@ def quiz(
     decks: tuple[Path, ...],
     profile: str | None,
     questions: int | None,
-    minutes: Fraction | None,
-    negative: Fraction | None,
+    minutes: "_Number",
+    negative: "_Number",
     seed: int | None,
     fit: bool,
     resume: bool,
@@ -87,16 +93,16 @@ def quiz(
     options = study_options(settings)
     rng = random.Random(seed)  # noqa: S311 - draws questions, guards nothing
     with library_opener(settings, decks)(now()) as library:
-        for problem in library.overview(now()).problems:
-            note(problem)
         if resume or (not new and _is_to_go_on(library)):
             mock = Mock.resume(library, options, now=now())
         else:
+            ids = library.deck_ids(decks)
+            for problem in library.overview(now()).problems:
+                note(problem)
             rules_of = find_profile(profile, settings.profile_folders) if profile else None
             changes = Changes(questions=questions, minutes=minutes, penalty=negative)
             exam = make_exam(rules_of, changes)
             as_many_as_there_are = fit or (profile is None and questions is None)
-            ids = library.deck_ids(decks)
             paper = set_paper(library, ids, exam, rng=rng, fit=as_many_as_there_are)
             if new and open_mock(library):
                 Mock.resume(library, options, now=now()).abandon(now())
@@ -160,7 +166,12 @@ def profiles(context: click.Context, *, json: bool) -> None:
 @click.option("--key", required=True, metavar="KEY", help="The key: a file, or the letters.")
 @click.option("--questions", type=_QUESTIONS, help="How many questions; else as the key has.")
 @click.option("--profile", metavar="ID", help="An exam's rules, see `quizapp profiles`.")
-@click.option("--negative", type=_Number(_MOST_MARKS), help="What a wrong answer takes off.")
+@click.option(
+    "--negative",
+    metavar="NUMBER",
+    callback=_number(_MOST_MARKS),
+    help="What a wrong answer takes off.",
+)
 @click.option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def omr(
@@ -169,7 +180,7 @@ def omr(
     key: str,
     questions: int | None,
     profile: str | None,
-    negative: Fraction | None,
+    negative: "_Number",
     json: bool,
 ) -> None:
     """Mark an answer sheet that you type from paper.

@@ -14,11 +14,11 @@ from pydantic import (
 )
 
 from quizapp.domain.mocks.omr import MOST_QUESTIONS
+from quizapp.domain.mocks.profile import exact
 from quizapp.storage.deckfile.schema import Identifier, Line, Published, Text
 from quizapp.storage.deckfile.tree import Path
 
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4}|/[1-9]\d{0,3})?")
-_WHOLE = re.compile(r"\d{1,4}")
+_WHOLE = re.compile(r"[0-9]{1,4}")
 
 Rule = Literal[
     "minutes", "marks", "penalty", "options", "none_of_these", "pass", "sections", "questions"
@@ -27,9 +27,10 @@ Rule = Literal[
 
 
 def _number(text: Any) -> Fraction:
-    if not isinstance(text, str) or not _NUMBER.fullmatch(text):
+    number = exact(text) if isinstance(text, str) else None
+    if number is None:
         raise ValueError("must be a number")
-    return Fraction(text)
+    return number
 
 
 def _whole(text: Any) -> int:

@@ -1,5 +1,6 @@
 """An exam's rules, and how well they are known."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -8,6 +9,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from quizapp.domain.card import Card
+
+_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}|/[1-9][0-9]{0,3})?")
 
 
 class Evidence(StrEnum):
@@ -119,6 +122,11 @@ class Profile:
     rules: Rules
     note: str = ""
     remarks: tuple[Remark, ...] = ()
+
+
+def exact(text: str) -> Fraction | None:
+    """A number below 10,000 as it is typed, "0.25" or "1/3", without loss; None for other text."""
+    return Fraction(text) if _NUMBER.fullmatch(text) else None
 
 
 def apportion(quotas: Sequence[int], total: int) -> list[int]:

@@ -65,14 +65,14 @@ def result_in_words(result: Result, rules: Rules) -> list[str]:
     """The result without its questions: marks, pass or not, time, parts, guesses."""
     total = result.total
     mean = total.seconds / total.questions
-    spent = clock(timedelta(seconds=total.seconds))
+    spent = clock(timedelta(seconds=round(total.seconds)))
     lines = [*verdict_in_words(total, result.sections)]
     lines.append(f"Time: {spent}, {mean:.1f} seconds a question.")
     if len(result.sections) > 1:
         lines += ["By section:", *map(_line, result.sections)]
     if result.tags:
         lines += ["By tag:", *map(_line, result.tags)]
-    return [*lines, *_guessing(result, rules)]
+    return [*lines, *guessing_in_words(result, rules)]
 
 
 def verdict_in_words(total: Part, sections: Sequence[Part] = ()) -> Iterator[str]:
@@ -90,6 +90,25 @@ def verdict_in_words(total: Part, sections: Sequence[Part] = ()) -> Iterator[str
         names = ("" if part is total else f"{part.name}: " for part in ruled)
         reasons = (f"{name}{_needed(part)}" for name, part in zip(names, ruled, strict=True))
         yield f"Passed: {'; '.join(reasons)}."
+
+
+def guessing_in_words(result: Result, rules: Rules) -> Iterator[str]:
+    """What a guess is worth, what the learner's guesses brought, and what blanks would have."""
+    guessing = result.guessing
+    yield (
+        f"A blind guess among {rules.options} options is worth"
+        f" {signed(guessing.blind)} marks on average."
+    )
+    if guessing.mean is not None:
+        yield (
+            f"You called {count(guessing.guesses, 'answer')} a guess: {guessing.right} right,"
+            f" {signed(guessing.earned)} marks, {signed(guessing.mean)} each."
+        )
+    if result.total.blank:
+        yield (
+            f"Guessing the {result.total.blank} left blank would have brought"
+            f" {signed(guessing.left)} marks on average."
+        )
 
 
 def mistake_in_words(response: Response, documents: Mapping[str, Document]) -> list[str]:
@@ -136,24 +155,6 @@ def profile_in_words(profile: Profile) -> list[str]:
         lines.append(f"  On {remark.rule}, confidence {remark.evidence}: {remark.note}")
         lines += [f"    {source}" for source in remark.sources]
     return lines
-
-
-def _guessing(result: Result, rules: Rules) -> Iterator[str]:
-    guessing = result.guessing
-    yield (
-        f"A blind guess among {rules.options} options is worth"
-        f" {signed(guessing.blind)} marks on average."
-    )
-    if guessing.mean is not None:
-        yield (
-            f"You called {count(guessing.guesses, 'answer')} a guess: {guessing.right} right,"
-            f" {signed(guessing.earned)} marks, {signed(guessing.mean)} each."
-        )
-    if result.total.blank:
-        yield (
-            f"Guessing the {result.total.blank} left blank would have brought"
-            f" {signed(guessing.left)} marks on average."
-        )
 
 
 def _line(part: Part) -> str:
