@@ -60,7 +60,7 @@ _ARRANGING: Final = (
 _OPTIONS: Final = frozenset({Stage.CHOOSE, Stage.MATCH})
 """Stages at which letters answer."""
 
-_CONFIDING: Final = (
+CONFIDING: Final = (
     Command(
         action="guess",
         keys=("comma", "f2"),
@@ -179,7 +179,7 @@ STUDY: Final = (
         label="undo",
         help="Take the last step back, and those before it",
     ),
-    *_CONFIDING,
+    *CONFIDING,
     *_HANDLING,
     HELP,
     Command(
@@ -202,4 +202,4 @@ REPORT: Final = (
 def confidence_keys(stage: Stage | None) -> dict[str, str]:
     """How to write the keys for how sure one is, by the names of their actions."""
     typing = stage is Stage.TYPE
-    return {command.action: command.key_name(typing=typing) for command in _CONFIDING}
+    return {command.action: command.key_name(typing=typing) for command in CONFIDING}

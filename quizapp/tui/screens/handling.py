@@ -8,28 +8,23 @@ from abc import abstractmethod
 from collections.abc import Callable
 from datetime import datetime
 
-from textual import on
 from textual.app import SuspendNotSupported
 
-from quizapp.domain.session import Answered, Confidence, Prompt
+from quizapp.domain.session import Answered, Prompt
 from quizapp.services.editing import edit
 from quizapp.services.study import Study
-from quizapp.tui.commands import ASKING
-from quizapp.tui.screens.page import Page, Result
+from quizapp.tui.screens.confiding import Confiding
+from quizapp.tui.screens.page import Result
 from quizapp.tui.screens.passage import PassageDialog
 from quizapp.tui.screens.report import ReportDialog
-from quizapp.tui.study_commands import confidence_keys
-from quizapp.tui.widgets.confidences import Confidences
 
 
-class Handling(Page[Result]):
+class Handling(Confiding[Result]):
     """A screen with a card that can be handled."""
 
     prompt: Prompt
     study: Study
     clock: Callable[[], datetime]
-    confidence = Confidence.UNSAID
-    """How sure the learner says to be of the answer to come."""
 
     @abstractmethod
     def attempt(self, work: Callable[[], None]) -> None:
@@ -46,23 +41,6 @@ class Handling(Page[Result]):
     @abstractmethod
     def action_go_on(self) -> None:
         """Go on to the next card, or to the end."""
-
-    def action_guess(self) -> None:
-        """Call the answer to come a guess."""
-        self._say(Confidence.GUESS)
-
-    def action_think(self) -> None:
-        """Call oneself fairly sure."""
-        self._say(Confidence.THINK)
-
-    def action_sure(self) -> None:
-        """Call oneself sure."""
-        self._say(Confidence.SURE)
-
-    def doubt(self, confidence: Confidence) -> None:
-        """Show how sure the learner says to be."""
-        self.confidence = confidence
-        self.query_one(Confidences).ask(confidence_keys(self.stage), said=confidence)
 
     def action_bury(self) -> None:
         """Set the card aside until tomorrow."""
@@ -137,15 +115,6 @@ class Handling(Page[Result]):
             self._show_edited(self.study.reread(self.clock()))
 
         self.attempt(mend)
-
-    @on(Confidences.Picked)
-    def _pick_confidence(self, picked: Confidences.Picked) -> None:
-        if self.stage in ASKING:
-            self._say(picked.confidence)
-
-    def _say(self, said: Confidence) -> None:
-        """Say how sure one is; said twice, it is unsaid."""
-        self.doubt(Confidence.UNSAID if said is self.confidence else said)
 
     def _show_edited(self, prompt: Prompt | None) -> None:
         self.app.refresh(layout=True)
