@@ -2,6 +2,7 @@
 
 import difflib
 import random
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -9,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from quizapp.domain.cleaning import clean
+from quizapp.domain.deck import Document
 from quizapp.domain.mocks.paper import Question, draw
 from quizapp.domain.mocks.profile import Exam, Profile, Rules, Section
 from quizapp.domain.mocks.wording import shortages_in_words
@@ -96,6 +98,13 @@ def set_paper(
     quotas = [short.get(section.name, section.questions) for section in exam.rules.sections]
     rules = exam.rules.resized(quotas) if short else exam.rules
     return Paper(replace(exam, rules=rules), drawn.questions)
+
+
+def cited(connection: sqlite3.Connection, question: Question) -> tuple[Document, ...]:
+    """The documents that a question's card cites."""
+    _, documents = catalogue.describe(connection, question.deck_id)
+    names = {source.document for source in question.card.sources}
+    return tuple(document for document in documents if document.id in names)
 
 
 def _practice() -> Exam:

@@ -13,10 +13,10 @@ from quizapp.domain.mocks.result import Result, mark
 from quizapp.domain.mocks.sheet import Outcome, Response
 from quizapp.domain.session import Confidence, Mode
 from quizapp.errors import NothingToDo, UsageError
-from quizapp.services.exams import Paper
+from quizapp.services.exams import Paper, cited
 from quizapp.services.library import Library
 from quizapp.services.study import StudyOptions
-from quizapp.storage import catalogue, mocks, reviews
+from quizapp.storage import mocks, reviews
 from quizapp.storage.database import transaction
 
 KIND = "mock"
@@ -127,9 +127,7 @@ class Mock:
 
     def documents(self, question: Question) -> tuple[Document, ...]:
         """The documents that a question's card cites."""
-        _, documents = catalogue.describe(self._connection, question.deck_id)
-        cited = {source.document for source in question.card.sources}
-        return tuple(document for document in documents if document.id in cited)
+        return cited(self._connection, question)
 
     def remaining(self, now: datetime) -> timedelta | None:
         """What is left on the clock, never below none; None where no clock runs."""
