@@ -28,10 +28,20 @@ HEAVY = {
 }
 
 
-def test_the_start_brings_in_nothing_that_home_does_not_need() -> None:
-    code = "import json, sys, quizapp.tui.app; print(json.dumps(list(sys.modules)))"
+def _brought_in_by(module: str) -> set[str]:
+    code = f"import json, sys, {module}; print(json.dumps(list(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert HEAVY & set(json.loads(run.stdout)) == set()
+    return set(json.loads(run.stdout))
+
+
+def test_the_start_brings_in_nothing_that_home_does_not_need() -> None:
+    assert HEAVY & _brought_in_by("quizapp.tui.app") == set()
+
+
+def test_the_first_card_does_without_the_generator_and_the_exports() -> None:
+    modules = _brought_in_by("quizapp.tui.screens.study")
+    heavy = {"sqlmodel", "pydantic", "yaml", "fsrs", "quizapp.generate", "quizapp.exports"}
+    assert heavy & modules == set()
 
 
 async def test_the_first_start_of_a_day_copies_the_progress_file(

@@ -15,7 +15,6 @@ from quizapp.services.editing import edit
 from quizapp.services.study import Study
 from quizapp.tui.screens.confiding import Confiding
 from quizapp.tui.screens.page import Result
-from quizapp.tui.screens.passage import PassageDialog
 from quizapp.tui.screens.report import ReportDialog
 
 
@@ -93,6 +92,7 @@ class Handling(Confiding[Result]):
 
     def action_passage(self) -> None:
         """Show the paragraphs that the card cites."""
+        from quizapp.tui.screens.passage import PassageDialog  # brings the generator
 
         def show() -> None:
             passages, prompt = self.study.passages(), self.prompt
