@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from quizapp.domain.numerals import (
     CURRENCY_SIGNS,
@@ -53,6 +53,8 @@ class FigureValue:
         return year > 0 and self.low == self.high == year
 
 
+_KEPT = 1024
+"""How many readings are remembered: an option is read when made, compared and ranked."""
 _SIGNS = {sign.lower(): code for sign, code in CURRENCY_SIGNS.items()}
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|\ban?(?=\s+(?:{SCALE}|half|third|quarter))|half\s+an?|half)"
 _SCALED = rf"\s?(?:{SCALE_SUFFIX})(?![a-z])|[\s-](?:{SCALE})(?:[\s-](?:{SCALE}))?"
@@ -60,7 +62,7 @@ _AMOUNT = (
     rf"^(?:(?P<qualifier>{QUALIFIER}|between)\s+)*(?P<sign>{SIGN})?\s?(?P<low>{_NUMBER})"
     rf"(?P<half>\sand\sa\shalf)?(?P<scale>{_SCALED})?"
     rf"(?:(?:\s?(?:%|per\s?cent|votes))?\s?(?:-|–|to|and|or)\s?(?:{SIGN})?\s?(?P<high>{DIGITS}|{SPELLED})(?P<high_scale>{_SCALED})?)?"
-    rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|percentage\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
+    rf"[\s-]?(?P<unit>%|per\s?cent(?:age\s+points?)?|(?:percentage|basis)\s+points?|(?:US\s+)?(?:{MONEY_WORD})\b"
     r"|[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){0,3})?(?:\s+or\s+so)?$"
 )
 _SHARE = (
@@ -78,6 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in (_SHARE, _RATIO, _AMOUNT))
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_figure(text: str) -> FigureValue | None:
     """The amount that the whole of `text` writes ("nearly $26 billion", "20-year"), or None."""
     text = " ".join(text.split()).strip(" .,;")
@@ -126,7 +129,7 @@ def _unit(match: re.Match[str]) -> str:
         return _SIGNS[match["sign"].lower()]
     unit = (match["unit"] or "").lower()
     if "point" in unit:
-        return POINTS
+        return "basis point" if "basis" in unit else POINTS
     if unit == "%" or unit.startswith("per"):
         return PERCENT
     money = CURRENCY_WORDS.get(unit.removeprefix("us "))

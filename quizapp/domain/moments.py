@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from quizapp.domain.numerals import MONTH, MONTH_NAMES, ORDINAL, month, ordinal
 
@@ -101,6 +101,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SHORT = len("50")
+_KEPT = 1024
+"""How many readings are remembered: an option is read when made, compared and ranked."""
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "after": "after", "post": "after"}
 _BOUNDS |= {"before": "before", "pre": "before"}
 _LAST_DAY = 31
@@ -178,6 +180,7 @@ def _forms() -> list[tuple[re.Pattern[str], Callable[..., DateValue]]]:
     return [(re.compile(pattern, re.IGNORECASE), build) for pattern, build in _FORMS]
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_date(text: str) -> DateValue | None:
     """The date that the whole of `text` writes ("Feb 2021", "the early 2000s"), or None."""
     rest, part, bound, qualifier = " ".join(text.split()).strip(" .,;"), "", "", ""

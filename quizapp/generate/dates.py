@@ -63,6 +63,7 @@ _PLURAL = re.compile(r"\s[a-z]+s\b")
 _BEFORE_CHRIST = re.compile(r"\s(?:BCE?|B\.C\.)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'-]+,\s$")
 _CITED = re.compile(r"\([A-Z][^()]{1,60},?\s$")
+_LAW_REPORT = re.compile(r"[)\]]\s\d+\s[A-Z]")
 _NAMED_AFTER = re.compile(
     r"(?:Agreement|Treaty|Pact|Accord|Accords|Act|War|Constitution|Election|Elections|Declaration"
     r"|Protocol|Convention|Resolution|Ordinance|Crisis|Ceasefire|Tests?|Summit|Coup|Budget)\s$"
@@ -105,7 +106,8 @@ def _misread(text: str, match: re.Match[str], value: DateValue) -> bool:
     after = text[match.end() : match.end() + 24]
     filed = _DATELINE.search(before) and after.startswith((" -", " —", " –", ":"))
     cited = _CITED.search(before) and after.startswith((")", ";", ","))
-    if filed or cited or _BEFORE_CHRIST.match(after):
+    reported = before.endswith(("(", "[")) and _LAW_REPORT.match(after)
+    if filed or cited or reported or _BEFORE_CHRIST.match(after):
         return True
     if value.precision is Precision.CENTURY:
         spelled = not any(map(str.isdigit, match[0])) and value.start.year < _SPELLED_CENTURY

@@ -50,13 +50,13 @@ _MONEY = (
     rf"|{_QUALIFIED}{_UP_TO}{_NUMBER}{_SCALED}\s(?:US\s)?(?:{MONEY_WORD})\b)"
 )
 _PERCENT = (
-    rf"(?P<percent>{_QUALIFIED}{_UP_TO}{_PLAIN}\s?(?:%|per\s?cent\b|percentage\spoints?\b)"
+    rf"(?P<percent>{_QUALIFIED}{_UP_TO}{_PLAIN}\s?(?:%|per\s?cent\b|(?:percentage|basis)\spoints?\b)"
     r"|(?:half|a\squarter\sof|three\squarters\sof)\sa\s(?:percentage\spoint\b|per\s?cent\b)"
     rf"|(?<=[Ff]rom\s){_PLAIN}(?=\sto\s(?:(?:{QUALIFIER})\s)?{_PLAIN}\s?(?:%|per\s?cent\b)))"
 )
 _DURATION = (
     rf"(?P<duration>{_QUALIFIED}{_UP_TO}{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:{_TIME})s?\b"
-    r"(?:-(?:old|long)\b)?)"
+    rf"(?:-(?:old|long)\b)?(?:(?:,\s|,?\sand\s){_PLAIN}\s(?:{_TIME})s?\b)*)"
 )
 _MEASURE = (
     rf"(?P<measure>{_QUALIFIED}{_UP_TO}(?:{DIGITS}){_SCALED}[\s-]?(?:{_MEASURES})\b"

@@ -38,7 +38,7 @@ _NOUN = re.compile(
 _OF_SET = re.compile(
     r"\s(?P<noun>of (?:the |its |their |all )?\d[\d,]* (?:[a-z-]+ ){0,2}?[a-z-]+s)(?![\w’'-])"
 )
-_LARGE = re.compile(r"\d,\d{3}|\d\s?(?:million|billion|trillion|lakh|crore|thousand|m|bn)\b|\d{5}")
+_LARGE = re.compile(r"\d,\d{3}|\d\s?(?:million|billion|trillion|lakh|crore|thousand|bn)\b|\d{5}")
 _ENDS = re.compile(
     r"(?:[.,;)]|\s(?:in|by|on|from|to|at|over|for|during|between|and|were|are|have|had|was|is|after"
     r"|since|a\s(?:year|month|day)|each|per|annually|of\s(?:them|whom|which|these))\b|$)"

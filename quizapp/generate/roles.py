@@ -134,9 +134,14 @@ def _role(text: str, *, repeated: bool) -> Role:
     furniture = short and _FURNITURE.search(text.lower())
     if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
-    if _OUTLINE.match(text) and words <= _OUTLINE_WORDS and not (prose and words > _PROSE_WORDS):
+    enacted = text.endswith(";") and words >= _PROSE_WORDS
+    if (
+        _OUTLINE.match(text)
+        and words <= _OUTLINE_WORDS
+        and not (enacted or (prose and words > _PROSE_WORDS))
+    ):
         return Role.OUTLINE
-    if prose and not (_CALL.match(text) and words < 5 * _HEADING_WORDS):
+    if (enacted or prose) and not (_CALL.match(text) and words < 5 * _HEADING_WORDS):
         return Role.BODY
     return _short_role(text, words)
 

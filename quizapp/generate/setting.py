@@ -17,9 +17,10 @@ _WEEKDAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow)\b"
     r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)\s(?:week|month|year|season)\b"
 )
-_SAID = re.compile(r"\b(?:said|told|added|says)\b")
+_SAID = re.compile(r"\b(?:said|told|says|added(?=[,.:]| that))\b")
 _NEWS_SHARE, _SAID_SHARE = 1 / 400, 1 / 110
 _FEWEST_SIGNS = 2
+_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _JOINED = re.compile(r"[A-Z][a-z]{2,}(?:-[a-z]+)+")
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
@@ -172,9 +173,14 @@ class Setting:
     def tells(self) -> bool:
         """Whether the title names something, and the text a time, by which its claims are known."""
         words = self._title.replace("-", " ").split()
-        named = any(word[:1].isupper() for word in words[1:])
+        named = any(word[:1].isupper() for word in words[1:]) or bool(nations_in(self._title))
         dated = self.document.published or not self.is_news
         return bool(len(words) >= _NAMING_TITLE and named and dated and self.titled)
+
+    @cached_property
+    def tells_year(self) -> bool:
+        """Whether a stem that names the title tells a year with it."""
+        return bool(self.document.published or _A_YEAR.search(self._title))
 
     @cached_property
     def title_nouns(self) -> frozenset[str]:

@@ -69,12 +69,14 @@ def _heads(name: str) -> set[str]:
 class Topic:
     """What a whole document is about: one person or one thing, by its full name.
 
-    `nouns` are what the text's first sentence says that a thing is: "river".
+    `nouns` are what the text's first sentence says that a thing is: "river"; `article` is what
+    stands before the name there: "The " or "".
     """
 
     name: str
     person: bool
     nouns: frozenset[str] = frozenset()
+    article: str = ""
 
 
 class Things:
@@ -103,7 +105,9 @@ class Things:
         after = title.removeprefix(hero).lstrip(", ")
         if hero and (after[:1].islower() or title != self._title):
             return Topic(hero, person=True)
-        found = re.match(rf"(?:The\s)?(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening)
+        found = re.match(
+            rf"(?P<the>(?:The\s)?)(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening
+        )
         if not found or found["name"] not in self._title:
             return None
         name = found["name"]
@@ -115,7 +119,8 @@ class Things:
         thing = name.rsplit(" ", maxsplit=1)[-1].lower() in _KIND_WORDS
         called = _CALLED.match(opening[found.end() :])
         nouns = frozenset({called["noun"]} if called else ())
-        return Topic(name, known and personal(name.split()) and not thing and not nouns, nouns)
+        personal_name = personal(name.split()) and not thing and not nouns
+        return Topic(name, known and personal_name, nouns, found["the"])
 
     @cached_property
     def _by_kind(self) -> dict[str, list[tuple[Place, str]]]:

@@ -34,6 +34,12 @@ SAME = [
     ("since 1947", "1947"),
     ("early 2000s", "the early 2000s"),
     ("19th century", "the 19th century"),
+    ("nineteenth century", "19th century"),
+    ("FY2022", "2022"),
+    ("04.08.2006", "4 August 2006"),
+    ("two hundred and fifty", "250"),
+    ("half a percentage point", "0.5 percentage points"),
+    ("between 357 and 453", "357 to 453"),
 ]
 DIFFERENT = [
     ("14.9 billion", "$15.2bn"),
@@ -46,6 +52,8 @@ DIFFERENT = [
     ("16 February 2023", "16 February 2021"),
     ("half", "50%"),
     ("1739", "1,740"),
+    ("37th", "38"),
+    ("200 basis points", "200 percentage points"),
 ]
 
 

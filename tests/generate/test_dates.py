@@ -62,6 +62,7 @@ def test_dates_are_found_whole(text: str, dates: list[str]) -> None:
         "The first century of the club was a quiet one.",
         "The storm destroyed 1500 houses.",
         "Resolution 1325 was read out again.",
+        "It was so held in the case of Walters (1979) 1 Sri L.R. 361 too.",
         "Room 1920 was empty, as was page 1999 of it."[:22],
     ],
 )

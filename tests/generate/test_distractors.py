@@ -42,13 +42,16 @@ def figure_fact(key: str, quote: str = "") -> FigureFact:
 DATES = [
     "1954", "April 2021", "5 August 2019", "February 16-17", "1981–1993", "2002 and 2013",
     "March 2016 to March 2019", "1950s", "1950s and 1960s", "early 2000s", "19th century",
-    "2004-05",
+    "2004-05", "early May 1999", "FY2022", "FY 2019-20", "nineteenth century", "2019-03-12",
+    "04.08.2006", "18th and 19th centuries", "5 May 1990 to 3 June 1991", "1192",
 ]  # fmt: skip
 FIGURES = [
     "$14.9 billion", "nearly $26 billion", "1,739", "20%", "at least 49", "five years", "20-year",
     "two-thirds", "HK$6.31bn", "two dozen", "12.5 per cent", "7", "33 million acre-feet", "Three",
     "one in five", "51.9 per cent to 48.1 per cent", "about one third",
     "about two and a half years", "£1bn", "55 miles per hour",
+    "one month", "37th", "312 votes to 280", "five to two", "between 357 and 453",
+    "between two and three years", "two hundred and fifty", "15-member", "200 basis points",
 ]  # fmt: skip
 
 

@@ -44,6 +44,7 @@ def found(text: str) -> list[tuple[str, Sort]]:
         ("The bench split by five to two.", "five to two", Sort.COUNT),
         ("The bill passed by 312 votes to 280.", "312 votes to 280", Sort.COUNT),
         ("Chad ranked 37th.", "37th", Sort.RANK),
+        ("The rate rose by 200 basis points.", "200 basis points", Sort.PERCENT),
         ("A 15-member council sat.", "15-member", Sort.MEASURE),
         ("The fence is four metres high.", "four metres", Sort.MEASURE),
         ("The budget is Tk 6,036.81 billion.", "Tk 6,036.81 billion", Sort.MONEY),
@@ -82,6 +83,8 @@ def test_amounts_are_found_with_their_qualifier_and_unit(
         "Three years later it split.",
         "The second half of the century was calm.",
         "It stands on line 500,000 of the list.",
+        "It sat for 2 years, 11 months and 18 days.",
+        "He won the 800m in Rome.",
     ],
 )
 def test_names_times_scores_ages_and_pointers_are_no_figures(text: str) -> None:

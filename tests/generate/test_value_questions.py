@@ -120,6 +120,25 @@ CLAUSES = [
         "In which year did Lake Rara lose half of its area?",
     ),
     (
+        "After the war of 1967 the Kosi Canal was closed for eight years by India.",
+        "After the war of 1967 the Kosi Canal was closed for ____ by India.",
+    ),
+    (
+        "The High Court of Patna set aside the lease on 4 July 2006 and freed the State.",
+        "On what date did the High Court of Patna set aside the lease?",
+    ),
+    (
+        "Nepal has few roads. In 1990 the country's Water Board built 40 bridges.",
+        "In 1990 Nepal’s Water Board built ____ bridges.",
+    ),
+    (
+        "The Assembly was dissolved by an order of the court on 9 June 1954.",
+        (
+            "According to “Relations between India and Nepal: A Short Survey”, on what date was "
+            "the Assembly dissolved by an order of the court?"
+        ),
+    ),
+    (
         "The Koshi Tappu Reserve covers 175 square kilometres of land in Nepal.",
         "The Koshi Tappu Reserve covers ____ of land in Nepal.",
     ),
@@ -156,6 +175,29 @@ def test_what_only_the_title_explains_is_asked_behind_the_title() -> None:
         "According to “Budget Statement of Nepal for 2023/24”, the deficit will be ____."
     ]
     assert cards("The scheme will cost $42 million, a third less than before.", title=budget) == ()
+
+
+def test_what_a_pronoun_of_the_topic_means_is_told_across_paragraphs() -> None:
+    found = cards(
+        "The Kosi Canal is an artificial waterway in Nepal that was dug by prisoners.",
+        "It was opened by the King on 17 November 1869 after ten years of work.",
+        title="The Kosi Canal\n\n",
+    )
+    assert "On what date was the Kosi Canal opened by the King after ten years of work?" in {
+        card.question for card in found
+    }
+
+
+def test_the_hero_of_a_text_is_named_where_another_acts() -> None:
+    title = "Obituary: Fatima Jinnah\n\n"
+    found = cards(
+        "Fatima Jinnah was a dentist who led the opposition in Pakistan.",
+        "Ayub Khan defeated her in January 1965 by a wide margin.",
+        title=title,
+    )
+    assert "In which month and year did Ayub Khan defeat Fatima Jinnah by a wide margin?" in {
+        card.question for card in found
+    }
 
 
 def test_a_note_is_asked_of_its_heading() -> None:

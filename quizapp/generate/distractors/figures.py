@@ -84,6 +84,7 @@ def _moved_fraction(key: str, fraction: re.Match[str]) -> Iterator[str]:
     one = fraction[0].lower().startswith("one")
     for name in _FRACTIONS:
         other = f"one{name[1:]}" if one and name.startswith("a ") else name
+        other = other.replace("one ", "one-") if "-" in fraction[0] else other
         yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]
 
 

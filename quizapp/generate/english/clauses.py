@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 
 from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.english.finite import BLANK as BLANK  # noqa: PLC0414 - offered here too
@@ -98,9 +99,13 @@ def _kind_by_first_word(first: str, words: Sequence[str]) -> Kind | None:
 
 
 def _dated(words: Sequence[str]) -> bool:
-    """Whether the second word begins a date: "since 1947", "after May 1998"."""
+    """Whether a date follows, or a dated noun: "since 1947", "after the war of 1965"."""
     second = words[1] if len(words) > 1 else ""
-    return second == BLANK or second[:1].isdigit() or second in MONTH_NAMES
+    if second == BLANK or second[:1].isdigit() or second in MONTH_NAMES:
+        return True
+    near = enumerate(words[:_DATE_REACH])
+    at = next((n for n, word in near if word == BLANK or _YEAR.fullmatch(word)), 0)
+    return at > 0 and not finite_index(words[: at + 1])
 
 
 def is_participial(words: Sequence[str]) -> bool:
@@ -189,7 +194,14 @@ def complete(chunks: Sequence[Chunk]) -> bool:
     if Kind.NOUN not in kinds:
         return False
     after = chunks[kinds.index(Kind.NOUN) + 1 :]
-    return any(chunk.kind is Kind.PREDICATE or _acts(chunk) for chunk in after)
+    if any(chunk.kind is Kind.PREDICATE or _acts(chunk) for chunk in after):
+        return True
+    return any(one.kind is Kind.PHRASE and _did(other) for one, other in pairwise(after))
+
+
+def _did(chunk: Chunk) -> bool:
+    """Whether what looks like a participle may be the verb: "X, under Y, resorted to force"."""
+    return chunk.kind is Kind.PARTICIPIAL and base_of(chunk.words[0]) is not None
 
 
 def _acts(chunk: Chunk) -> bool:

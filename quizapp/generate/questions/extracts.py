@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizapp.generate.english.clauses import Chunk, Kind, complete, is_participial, join
+from quizapp.generate.english.clauses import Chunk, Kind, complete, join
 from quizapp.generate.english.finite import BLANK
-from quizapp.generate.english.function_words import DATE_OPENERS, SUBJECT_PRONOUNS
+from quizapp.generate.english.function_words import DATE_OPENERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from quizapp.generate.english.main_clause import main_clause, subject_of
 from quizapp.generate.english.verbs import BE, PARTICIPLES, base_of, is_finite
 
@@ -13,6 +13,7 @@ _CAPITALS = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of the|of|bin|al|ul))*"
 _NAME_AT_END = re.compile(
     rf"(?:^|\s)(?P<name>(?:[Tt]he\s)?{_CAPITALS}\s[A-Z][\w’'-]*)(?:\s\([^()]*\))?$"
 )
+_PART_OF_NAME = re.compile(r"\b[A-Z][\w’'-]* and\s?$")
 _INDEFINITE = re.compile(r"\b(?:an?|\d[\d.,]*|[mb]illion|crore)\s$")
 _NAMED_NOUN = re.compile(r"(?:^|\s)(?P<name>the\s(?:[A-Z][\w’'-]*\s){1,4}[a-z]+)$", re.MULTILINE)
 _NAME_OF = re.compile(
@@ -54,7 +55,8 @@ def _led(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
     """What an opening participle says of the subject: "Founded in ____, the club ..."."""
     words = [word.lower() for word in chunks[0].words[:1]] + chunks[0].words[1:]
     at = next((n for n, chunk in enumerate(chunks) if n and chunk.kind is Kind.CLAUSE), 0)
-    if not at or words[0] not in PARTICIPLES or not is_participial(words):
+    done = words[0] in PARTICIPLES or words[0].endswith("ed")
+    if not at or not done or words[1:2] == [] or words[1] not in PREPOSITIONS | {"as"}:
         return
     opening = chunks[at].words[0]
     subject = opening if opening in SUBJECT_PRONOUNS else subject_of(join(chunks[at:]))
@@ -94,7 +96,9 @@ def _noun_before(chunks: Sequence[Chunk], place: int) -> str:
     who = chunks[place].words[0].lower() == "who"
     described = _NAME_OF.search(chunk.text) if who else None
     named = described or _NAME_AT_END.search(chunk.text) or _NAMED_NOUN.search(chunk.text)
-    if named is None or _INDEFINITE.search(chunk.text[: named.start("name")]):
+    if named is None or _PART_OF_NAME.search(chunk.text[: named.start("name")]):
+        return ""
+    if _INDEFINITE.search(chunk.text[: named.start("name")]):
         return ""
     return named["name"].strip()
 

@@ -3,7 +3,7 @@
 import re
 
 from quizapp.generate.english.main_clause import Main
-from quizapp.generate.english.verbs import AUXILIARIES, HAVE, PARTICIPLES, base_of
+from quizapp.generate.english.verbs import AUXILIARIES, HAVE, PARTICIPLES, base_of, is_finite
 from quizapp.generate.setting import Setting
 
 _DONE_TO = {"held", "appointed", "elected", "adopted", "abrogated", "promulgated", "introduced"}
@@ -51,7 +51,7 @@ def inverted(main: Main, setting: Setting) -> str:
     if verb in AUXILIARIES:
         return f"{verb} {subject} {main.rest}".strip() if verb in AUXILIARIES - {"do"} else ""
     second = _SECOND_VERB.search(main.rest)
-    another = second and (base_of(second["verb"]) or second["verb"] in AUXILIARIES)
+    another = second and (is_finite(second["verb"]) or base_of(second["verb"]))
     base = None if another else base_of(verb)
     return f"did {subject} {base} {main.rest}".strip() if base else ""
 

@@ -3,6 +3,7 @@
 import re
 
 from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import BE
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.questions.notes import headed, headed_it
@@ -15,9 +16,11 @@ _BOTH = re.compile(
     r"|neighbou?rs)(?P<own>['’])?(?![\w’'])"
 )
 _LEAD = (
-    r"(?:(?:In|On|At|By|With|After|During|Since|From|Until|Under|For)\s(?:[^,.]{2,60},\s"
+    r"(?:[A-Z][a-z]+ed\s[^,.]{2,60},\s(?=(?:he|she)\s)"
+    r"|(?:In|On|At|By|With|After|During|Since|From|Until|Under|For)\s(?:[^,.]{2,60},\s"
     r"|[^,.]{0,60}?(?:____|\d{4}s?)\s|the\s[A-Z][\w’' -]{3,40}\s(?=(?:he|she|it)\s)))?"
 )
+_COUNTRY = re.compile(r"\b[Tt]he country(?P<own>['’]s)?(?![\w’'-])(?! (?:of|in|that|which)\b)")
 _SUBJECT = re.compile(rf"^(?P<lead>{_LEAD})(?P<word>[Hh]e|[Ss]he|[Ii]t)\s(?=[a-z])")
 _OWN = re.compile(r"^(?P<lead>)(?P<word>His|Her|Its)\s(?=[a-z])")
 _OPENING_NAME = re.compile(
@@ -32,7 +35,7 @@ _PLUPERFECT = re.compile(r"\shad\s(?:been|\w+ed)\b")
 _IT_ALSO = re.compile(r"It also\s")
 _IT = re.compile(r"^Its?\s(?=[a-z])")
 _LED_BY_IT = re.compile(
-    r"^(?:(?:In|By|Since|During|On|At|Until)\s[^,A-Z]{2,30}\sit\s"
+    r"^(?:(?:In|By|Since|During|On|At|Until|After|Before|From|Under)\s[^,A-Z]{2,40},?\sit\s"
     r"|(?:[A-Z][a-z]+ed|Built|Known|Set up|Held|Made|Drawn|Begun)\s[^.;]*,\sit\s)"
 )
 _ITS = re.compile(r"\b(?:its|itself)\b")
@@ -50,12 +53,24 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     if setting.pair:
         both = " and ".join(setting.pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
-    text = headed(text, setting, place)
+    text = headed(_named_country(text, setting, place), setting, place)
     text = _named_subject(text, setting, place, sentence)
     text = setting.things.titled(hero_as_object(text, setting))
     text = setting.things.explained(setting.things.named(text, place))
     text = full_names(text, setting, place)
     return text[:1].upper() + text[1:]
+
+
+def _named_country(text: str, setting: Setting, place: Place) -> str:
+    """The same with a name for "the country", where the document and the words before have one."""
+    found = _COUNTRY.search(text)
+    if not found or nations_in(text) or not setting.countries:
+        return text
+    near = nations_in(setting.text(place[0])[: place[1]])
+    if near != [setting.countries[0]]:
+        return text
+    own = "’s" if found["own"] else ""
+    return f"{text[: found.start()]}{near[0]}{own}{text[found.end() :]}"
 
 
 def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> str:
@@ -67,7 +82,8 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     if word in {"it", "its"}:
         leads = found["lead"] and _LED_BY_IT.match(sentence or text)
         name = _thing_before(setting, place) if leads or _IT.match(sentence or text) else ""
-        topical = setting.things.topic is not None and name == setting.things.topic.name
+        topic = setting.things.topic
+        topical = topic is not None and name.removeprefix("The ") == topic.name
         name = name if topical or not _PLUPERFECT.match(text[found.end("word") :]) else ""
     else:
         name = person_before(setting, place, word, sentence)
@@ -109,7 +125,7 @@ def _topic_before(setting: Setting, place: Place) -> str:
         nouns = {topic.name.rsplit(" ", 1)[-1].lower(), *topic.nouns}
         words = rf"{re.escape(topic.name)}|[Tt]he (?:{'|'.join(map(re.escape, nouns))})|[Ii]ts?"
         if re.search(rf"\b(?:{words})\b", before):
-            return topic.name
+            return topic.article + topic.name
     return _only_subject(before)
 
 

@@ -29,13 +29,15 @@ _OBJECTLESS = re.compile(
 )
 _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]*")
 _DATED_THING = re.compile(
-    r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b"
+    r"\b[A-Za-z]+ of (?:1[4-9]|20)\d\d\b"
     r"|\b[Tt]he (?:[a-z]+ )?(?:1[4-9]|20)\d\d [a-z]+\b"
 )
 _OPENERS = {"In", "On", "By", "The", "A", "An", "How", "What", "Which", "From", "Since", "At", "Of"}
 _OPENERS |= {"To", "Between", "During", "Until", "For", "Under", "After", "When", "As", "Some"}
 _OPENERS |= {*MONTH_NAMES, "GDP", "US", "Rs", "HK", "MW"}
 _PREFIXED_SCORE = 0.1
+_OPENERS |= {"Constitution", "Assembly", "Act", "Treaty", "Court", "Bill", "Commission", "State"}
+_OPENERS |= {"Committee", "Government", "House", "Council", "Parliament", "Amendment", "Agreement"}
 _FIRST = re.compile(r"^[\w’'-]+")
 
 

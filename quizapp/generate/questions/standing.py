@@ -11,7 +11,8 @@ from quizapp.generate.people.registry import RUN
 from quizapp.generate.questions.passing import FORWARD, YEARLY, relative_time
 
 _POINTERS = re.compile(
-    r"\b(?:this|these|those|that (?:year|day|time|period|month|week|night|decade|era)"
+    r"\b(?:the said|the aforesaid|this|these|those"
+    r"|that (?:year|day|time|period|month|week|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
     r"|the (?:visitors|hosts|home side|home team|away side)|____ more(?! than)"
     r"|an? similar(?!\sto\b)|the same|the other(?! half)|others|the following|so-called|then"
@@ -135,14 +136,15 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
-def stands_under_title(text: str, known: frozenset[str]) -> bool:
+def stands_under_title(text: str, known: frozenset[str], *, dated: bool) -> bool:
     """Whether the title of a text, told with it, is enough to say what a statement speaks of.
 
     It is for "the deficit" and "the past decade", not for pronouns, "this", or "the firm", of
-    which a text has many. `known` are the title's own nouns.
+    which a text has many. `known` are the title's own nouns; `dated` says that with the title a
+    year is told, from which "the past decade" counts.
     """
     outside = _unquoted(text)
-    if relative_time(outside, besides=YEARLY) or _points(outside):
+    if relative_time(outside, besides=YEARLY if dated else None) or _points(outside):
         return False
     if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
         return False

@@ -92,7 +92,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
             if alone or stands_alone(text, setting.title_nouns):
                 yield Statement(text, _score(text, rank), leans=not alone)
             elif setting.tells and stands_under_title(
-                text := without_now(text), setting.title_nouns
+                text := without_now(text), setting.title_nouns, dated=setting.tells_year
             ):
                 yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
 
