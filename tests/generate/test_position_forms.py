@@ -214,6 +214,31 @@ def test_a_list_is_no_apposition() -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "His deputy disagreed. He said that the nets were too fine.",
+        "He replied that the nets were too fine.",
+        "Another fisherman laughed. He said that the nets were too fine.",
+    ],
+)
+def test_he_who_answers_or_follows_somebody_else_is_not_the_last_speaker(second: str) -> None:
+    text = "Minister Halvard Lange told the fishermen that the law was good. " + second
+    assert told(text) == [("Halvard Lange", "the law was good")]
+
+
+def test_what_was_done_may_say_who_speaks() -> None:
+    text = "Norway, which had backed the pact, vetoed the plan, saying that it ignored the north."
+    assert told(text) == [("Norway", "it ignored the north")]
+
+
+def test_mr_may_come_before_the_full_name() -> None:
+    text = "Mr Nehru said that the plan was dead. Jawaharlal Nehru left in the spring."
+    assert told(text) == [("Jawaharlal Nehru", "the plan was dead")]
+    two = f"{text} Motilal Nehru stayed."
+    assert told(two) == [("Mr Nehru", "the plan was dead")]
+
+
 def test_somebody_addressed_says_nothing() -> None:
     text = "Mr Speaker, when the ash was falling my late father said that hills ask nobody."
     assert told(text) == []

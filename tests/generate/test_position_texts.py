@@ -64,6 +64,7 @@ DURAND = [
     ("Nikita Khrushchev", "the Soviet people"),
     ("SEATO", "upheld the line"),
     ("the United States", "recognises the Durand"),
+    ("Zahir Shah", "preferred to keep"),
     ("Daud Khan", "Pakistan could be"),
     ("Hamid Karzai", "Afghanistan will never"),
     ("the Pakistan Army", "the fence will"),

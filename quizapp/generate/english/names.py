@@ -85,7 +85,7 @@ _NOT_NAMES = re.compile(
     r"|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|What|Who|How|Why|Where"
     r"|There|Then|So|Yet|Also|Both|Some|Many|Most|All|No|Not|Only|Even|Such|Under|Over|Between|Among"
     r"|During|Until|According|Earlier|Later|Now|Today|Yes|Let|One|Two|Three|Four|Five|New|Last|Next"
-    r"|Instead|Indeed|Neither|Either|Finally|First|Second|Third|Former|Nor|Once|Others|Other|Each|Every|Any|Several"
+    r"|Instead|Indeed|Neither|Either|Finally|First|Second|Third|Former|Had|Has|Have|Is|Are|Was|Were|Do|Does|Did|Will|Would|Could|Should|Nor|Once|Others|Other|Each|Every|Any|Several"
     r"|Islamic|Islamist|Muslim|Christian|Western|Eastern|Northern|Southern|Cold|Conservative|Tory"
     r"|Liberal|Democrat|Republican|British|European|English|Welsh|Scottish|Irish|French|German)$"
 )

@@ -59,7 +59,8 @@ _PREPOSED = re.compile(
 )
 _APPOSED_BEFORE = re.compile(r"^(?:The|An?|Its|His|Her|Their|One) [^,]{3,80}, $")
 _STRANGER = re.compile(
-    r"^(?:A|An|One|Another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|source|\w+er)\b"
+    r"^(?:A|An|One|Another|His|Her|Its|Their|My) (?:[a-z-]+ ){0,3}(?:spokes\w+|source|\w+er|deputy"
+    rf"|colleague|rival|opponent|aide|ally|neighbour|friend|wife|husband|son|\w*man|{ROLE})\b"
 )
 
 

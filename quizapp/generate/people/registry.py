@@ -19,6 +19,7 @@ from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 __all__ = ["RUN", "Person", "Place", "Registry", "Work", "personal"]
 
 _SHORT = 2
+_TELLING = ("Mr", "Sir", "Lord", "Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Begum")
 _MALE = re.compile(
     r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman"
     r"|Congressman)\b",
@@ -38,12 +39,17 @@ class Registry:
         self._persons: dict[str, Person] = {}
         self.bodies = Bodies(paragraphs)
         self._longer: dict[str, str] = {}
+        self._full: dict[str, set[str]] = defaultdict(set)
         self.mentions = Mentions()
         self.works: list[Work] = []
         self._held: dict[str, list[tuple[Place, str]]] = {}
         self._gendered: dict[str, Container[str]] = {}
         seen = [(number, text, one) for number, text in paragraphs for one in sightings(text)]
-        self._longer = _longer_names({one.name for _, _, one in seen})
+        names = {one.name for _, _, one in seen}
+        self._longer = _longer_names(names)
+        for name in {self._longer.get(name, name) for name in names}:
+            if not is_title(name.split(" ")[0]):
+                self._full[name.rsplit(" ", 1)[-1]].add(name)
         for number, text, one in seen:
             self._note(number, text, one)
         judged = [self._judged(person) for person in self._persons.values()]
@@ -74,7 +80,13 @@ class Registry:
         words = seen.name.split(" ")
         if len(words) > _SHORT or words[0] not in seen.titles:
             return ""
-        return self.mentions.short_for(words[-1])
+        before = self.mentions.short_for(words[-1])
+        later = self._full.get(words[-1], set())
+        if before or len(later) != 1:
+            return before
+        name = next(iter(later))
+        sex = ("f" if _FEMALE.search(words[0]) else "m") if words[0] in _TELLING else ""
+        return name if {sex, gender_of(name.split(" ")[0])} != {"m", "f"} else ""
 
     def _judged(self, person: Person) -> Person:
         """`person`, sure if the surname is also used alone, as one does with persons only."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizapp.generate.english.given_names import is_given_name
 from quizapp.generate.english.names import BODY_WORD, ROLE, is_role, is_title, may_be_name
 from quizapp.generate.english.nations import nation_of_adjective
 from quizapp.generate.people.roles import role_before
@@ -20,6 +21,7 @@ _RUN = re.compile(rf"(?<![\w.’'¤]){RUN}")
 _SURNAME_TOO = re.compile(r"^(?:Major|King|Prince|Judge|Bishop|Pope|Chancellor|Lord|Wing|Head)$")
 _KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
 _OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
+_OR_SURNAME = re.compile(r" (?:West|North|Day|Post|Church|Price)$")
 _COMPOUND = re.compile(r"-[a-z]{4}")
 _AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.", "J", "CJ")
 _MOST_NAMES = 4
@@ -58,11 +60,15 @@ def bare_name(names: list[str]) -> list[str]:
 def personal(tokens: Sequence[str]) -> bool:
     """Whether capitalised `tokens` can be a person's name: no body, country, day or office."""
     text = " ".join(tokens)
+    # "Bill" and "West" name bodies, yet not in "Bill Clinton" and "Rebecca West".
+    bare = text.removeprefix("Bill ")
+    if is_given_name(tokens[0]):
+        bare = _OR_SURNAME.sub("", bare)
     office = is_role(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
     return (
         1 <= len([t for t in tokens if t[0].isupper()]) <= _MOST_NAMES
         and not office
-        and not BODY_WORD.search(text)
+        and not BODY_WORD.search(bare)
         and not _COMPOUND.search(text)
         and nation_of_adjective(text) is None
         and nation_of_adjective(tokens[0]) is None

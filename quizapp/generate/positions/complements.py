@@ -142,6 +142,10 @@ class Attribution:
     cut: tuple[int, int] = (0, 0)
 
 
+NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
+"""Stands for what somebody unknown says, or for what is no claim."""
+
+
 def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     """What follows the verb as its object; the holder is left open."""
     form, after = verb["form"], text[verb.end() :]

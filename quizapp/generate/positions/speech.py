@@ -4,23 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp.generate.english.finite import finite_index
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
-from quizapp.generate.people.roles import role_after
 from quizapp.generate.positions.asides import around, aside
 from quizapp.generate.positions.claims import phrase_end
 from quizapp.generate.positions.complements import (
     ADJUNCT,
     HEARER,
-    STARTS_WITH_VERB,
+    NOBODY,
     WHOLE_QUOTATION,
     Attribution,
     complement,
     introduced,
 )
-from quizapp.generate.positions.fronts import CLAUSE_COMMA, SPEECH_END, Said, resumed
+from quizapp.generate.positions.fronts import Said, resumed
 from quizapp.generate.positions.fronts import front as read_front
+from quizapp.generate.positions.inverted import inverted
 from quizapp.generate.positions.nouns import named_views
 from quizapp.generate.positions.reporting import (
     FINITE,
@@ -31,7 +30,7 @@ from quizapp.generate.positions.reporting import (
     reports,
     untold,
 )
-from quizapp.generate.positions.subjects import Reader, Subject, subject_after, subject_before
+from quizapp.generate.positions.subjects import Reader, Subject, doer, subject_before
 
 _TAIL = re.compile(rf"^{HEARER}?{ADJUNCT}(?:,? (?:when|while|as|after) [^“\"]*)?[.!?;,]?$")
 _HEARD = re.compile(rf"^{HEARER}?{ADJUNCT}(?=, [“\"‘']q)")
@@ -45,28 +44,21 @@ _NOT_ASSERTED = re.compile(
 )
 _OBJECT_OF = re.compile(r"\b(?:which|whom) $")
 _TOLD = re.compile(rf"{HEARER}?,? (?<=, )")
-_RELATIVES = ("who ", "which ", "whose ")
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
-_OF_CLAUSES = frozenset(
-    ("said", "says", "warned", "warns", "argued", "argues", "insisted", "suggests", "believes",
-     "notes", "noted", "explained", "explains", "predicts", "predicted", "added", "wrote", "writes",
-     "claimed", "claims")
-)  # fmt: skip
-_APPOSITION = re.compile(r", [^,]+(?=, )")
 _ON = re.compile(r" (?:of|on|upon|against) ")
 _NEAR = 16
 _SEVERAL = 2
+_ANSWERED = frozenset(("replied", "retorted", "responded", "countered"))
+_HE = re.compile(r"[Hh]e|[Ss]he|[Ii]t|[Tt]hey")
+_ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|question)\b")
 _APART = re.compile(r"; |: ")
-
-
-_NOBODY = Attribution(None, "", 0, 0, Manner.CLAUSE, "")
 
 
 def attributions(text: str, read: Reader) -> Iterator[Attribution]:
     """Every attribution in the masked sentence `text`, in order."""
     beside = aside(text, read)
     if beside:
-        yield beside[0] or _NOBODY
+        yield beside[0] or NOBODY
         return
     yield from named_views(text, read)
     verbs = list(FINITE.finditer(text)) if reports(text) else []
@@ -81,7 +73,8 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         found = _further(text, verb, last) or _reported(text, verb, read)
         if not found:
             last = _acting(text, verb, read) or last
-        elif found:
+            found = _further(text, verb, _doing(text, verb, read))
+        if found:
             yield found
             last = found
             done = max(found.end, verb.end()) if found.start >= verb.start() else verb.end()
@@ -93,7 +86,15 @@ def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
     if not subject or not subject.holder or not _agrees(text, verb, subject):
         return None
     end = verb.end() + phrase_end(text[verb.end() :])
-    return replace(_NOBODY, holder=subject.holder, end=end)
+    return replace(NOBODY, holder=subject.holder, end=end)
+
+
+def _doing(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
+    """Who does something "saying that ..."; no claim."""
+    before = text[: verb.start()]
+    said = verb["form"].endswith("ing") and VERBS[verb["form"]].sense is Sense.SAY
+    subject = doer(text, len(before) - 2, read) if said and before.endswith(", ") else None
+    return replace(NOBODY, holder=subject.holder, end=len(before) - 2) if subject else None
 
 
 def _behind(text: str, verbs: Sequence[re.Match[str]], read: Reader) -> Attribution | None:
@@ -140,10 +141,12 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     """What the verb reports, looking for its subject before it, then after it."""
     subject = subject_before(text, verb.start(), read)
     if subject is None:
-        return _inverted(text, verb, read)
+        return inverted(text, verb, read)
     participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
     if participle or not _agrees(text, verb, subject):
         return None
+    if _answers(text, verb, subject):
+        subject = replace(subject, holder=None)
     if _NOT_ASSERTED.search(text[: subject.start]) or (
         VERBS[verb["form"]].sense is Sense.ACT and _OBJECT_OF.search(text[: subject.start])
     ):
@@ -151,7 +154,7 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     if VERBS[verb["form"]].sense is not Sense.ACT and not subject.relative:
         ahead = _ahead(text, verb, subject)
         if ahead:
-            return ahead if ahead is not _NOBODY else None
+            return ahead if ahead is not NOBODY else None
     found = complement(text, verb) or _parenthesis(text, verb, subject)
     named = (subject.start, subject.end)
     return replace(found, holder=subject.holder, named=named) if found else None
@@ -170,7 +173,7 @@ def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | No
     quoted = WHOLE_QUOTATION.match(text[: subject.start].rstrip(" ,"))
     on = VERBS[verb["form"]].past in THINGS and _ON.match(after)
     if (_TAIL.match(after) and not on) or (quoted and not _CLAIM_AHEAD.match(after)):
-        return _speech_before(text, verb, subject) or _NOBODY
+        return _speech_before(text, verb, subject) or NOBODY
     if subject.start > 0 and _TAIL_THEN.match(after):
         return _speech_before(text, verb, subject)
     return None
@@ -184,6 +187,15 @@ def _parenthesis(text: str, verb: re.Match[str], subject: Subject) -> Attributio
         return None
     form = "said" if VERBS[verb["form"]].sense is Sense.TELL else verb["form"]
     return around(text, before[:-2], told.end(), subject, form)
+
+
+def _answers(text: str, verb: re.Match[str], subject: Subject) -> bool:
+    """Whether "he" answers somebody, so that he is hardly the one who has just spoken."""
+    return (
+        VERBS[verb["form"]].past in _ANSWERED
+        and _HE.fullmatch(text, subject.start, subject.end - 1) is not None
+        and not _ASKED.search(text[: subject.start])
+    )
 
 
 def _agrees(text: str, verb: re.Match[str], subject: Subject) -> bool:
@@ -204,35 +216,3 @@ def _speech_before(text: str, verb: re.Match[str], subject: Subject) -> Attribut
     if not front.strip():
         return Attribution(subject.holder, verb["form"], 0, 0, Manner.BEFORE, phrase)
     return read_front(front, Said(subject.holder, verb["form"], phrase))
-
-
-def _inverted(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
-    """Reads "<speech>, said X"."""
-    front, form = text[: verb.start()], verb["form"]
-    told = VERBS[form].sense is Sense.SAY and (form == VERBS[form].past or form.endswith("s"))
-    quoted, clause = SPEECH_END.search(front), CLAUSE_COMMA.search(front)
-    if not told or not front.endswith(" ") or not (quoted or clause):
-        return None
-    subject = subject_after(text, verb.end(), read)
-    if subject is None or not (subject.holder or quoted or form in _OF_CLAUSES):
-        return None
-    said = Said(subject.holder, form, form)
-    whole = resumed(text, verb.start(), subject.end, said)
-    if whole or quoted or not front.endswith(", "):
-        return whole or read_front(front, said)
-    going_on = _going_on(text, subject)
-    if going_on:
-        return around(text, front[:-2], going_on, subject, form)
-    claim = read_front(front, said) if form in _OF_CLAUSES else None
-    return claim or (replace(_NOBODY, holder=subject.holder) if subject.holder else None)
-
-
-def _going_on(text: str, subject: Subject) -> int:
-    """Where the clause goes on behind ", argues X of the Y, a man of Z, "; 0 where it does not."""
-    rest = text[subject.end :]
-    apposed = _APPOSITION.match(rest) if role_after(rest) else None
-    at = subject.end + (apposed.end() if apposed else 0)
-    more = text[at + 2 :]
-    resumes = text.startswith(", ", at) and more[:1].islower() and not more.startswith(_RELATIVES)
-    whole = STARTS_WITH_VERB.match(more) or finite_index(more.split(" ")) > 0
-    return at + 2 if resumes and whole else 0

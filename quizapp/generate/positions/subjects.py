@@ -1,7 +1,7 @@
 """Finds whose words a reporting verb reports: the noun phrase before it, or after it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.generate.english.finite import finite_index
@@ -58,6 +58,8 @@ _NOUN_PHRASE = re.compile(
 _NAME_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Lt|Ms))(?<!Mrs)(?<!Gen)\.(?: |$)|[,;:]|$")
 _APPOSED_NAME = re.compile(rf"^ [^,;:.]+, (?P<name>{RUN})(?=[.,;:]|$)")
 _TRAILING = re.compile(r" (?:in|on|at|for|during|after|to|before|as|when|while|last|yesterday) ")
+_APPOSITION = re.compile(r", (?:which|who|whose|an?|the|his|her|its) [^,]*,(?= )")
+_NO_SUBJECT = re.compile(r"(?:which|who|that|has|have|had|is|are|was|were|did|does|do|will|would)$")
 _JOINED = re.compile(r",? (?:and|but|yet)(?: (?:then|also|later))? $")
 _LONGEST = 280
 
@@ -91,7 +93,8 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
             holder = _with_apposition(region, at, read) or _relative(text, region, at, read)
             if holder:
                 return Subject(holder, at, verb, relative=region == "who")
-    shared = _shared(text, starts, verb, read)
+    joined = _JOINED.search(text, 0, verb)
+    shared = doer(text, joined.start(), read) if joined else None
     if shared:
         return shared
     last = starts[-1] if starts else floor
@@ -102,17 +105,17 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
     return None
 
 
-def _shared(text: str, starts: Sequence[int], verb: int, read: Reader) -> Subject | None:
-    """The subject of two verbs, at the second ("Lee went home and said that ...")."""
-    joined = _JOINED.search(text, 0, verb)
-    for start in reversed(starts) if joined else ():
-        words = text[start : joined.start()].split(" ") if joined else []
-        lead = _LEAD.match(text[start:verb])
+def doer(text: str, end: int, read: Reader) -> Subject | None:
+    """The subject of the clause that ends at `end` ("Lee went home" and said that ...)."""
+    floor = max(0, end - _LONGEST)
+    for start in reversed([floor, *(m.end() for m in _START.finditer(text, floor, end))]):
+        lead = _LEAD.match(text[start:end])
+        at = start + (lead.end() if lead else 0)
+        words = _APPOSITION.sub("", text[at:end]).split(" ")
         place = finite_index(words)
-        if place:
-            at = start + (lead.end() if lead else 0)
-            phrase = " ".join(words[:place])[at - start :]
-            holder = read(phrase, at)
+        if place and not _NO_SUBJECT.match(words[0]):
+            phrase = " ".join(words[:place])
+            holder = read(phrase.rstrip(","), at)
             return Subject(holder, at, at + len(phrase)) if holder else None
     return None
 
