@@ -9,11 +9,11 @@ def fact_of(card: Card) -> str:
     """A key that the cards of a deck share where they ask after one fact, "" for a card alone.
 
     The rule: their main sources quote the same words of the same paragraph. The quote is shown with
-    the answer, so that one card gives the other away. A card without a quote is alone: likeness of
-    wording or of ids says too little.
+    the answer, so that one card gives the other away. Without a quote the same paragraph has to
+    give the same answer. Likeness of wording or of ids says too little.
     """
-    main = card.sources[0] if card.sources else None
-    if main is None or not main.quote:
+    if not card.sources:
         return ""
-    place = f"{main.document}\n{main.paragraph}\n{main.quote}"
+    main = card.sources[0]
+    place = f"{main.document}\n{main.paragraph}\n{main.quote or card.answer}"
     return hashlib.sha256(place.encode()).hexdigest()[:16]

@@ -44,6 +44,13 @@ def test_another_place_or_other_words_are_another_fact(source: Source) -> None:
     assert fact_of(replace(CARD, sources=(source,))) != fact_of(CARD)
 
 
-@pytest.mark.parametrize("sources", [(), (replace(SOURCE, quote=""),)])
-def test_a_card_without_a_quote_is_alone(sources: tuple[Source, ...]) -> None:
-    assert fact_of(replace(CARD, sources=sources)) == ""
+def test_without_a_quote_one_paragraph_gives_one_fact_an_answer() -> None:
+    unquoted = replace(CARD, sources=(replace(SOURCE, quote=""),))
+    reworded = replace(unquoted, id="opening", question="When did ships first pass?")
+    assert fact_of(unquoted) == fact_of(reworded)
+    assert fact_of(unquoted) != fact_of(replace(unquoted, answer="164 km"))
+    assert fact_of(unquoted) != fact_of(CARD)
+
+
+def test_a_card_without_a_source_is_alone() -> None:
+    assert fact_of(replace(CARD, sources=())) == ""

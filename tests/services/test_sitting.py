@@ -3,21 +3,26 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from quizapp.domain.calendar import Calendar
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.domain.marks import Marks
 from quizapp.domain.memory import Rating
-from quizapp.domain.session import Confidence, Mode
+from quizapp.domain.session import Confidence, DailyLimits, Mode
 from quizapp.errors import NothingToDo, ProgressError, QuizError, UsageError
 from quizapp.services.library import Library
 from quizapp.services.study import Study, StudyOptions
 from quizapp.storage import marks
 from quizapp.storage.database import connect, transaction
+from quizapp.storage.deckfile import dump_deck
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -180,6 +185,52 @@ class TestUndo:
         other.close()
         assert study.prompt is prompt
         assert study.undo(now) is None
+
+
+_STEPS = st.sampled_from(["right", "wrong", "easy", "again", "bury", "suspend", "flag", "report"])
+
+
+def _do(study: Study, step: str, now: datetime) -> None:
+    """Take a step with the card at hand; nothing where it cannot be taken."""
+    if study.prompt is None or (study.answered and step in ("right", "wrong")):
+        study.advance(now)
+    if study.prompt is None:
+        return
+    match step:
+        case "right" | "wrong":
+            study.respond("key" if step == "right" else "x", now, seconds=1)
+        case "easy" | "again":
+            study.rate(Rating.EASY if step == "easy" else Rating.AGAIN, now, seconds=1)
+        case "bury":
+            study.bury(now)
+        case "suspend":
+            study.suspend()
+        case "flag":
+            study.flag()
+        case _:
+            study.report("not so", now)
+
+
+@settings(max_examples=30, deadline=None)
+@given(steps=st.lists(_STEPS, max_size=14))
+def test_taking_every_step_back_leaves_things_as_they_were(steps: list[str]) -> None:
+    now = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "d.yaml"
+        deck = _deck(_card("a", "one"), _card("b", "one"), _card("c"), _card("d", "two"))
+        path.write_text(dump_deck(deck), encoding="utf-8")
+        where = {"now": now, "limits": DailyLimits(), "calendar": Calendar(UTC)}
+        with Library.open(Path(folder) / "progress.db", [path], **where) as library:  # type: ignore[arg-type]
+            options = StudyOptions("choice", leech_lapses=1)
+            study = Study(library, [], options, rng=random.Random(1), now=now)
+            before = library.connection.execute("SELECT * FROM card").fetchall()
+            for number, step in enumerate(steps):
+                _do(study, step, now + number * DAY / 3)
+            while study.undo(now + 9 * DAY):
+                pass
+            assert library.connection.execute("SELECT * FROM card").fetchall() == before
+            assert library.connection.execute("SELECT * FROM note").fetchall() == []
+            assert study.summary(now).answered == 0
 
 
 class TestSiblings:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -9,11 +10,14 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel, create_engine
 
+from quizapp.domain.deck import Deck
 from quizapp.errors import ProgressError
-from quizapp.storage import database, formats, migrations
+from quizapp.storage import database, formats, migrations, tables
+from quizapp.storage.catalogue import refresh
 from quizapp.storage.database import connect, open_progress
+from quizapp.storage.marks import siblings
 from quizapp.storage.migrations import APPLICATION_ID, MIGRATIONS, migrate
-from quizapp.storage.tables import Deck
+from tests.conftest import WriteDeck
 
 Facts = dict[str, object]
 
@@ -51,7 +55,7 @@ def test_the_migrated_file_is_the_one_that_the_tables_describe(home: Path, now: 
     ):
         structure = _structure(migrated)
         assert structure == _structure(expected)
-        assert Deck.__tablename__ in structure
+        assert tables.Deck.__tablename__ in structure
 
 
 def test_a_new_file_says_whose_it_is_and_needs_no_backup(home: Path, now: datetime) -> None:
@@ -144,3 +148,31 @@ def test_a_file_from_the_future_is_refused_and_not_written(old_file: Path, now: 
 def test_no_step_commits_behind_our_back() -> None:
     for module in (migrations, formats):
         assert "executescript" not in Path(module.__file__).read_text(encoding="utf-8")
+
+
+def test_the_cards_of_an_older_file_learn_their_facts_from_the_decks(
+    home: Path, small_deck: Deck, write_deck: WriteDeck, now: datetime
+) -> None:
+    first, second, third = small_deck.cards
+    twin = replace(second, sources=first.sources)
+    deck = write_deck(replace(small_deck, cards=(first, twin, third)))
+    with closing(open_progress(home / "progress.db", now=now)) as connection:
+        refresh(connection, [deck])
+        content = connection.execute("SELECT card_id, content FROM card").fetchall()
+    (home / "progress.db").unlink()
+    with closing(connect(home / "progress.db")) as old:
+        migrate(old, before=lambda _: None, steps=MIGRATIONS[:1])
+        seen = deck.stat()
+        old.execute("INSERT INTO deck VALUES ('pak-us', '', '', '[]', ?, '', 3, 1)", (str(deck),))
+        old.execute(
+            "INSERT INTO deckfile VALUES (?, ?, ?, 'pak-us', 1, '')",
+            (str(deck), seen.st_mtime_ns, seen.st_size),
+        )
+        old.executemany(
+            "INSERT INTO card (deck_id, card_id, position, present, content, phase, reps, lapses)"
+            " VALUES ('pak-us', ?, 0, 1, ?, 'new', 0, 0)",
+            content,
+        )
+    with closing(open_progress(home / "progress.db", now=now)) as connection:
+        refresh(connection, [deck])
+        assert list(siblings(connection, ("pak-us", first.id))) == [("pak-us", twin.id)]
