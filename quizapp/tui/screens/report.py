@@ -33,7 +33,7 @@ class ReportDialog(Dialog[str]):
         """The card's question, and a line to write on."""
         yield Plain(plain(self._question))
         yield Input(id="note", placeholder="What is wrong with it?")
-        yield Plain(Content.styled(_PURPOSE, "$quiet"))
+        yield Plain(Content.styled(_PURPOSE, "$quiet"), id="purpose")
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
