@@ -240,7 +240,7 @@ def test_mr_may_come_before_the_full_name() -> None:
 
 
 def test_somebody_addressed_says_nothing() -> None:
-    text = "Mr Speaker, when the ash was falling my late father said that hills ask nobody."
+    text = "Mr Speaker, when the harvest failed us my old teacher said that rivers owe nothing."
     assert told(text) == []
 
 
