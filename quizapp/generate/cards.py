@@ -1,7 +1,6 @@
 """Makes cards of chosen questions: a lasting id, wrong options, sources."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 
 from quizapp.domain.card import Card, Source
@@ -12,6 +11,7 @@ from quizapp.generate.distractors.pool import Pool
 from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.questions.question import Question
 from quizapp.generate.selection import Chosen
+from quizapp.generate.text import SLUG
 
 _SLUG_WORDS = 4
 _HASH = 6
@@ -20,7 +20,6 @@ _DULL_WORDS = (
     " which what year years decade during how many much according between month date who said when"
 )
 _DULL = set(_DULL_WORDS.split())
-_SLUG = re.compile(r"[a-z0-9]+")
 
 
 def make_cards(
@@ -79,7 +78,7 @@ def _options(question: Question, card_id: str, record: Record, pool: Pool) -> tu
 
 def _identity(question: Question, taken: set[str]) -> str:
     """A few words of the stem and a hash of the fact's document and words, wherever they stand."""
-    words = [w for w in _SLUG.findall(question.stem.lower()) if w not in _DULL and len(w) > 1]
+    words = [w for w in SLUG.findall(question.stem.lower()) if w not in _DULL and len(w) > 1]
     fact = question.fact
     named = f"{fact.document}|{question.kind}|{fact.text}|{fact.quote}"
     base = "-".join(words[:_SLUG_WORDS]) + "-" + hashlib.sha256(named.encode()).hexdigest()[:_HASH]

@@ -1,7 +1,6 @@
 """Reads a document's bytes into numbered paragraphs with the particulars that a deck cites."""
 
 import hashlib
-import re
 from collections.abc import Container
 from dataclasses import dataclass, fields
 from pathlib import PurePath
@@ -11,10 +10,10 @@ from quizapp.domain.deck import Document
 from quizapp.errors import DocumentError
 from quizapp.generate.particulars import Particulars, from_text
 from quizapp.generate.reading import MAX_BYTES, read
+from quizapp.generate.text import SLUG
 
 __all__ = ["MAX_BYTES", "Manuscript", "read_manuscript"]
 
-_SLUG = re.compile(r"[a-z0-9]+")
 _DULL = {"a", "an", "the", "of", "on", "in", "and", "to", "for", "with", "how", "at", "by", "s"}
 _SLUG_WORDS = 4
 
@@ -74,7 +73,7 @@ def _identity(particulars: Particulars, file: str, taken: Container[str]) -> str
     if particulars.author and year:
         base = f"{_slug(particulars.author.split()[-1])}-{year}"
     else:
-        words = [w for w in _SLUG.findall(particulars.title.lower()) if w not in _DULL]
+        words = [w for w in SLUG.findall(particulars.title.lower()) if w not in _DULL]
         base = "-".join([*words[:_SLUG_WORDS], year]).strip("-")
     base = base.strip("-") or _slug(PurePath(file).stem) or "document"
     number, name = 1, base
@@ -85,4 +84,4 @@ def _identity(particulars: Particulars, file: str, taken: Container[str]) -> str
 
 
 def _slug(text: str) -> str:
-    return "-".join(_SLUG.findall(text.lower()))
+    return "-".join(SLUG.findall(text.lower()))

@@ -8,10 +8,9 @@ from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.questions.question import Question
-from quizapp.generate.text import stands_in
+from quizapp.generate.text import A_YEAR, stands_in
 
 _WORD = re.compile(r"[\w’'.-]*\w")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d{2,}")
 _DECADE = re.compile(r"\d{3}0(?=['’]?s)")
 _STATES = re.compile(r"\bUnited States\b|\bU\.S\.(?:A\.)?|\bUSA\b|\bAmerica\b")
@@ -90,7 +89,7 @@ def duration_in_stem(question: Question) -> str:
 def yearless(question: Question) -> str:
     """The stem has a day or a month of no year, and no year anywhere."""
     told = f"{question.stem} {question.key}"
-    timeless = _DAY_MONTH.search(told) and not _YEAR.search(told)
+    timeless = _DAY_MONTH.search(told) and not A_YEAR.search(told)
     open_time = question.kind == "figure" or re.search(r"\b(?:will|may|due)\b", question.stem)
     return "a day has no year" if timeless and question.kind != "position" and open_time else ""
 
@@ -105,7 +104,7 @@ def distractor_in_stem(question: Question) -> str:
 def decade_in_stem(question: Question) -> str:
     """A year of the stem lies in the decade that is asked."""
     decades = {key[:3] for key in _DECADE.findall(question.key)}
-    shown = any(year[:3] in decades for year in _YEAR.findall(question.stem))
+    shown = any(year[:3] in decades for year in A_YEAR.findall(question.stem))
     return "a year in the stem gives the decade away" if shown else ""
 
 
@@ -121,7 +120,7 @@ def thin(question: Question) -> str:
     """The stem has too few names and words of its own to mean one thing."""
     words = len(content(question.stem))
     capitals = [name for name in _CAPITALISED.findall(question.stem) if name not in _OPENERS]
-    names = len(capitals) + len(_YEAR.findall(question.stem))
+    names = len(capitals) + len(A_YEAR.findall(question.stem))
     enough = (words >= _FEW_WORDS and names > 0) or words >= _MANY_WORDS
     enough = enough or (words >= _FEW_WORDS - 1 and names > 1)
     enough = enough or (question.form == "event" and words > 1 and names > 0)

@@ -1,6 +1,7 @@
 """Documents in, a deck out: sort paragraphs, find facts, ask, choose, cite."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypedDict
 
@@ -23,6 +24,9 @@ from quizapp.generate.sayings import sayings
 from quizapp.generate.selection import attributed, best, chosen
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
+
+_MOST_VALUES = 12
+"""How many dates and figures of one sentence are asked."""
 
 
 def _silent(_doing: str) -> None:
@@ -138,10 +142,16 @@ def _place(
 
 
 def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
-    """The best question on each date and figure; a sentence without an end is left out."""
+    """The best question on each date and figure; a sentence without an end is left out.
+
+    Of a sentence packed with values, a list, only the first are asked.
+    """
+    of_sentence: Counter[tuple[int, int]] = Counter()
     for fact in facts:
         question = None
-        if len(fact.quote) > LONGEST_SENTENCE:
+        sentence = (fact.paragraph, fact.quote_start)
+        of_sentence[sentence] += not isinstance(fact, PositionFact)
+        if len(fact.quote) > LONGEST_SENTENCE or of_sentence[sentence] > _MOST_VALUES:
             continue
         if isinstance(fact, DateFact):
             question = best(date_questions.candidates(fact, setting))

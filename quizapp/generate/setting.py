@@ -10,6 +10,7 @@ from quizapp.generate.english.nations import forms_of, nations_in
 from quizapp.generate.english.verbs import BASES
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
+from quizapp.generate.text import A_YEAR
 from quizapp.generate.things import Things
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -20,7 +21,6 @@ _WEEKDAY = re.compile(
 _SAID = re.compile(r"\b(?:said|told|says|added(?=[,.:]| that))\b")
 _NEWS_SHARE, _SAID_SHARE = 1 / 400, 1 / 110
 _FEWEST_SIGNS = 2
-_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _JOINED = re.compile(r"[A-Z][a-z]{2,}(?:-[a-z]+)+")
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
@@ -180,7 +180,7 @@ class Setting:
     @cached_property
     def tells_year(self) -> bool:
         """Whether a stem that names the title tells a year with it."""
-        return bool(self.document.published or _A_YEAR.search(self._title))
+        return bool(self.document.published or A_YEAR.search(self._title))
 
     @cached_property
     def title_nouns(self) -> frozenset[str]:

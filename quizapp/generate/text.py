@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 LONGEST_SENTENCE = 2000
 """Characters; a longer one is a list or a text without stops, of which nothing can be asked."""
+A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+"""A year in figures, as in modern texts."""
+SLUG = re.compile(r"[a-z0-9]+")
+"""What of a text in small letters goes into an identity."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Gov|Hon|St|Sr|Jr|Rs|No|vs|v|Inc|Ltd|Co"
     r"|Corp|Fig|Art|Ret|Rtd|e\.g|i\.e|cf|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"

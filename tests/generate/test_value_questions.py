@@ -177,6 +177,12 @@ def test_what_only_the_title_explains_is_asked_behind_the_title() -> None:
     assert cards("The scheme will cost $42 million, a third less than before.", title=budget) == ()
 
 
+def test_of_a_sentence_packed_with_values_only_some_are_asked() -> None:
+    years = ", ".join(str(year) for year in range(1800, 1990))
+    assert len(cards(f"Nepal held its fairs in the towns of India in {years} and 1990.")) <= 12
+    assert len(cards("Nepal held its fairs in the towns of India in 1950, 1955 and 1960.")) == 3
+
+
 def test_what_a_pronoun_of_the_topic_means_is_told_across_paragraphs() -> None:
     found = cards(
         "The Kosi Canal is an artificial waterway in Nepal that was dug by prisoners.",

@@ -11,13 +11,13 @@ from quizapp.generate.agreement.measures import may_be
 from quizapp.generate.distractors.dates import moment_of, other_dates
 from quizapp.generate.distractors.figures import other_figures, size_of
 from quizapp.generate.facts import DateFact, FigureFact
+from quizapp.generate.text import A_YEAR
 
 WANTED = 3
 _AHEAD = 3
 _ARTICLE = re.compile(r"\b([Aa]n?) ____")
 _VOWEL = re.compile(r"\W*(?:8|11(?!\d)|18(?!\d)|[aeio])", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
 
 def date_distractors(
@@ -34,7 +34,7 @@ def date_distractors(
     `years` are the corpus's own, none later than `latest` is offered, none that is `stated` of the
     same somewhere; `seed` decides, so that the same card has the same options everywhere.
     """
-    shown = set(_YEAR.findall(f"{stem} {fact.quote}"))
+    shown = set(A_YEAR.findall(f"{stem} {fact.quote}"))
     near = [year for year in years if str(year) not in shown]
     own = (fact.value.end or fact.value.start).year
     latest = own + _AHEAD if own > latest - 1 and own else latest
@@ -43,7 +43,7 @@ def date_distractors(
         for option in other_dates(fact.text, fact.value, near, latest)
         if _fresh(option, stem, fact.quote)
         and not may_be_true(option, stated)
-        and (fact.value.precision is not Precision.YEAR or not shown & set(_YEAR.findall(option)))
+        and (fact.value.precision is not Precision.YEAR or not shown & set(A_YEAR.findall(option)))
     ]
     return _chosen(fact.text, options, seed, moment_of)
 

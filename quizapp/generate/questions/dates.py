@@ -18,6 +18,7 @@ from quizapp.generate.questions.standing import stands_alone
 from quizapp.generate.questions.statements import Statement, statements, whole
 from quizapp.generate.questions.timing import with_year, year_of
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import A_YEAR
 
 _PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
 _LEADING = re.compile(
@@ -42,7 +43,6 @@ _HAPPENINGS = re.compile(
 _SAYING = {"say", "claim", "predict", "announce", "report", "estimate", "tell", "add", "believe"}
 _SAYING |= {"expect", "warn", "argue", "think", "reveal", "confirm", "suggest", "insist", "admit"}
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<verb>[a-z]+)\s.+)\.$")
 _OF_SUBJECT = re.compile(
     rf"^(?P<head>The [a-z ]{{3,40}}?) of the {BLANK} (?P<rest>(?:was|were|saw|marked)\s.+)\.$"
@@ -189,7 +189,7 @@ def _surely_finite(word: str) -> bool:
 
 def _owned(main: Main, after: str, by: str) -> bool:
     """Whether nothing but the main verb can own a date at this place."""
-    others = _YEAR.search(f"{main.rest} {after}")
+    others = A_YEAR.search(f"{main.rest} {after}")
     if by.lower() in {"of", "around"} or _goes_on(after) or others or _HAPPENINGS.search(main.rest):
         return False
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):

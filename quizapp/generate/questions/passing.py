@@ -2,6 +2,8 @@
 
 import re
 
+from quizapp.generate.text import A_YEAR
+
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
     rf"\b(?:yesterday|today|tonight|tomorrow|ago|so far|to date|now|currently|at present|{_DAY}"
@@ -31,7 +33,6 @@ _NOW = re.compile(
     r"(?<!until)(?<!by)(?<!from)(?<!for)(?<!just)(?<!of)(?<!even)\s(?:now|so far|today|currently)"
     r"(?=\s[a-z]|\s____|[,.])"
 )
-_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _COMPARED = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest|level)\b[^,.;]*?"
     r"\bsince\b[^,.;]*"
@@ -56,4 +57,4 @@ def without_now(text: str) -> str:
 
 def has_time(text: str) -> bool:
     """Whether a statement names a year or decade of its own, not one to compare with."""
-    return _A_YEAR.search(_COMPARED.sub("", text)) is not None
+    return A_YEAR.search(_COMPARED.sub("", text)) is not None

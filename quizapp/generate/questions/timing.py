@@ -7,6 +7,7 @@ from quizapp.generate.dates import find_dates
 from quizapp.generate.english.finite import BLANK
 from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import A_YEAR
 
 _YEARS = re.compile(
     r"(?P<by>\b(?:of|in|by|since|until|for|from|during|than|to|between|and|with|on)\s)?"
@@ -15,7 +16,6 @@ _YEARS = re.compile(
 _STEP = {"this": 0, "last": -1, "next": 1}
 _FUTURE = re.compile(r"\b(?:will|due to|set to|expected to|scheduled)\b")
 _WOULD = re.compile(r"\bwould\b")
-_A_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _MONTHS_BACK, _FEW_MONTHS, _YEAR_MONTHS = 6, 3, 12
 
 
@@ -93,7 +93,7 @@ def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
         return 0
     year, month = int(published[:4]), int(published[5:7])
     told = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
-    if not setting.is_news and any(int(found) < year for found in _A_YEAR.findall(told)):
+    if not setting.is_news and any(int(found) < year for found in A_YEAR.findall(told)):
         return 0
     back = _MONTHS_BACK if setting.is_news else _FEW_MONTHS
     ahead = value.start.month - month
