@@ -12,7 +12,7 @@ SLUG = re.compile(r"[a-z0-9]+")
 """What of a text in small letters goes into an identity."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Gov|Hon|St|Sr|Jr|Rs|No|vs|v|Inc|Ltd|Co"
-    r"|Corp|Fig|Art|Ret|Rtd|e\.g|i\.e|cf|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"|Corp|Fig|Art|Ret|Rtd|Retd|Govt|Spl|Sec|Secs|Arts|Nos|Addl|Vol|e\.g|i\.e|cf|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b(?:[A-Z]\.)*[A-Z])\.$"
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")

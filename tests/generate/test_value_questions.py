@@ -177,6 +177,13 @@ def test_what_only_the_title_explains_is_asked_behind_the_title() -> None:
     assert cards("The scheme will cost $42 million, a third less than before.", title=budget) == ()
 
 
+def test_where_a_price_came_to_stand_is_not_asked_as_its_rise() -> None:
+    found = cards("The price of rice in Nepal rose above 120 dollars a ton in June 2022.")
+    assert not any(card.question.startswith("How much") for card in found)
+    found = cards("The price of rice in Nepal gained over 120 dollars in June 2022.")
+    assert any(card.question.startswith("How much did the price") for card in found)
+
+
 def test_of_a_sentence_packed_with_values_only_some_are_asked() -> None:
     years = ", ".join(str(year) for year in range(1800, 1990))
     assert len(cards(f"Nepal held its fairs in the towns of India in {years} and 1990.")) <= 12

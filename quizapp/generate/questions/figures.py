@@ -102,6 +102,8 @@ def _object_question(text: str, fact: FigureFact, setting: Setting) -> str:
     direct = _OBJECT.match(main.rest.rstrip("."))
     if not direct or _SECOND_FIGURE.search(direct["rest"]) or _REPORTED.search(main.rest):
         return ""
+    if fact.value.qualifier in {"above", "below"}:
+        return ""  # "rose above $120" tells where it stood, not by how much it rose
     verb, done = main.verb, direct["done"] or ""
     if done and (verb.lower() not in {"has", "have", "had"} or done not in PARTICIPLES):
         return ""

@@ -49,7 +49,10 @@ def _listed(text: str, heading: str, subject: str) -> str:
     if _LIST.match(text) is None or complete(split(text)):
         return text
     counts = text[0].isdigit() or text.startswith(BLANK)
-    return f"{subject} comprised {text}" if counts else f"{heading}: {text[0].lower()}{text[1:]}"
+    if counts:
+        return f"{subject} comprised {text}"
+    named = re.match(r"\S+ [A-Z]", text)
+    return f"{heading}: {text if named else text[0].lower() + text[1:]}"
 
 
 def headed_it(setting: Setting, place: Place) -> str:
