@@ -184,6 +184,15 @@ def test_where_a_price_came_to_stand_is_not_asked_as_its_rise() -> None:
     assert any(card.question.startswith("How much did the price") for card in found)
 
 
+def test_two_nouns_that_and_joins_are_not_torn_apart() -> None:
+    found = cards(
+        "It is due to both the Kosi Agreement of 1954 and the Gandak Agreement of 1959 that "
+        "India and Nepal share their rivers in peace.",
+        "Nepal has 18 crossings to India, of which Birgunj and Kakarbhitta are the busiest.",
+    )
+    assert not any(card.question.endswith(("of ____.", "of which Birgunj.")) for card in found)
+
+
 def test_of_a_sentence_packed_with_values_only_some_are_asked() -> None:
     years = ", ".join(str(year) for year in range(1800, 1990))
     assert len(cards(f"Nepal held its fairs in the towns of India in {years} and 1990.")) <= 12

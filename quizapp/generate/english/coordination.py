@@ -11,7 +11,8 @@ from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PAR
 
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
 _COMMA_VERB = re.compile(r",\s(?=(?P<verb>[a-z]+)\s)")
-_IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$")
+_IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\bboth\b[^,;]*$")
+"""Before an "and" that joins two nouns: "of which A and B are", "both A and B are"."""
 _COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
