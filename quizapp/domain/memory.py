@@ -25,6 +25,13 @@ FSRS6_PARAMETERS = (
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
 """The published defaults of FSRS-6, w0 to w20; w20 is the decay of the forgetting curve."""
+FSRS6_BOUNDS = (
+    *((0.001, 100.0),) * 4,
+    *((1.0, 10.0), (0.001, 4.0), (0.001, 4.0), (0.001, 0.75), (0.0, 4.5), (0.0, 0.8)),
+    *((0.001, 3.5), (0.001, 5.0), (0.001, 0.25), (0.001, 0.9), (0.0, 4.0), (0.0, 1.0)),
+    *((1.0, 6.0), (0.0, 2.0), (0.0, 2.0), (0.0, 0.8), (0.1, 0.8)),
+)
+"""The lowest and highest value of each that fsrs takes."""
 
 
 class Rating(IntEnum):
@@ -181,11 +188,11 @@ def _engine_card(memory: Memory, now: datetime) -> "fsrs.Card":
         stability=memory.stability,
         difficulty=memory.difficulty,
         due=memory.due or now,
-        last_review=memory.last_review and now - _days_between(memory.last_review, now) * _DAY,
+        last_review=memory.last_review and now - days_between(memory.last_review, now) * _DAY,
     )
 
 
-def _days_between(last: datetime, now: datetime) -> int:
+def days_between(last: datetime, now: datetime) -> int:
     """Days as the model counts them: a gap of eight hours is one, of thirty-two two, and so on.
 
     fsrs counts full 24 hours, so that a card seen in the evening and again the next morning would
