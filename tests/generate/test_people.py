@@ -26,6 +26,8 @@ def registry(*paragraphs: str) -> Registry:
          "Trade and Industry Secretary", "official"),
         ("The chief of the board, Dr Niels Bohr, left.", "Niels Bohr", "chief of the board",
          "official"),
+        ("Bank of Norway governor Niels Bohr left.", "Niels Bohr", "Bank of Norway governor",
+         "leader"),
         ("They met reform minister Wan Li.", "Wan Li", "reform minister", "leader"),
     ],
 )  # fmt: skip

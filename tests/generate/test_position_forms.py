@@ -59,6 +59,9 @@ KENNAN = "George Kennan, an American diplomat, spoke. "
         ("Kennan considered the northern pact unnecessary.",
          "considered the northern pact unnecessary"),
         ("Kennan did not accept that the pact would last.", "the pact would last"),
+        ("Kennan himself warned that the pact would fail in a year.",
+         "the pact would fail in a year"),
+        ("Kennan said that the pact was dead, a charge the board denied.", "the pact was dead"),
         ("• Kennan warned that the pact would fail in a year.", "the pact would fail in a year"),
     ],
 )  # fmt: skip
@@ -74,12 +77,20 @@ def test_a_view_is_found_in_more_forms(sentence: str, claim: str) -> None:
         "For the board of George Kennan the pact is a sign of fear and haste.",
         "A friend of George Kennan, who warned that the pact would fail, left town.",
         "The pact would fail, the friends whom George Kennan told about it warned.",
+        "George Kennan announced it on 1 March 1962, and the senate had a week to think.",
         "The pact that George Kennan signed in the spring could fail by the autumn.",
         "George Kennan agreed to leave the “northern ports” to the fleet for a year or two.",
     ],
 )
 def test_what_only_looks_like_such_a_form_gives_no_clause(sentence: str) -> None:
     assert all(fact.manner != "clause" for fact in found(KENNAN + sentence))
+
+
+def test_a_speaker_who_agrees_is_not_what_is_said() -> None:
+    text = "Another diplomat, George Kennan, agreed, saying that the pact was dead."
+    fact = found(text)[0]
+    assert len(found(text)) == 1
+    assert (fact.speaker.role, fact.claim) == ("diplomat", "the pact was dead")
 
 
 def test_two_verbs_give_two_views() -> None:

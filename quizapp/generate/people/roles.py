@@ -62,7 +62,8 @@ _ENDS = re.compile(
 _VERBS = re.compile(r"\b(?:was|is|were|has|had|will|would|by|said|says|told|also|but|and)\b")
 _APPOSED = re.compile(
     r"(?:^|[.!?”\"] |; |, |(?<=[\w’'] )(?=[Aa]n? ))"
-    r"(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |[Aa]n? |One of )?"
+    r"(?:whose |[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |[Aa] |[Aa]n(?:other)? "
+    r"|One of )?"
     r"(?P<role>(?:[\w’'-]+ ){0,5}?[\w’'-]+"
     r"(?: (?:of|to|for|at|in) (?:the )?[\w’'-]+(?: [A-Z]\w+){0,3}){0,2}), $"
 )
@@ -100,7 +101,7 @@ def _first(words: Sequence[str], noun: int) -> int:
     while first > 0:
         if _belongs(words[first - 1]):
             first -= 1
-        elif words[first - 1] == "and" and first > 1 and words[first - 2][0].isupper():
+        elif words[first - 1] in ("and", "of") and first > 1 and words[first - 2][0].isupper():
             first -= 2
         else:
             break

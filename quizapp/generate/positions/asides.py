@@ -14,7 +14,7 @@ from quizapp.generate.positions.complements import (
     is_clause,
 )
 from quizapp.generate.positions.fronts import NOT_SPEECH, Said, front
-from quizapp.generate.positions.reporting import reports
+from quizapp.generate.positions.reporting import VERBS, reports
 from quizapp.generate.positions.subjects import Reader, Subject, plain, subject_after
 
 _VIEW = r"(?:view|opinion|words|judge?ment|eyes|estimation|estimate|reading|account|telling)"
@@ -50,6 +50,7 @@ _FOR = re.compile(
 _TURN = re.compile(r"(?:however|therefore|meanwhile|moreover|too|in turn), ")
 _HIM = re.compile(r" (him|her|them)\b(?=[,.])")
 _HE = {"him": "he", "her": "she", "them": "they"}
+_SAYING = frozenset(form for form in VERBS if form.endswith("ing"))
 _OWN = {"his": "he", "her": "she", "their": "they"}
 _FEWEST = 2
 
@@ -179,7 +180,8 @@ def around(text: str, before: str, resumed: int, subject: Subject, form: str) ->
     if NOT_SPEECH.match(before) and not STARTS_WITH_VERB.match(text[resumed:]):
         whole = is_clause(text[resumed:end], loose=False)
         return _from(resumed, end, subject, form) if whole else None
-    if "¤" in before or not before or NOT_SPEECH.match(before):
+    goes_on = text[resumed:].partition(" ")[0]
+    if "¤" in before or not before or NOT_SPEECH.match(before) or goes_on in _SAYING:
         return None
     if (
         not text[resumed:][:1].isalpha()

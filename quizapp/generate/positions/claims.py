@@ -7,7 +7,7 @@ from quizapp.generate.text import sentences
 
 _COMMENT = re.compile(
     r"(?:, |(?<=,[”\"’']) )(?:reflecting|underlining|underscoring|signal+ing|highlighting"
-    r"|suggesting|fuelling|fueling"
+    r"|suggesting|fuelling|fueling|an? (?:charge|claim|accusation|allegation|suggestion)"
     r"|sparking|prompting|raising|marking|complicating|referring|echoing|according|adding|arguing"
     r"|saying|insisting|warning|claiming|noting|citing|accusing|pointing|paving|leading|leaving"
     r"|making|describing|calling it|cementing|further \w+ing|during (?:his|her|a|an)|while speaking"

@@ -14,7 +14,7 @@ HEARER = (
     r"(?: (?P<hearer>(?:the |The |a |his |her |their |its )?(?:[A-Z][\w.’'-]*|reporters|journalists"
     r"|them|him|her|us|me|lawmakers|MPs|delegates|(?:[a-z]+ ){0,3}(?:conference|briefing|meeting"
     r"|programme|newspaper|cabinet|court|assembly|jury|tribunal|council|parliament|inquiry|nation"
-    r"|committee)|(?!said|says|found|fact|idea|claim|view|notion|belief|suggestion|possibility"
+    r"|committee|seminar|audience|rally|gathering|crowd|summit|forum|house|senate|hearing)|(?!said|says|found|fact|idea|claim|view|notion|belief|suggestion|possibility"
     r"|assumption|charge|argument|report|evidence|hope|fear|concern|doubt|warning)[a-z]+"
     r"(?= that\b))"
     r"(?: (?:of |for |and )?(?:[A-Z\d][\w.’'-]*|newspaper|radio|television|website|programme"
@@ -56,7 +56,8 @@ _GERUND = re.compile(
     r"|will|could|had|has|should|might|may|must|did|does)\b"
 )
 _PRONOUN_SUBJECT = re.compile(
-    r"^(?:I|you|we|they|he|she|it|there)(?: (?:also|still|never|only|now|[a-z]+ly))? [a-z]+"
+    r"^(?:I|you|we|they|he|she|it|there)(?: (?:also|still|never|only|now|[a-z]+ly))?"
+    r" (?!(?:on|in|at|to|for|by|as|with|from|of|and|or|but|the|an?)\b)[a-z]+"
 )
 _NO_SUBJECT = re.compile(r"^[a-z]+, ")
 _WORDS = re.compile(r"[\w.’'-]+")

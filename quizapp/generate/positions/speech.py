@@ -48,6 +48,9 @@ _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|th
 _ON = re.compile(r" (?:of|on|upon|against) ")
 _NEAR = 16
 _SEVERAL = 2
+_CHARGE = re.compile(
+    r"(?:an?|the) (?:charge|claim|accusation|allegation|demand|suggestion|figure) "
+)
 _ANSWERED = frozenset(("replied", "retorted", "responded", "countered"))
 _HE = re.compile(r"[Hh]e|[Ss]he|[Ii]t|[Tt]hey")
 _ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|question)\b")
@@ -107,6 +110,8 @@ def _behind(text: str, verbs: Sequence[re.Match[str]], read: Reader) -> Attribut
         return None
     subject = subject_before(text, last.start(), read)
     if not subject or subject.relative or not text[: subject.start].endswith(", "):
+        return None
+    if _CHARGE.match(text, subject.start):
         return None
     return _speech_before(text, last, subject)
 

@@ -60,6 +60,7 @@ _APPOSED_NAME = re.compile(rf"^ [^,;:.]+, (?P<name>{RUN})(?=[.,;:]|$)")
 _TRAILING = re.compile(r" (?:in|on|at|for|during|after|to|before|as|when|while|last|yesterday) ")
 _APPOSITION = re.compile(r", (?:which|who|whose|an?|the|his|her|its) [^,]*,(?= )")
 _NO_SUBJECT = re.compile(r"(?:which|who|that|has|have|had|is|are|was|were|did|does|do|will|would)$")
+_SELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _JOINED = re.compile(r",? (?:and|but|yet)(?: (?:then|also|later))? $")
 _LONGEST = 280
 
@@ -134,7 +135,7 @@ def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
         if not apposed or not rest.endswith(","):
             return None
         return read(phrase, at) or _without_asides(phrase, at, read)
-    phrase = region.rstrip(",")
+    phrase = _SELF.sub("", region.rstrip(","))
     return read(phrase, at) or _after_time(phrase, at, read) or _without_asides(phrase, at, read)
 
 
