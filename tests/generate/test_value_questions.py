@@ -226,13 +226,13 @@ def test_a_note_is_asked_of_its_heading() -> None:
     found = cards(
         "5. Constitution of 1956",
         "• 234 articles, 13 parts and 6 schedules.",
-        "• Abrogated on 7 October 1958 by President Iskander Mirza.",
+        "• Abolished by the army on 7 October 1958.",
     )
     assert [card.question for card in found] == [
         "How many articles did the Constitution of 1956 comprise?",
         "The Constitution of 1956 comprised 234 articles, ____ parts and 6 schedules.",
         "The Constitution of 1956 comprised 234 articles, 13 parts and ____ schedules.",
-        "On what date was the Constitution of 1956 abrogated by President Iskander Mirza?",
+        "On what date was the Constitution of 1956 abolished by the army?",
     ]
 
 
