@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--learner", help="Whose answers these are.")
 @click.option("--more-decks", metavar="FOLDER", help="One more folder of decks.")
 @click.option("--cram", is_flag=True, help="Ask everything once, the schedule untouched.")
-@click.option("--tag", help="Cram the cards of this tag.")
+@click.option("--tag", help="Only the cards of this tag.")
 @click.option("--wrong", is_flag=True, help="Cram what was answered wrong in the last 7 days.")
 @click.option("--confused", is_flag=True, help="Cram what you take for one another, side by side.")
 @click.option(
@@ -60,7 +60,8 @@ def study(
         context, mode=mode, new_per_day=new, learner=learner, more_decks=more_decks
     )
     wish = _cram(cram=cram, tag=tag, wrong=wrong, confused=confused)
-    options = replace(study_options(settings), documents=documents, cram=wish)
+    of_tag = "" if wish else tag or ""
+    options = replace(study_options(settings), documents=documents, tag=of_tag, cram=wish)
     rng = random.Random(seed)  # noqa: S311 - shuffles options, guards nothing
     open_library = library_opener(settings, decks)
     if plain or not is_screen():
@@ -86,8 +87,8 @@ def study(
 
 
 def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram | None":
-    if not cram and (tag is not None or wrong):
-        raise UsageError("--tag and --wrong choose what to cram; add --cram")
+    if not cram and wrong:
+        raise UsageError("--wrong chooses what to cram; add --cram")
     if confused and (tag is not None or wrong):
         raise UsageError("--confused chooses the cards; leave --tag and --wrong out")
     if not cram and not confused:

@@ -1,6 +1,6 @@
 """How cards and their sources are put into words, on a screen or at the line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from operator import itemgetter
 
@@ -20,6 +20,11 @@ def nothing_to_ask(next_due: datetime | None, *, now: datetime, held: bool) -> s
         return "There is no card to ask."
     said = f"Nothing to ask right now. The next card is due in {in_words(next_due - now)}."
     return f"{said} Today's new cards are done: --new asks more of them." if held else said
+
+
+def no_such_tag(tag: str, known: Iterable[str]) -> str:
+    """That no card has a tag, and which there are."""
+    return f"no card has the tag {tag}; there are {', '.join(known) or 'no tags'}"
 
 
 def published(text: str) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from quizapp.domain.session import LEARN_AHEAD, Counts, is_turn_of_new
+from quizapp.domain.wording import no_such_tag
+from quizapp.errors import NothingToDo
 from quizapp.services.library import Library
+from quizapp.storage import cards
 from quizapp.storage.queue import CardKey, Queue, Waiting
 
 _EVER = datetime.max.replace(tzinfo=UTC)
@@ -12,11 +15,14 @@ _COUNTED = 1000  # beyond it new cards and reviews are mixed as if there were no
 
 
 class Agenda:
-    """The queue of some decks under the library's daily limits."""
+    """The queue of some decks, or of one tag in them, under the library's daily limits."""
 
-    def __init__(self, library: Library, deck_ids: Sequence[str]) -> None:
+    def __init__(self, library: Library, deck_ids: Sequence[str], *, tag: str = "") -> None:
+        """Raises NothingToDo for a tag that no card has."""
+        if tag and not cards.pick(library.connection, deck_ids, tag=tag):
+            raise NothingToDo(no_such_tag(tag, cards.tags(library.connection, deck_ids)))
         self._library = library
-        self._queue = Queue(library.connection, deck_ids)
+        self._queue = Queue(library.connection, deck_ids, tag=tag)
 
     def counts(self, now: datetime) -> Counts:
         """What is left today."""

@@ -1,11 +1,12 @@
 """Cramming: chosen cards in random order, each until it is right once, the schedule untouched."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quizapp.domain.session import Counts
+from quizapp.domain.wording import no_such_tag
 from quizapp.errors import NothingToDo
 from quizapp.services.library import Library
 from quizapp.storage import cards, catalogue
@@ -55,7 +56,7 @@ class Crammed:
         """
         picked, self.lures = _picked(library, deck_ids, wish, now)
         if not picked:
-            raise NothingToDo(_nothing(wish, list(cards.tags(library.connection, deck_ids))))
+            raise NothingToDo(_nothing(wish, cards.tags(library.connection, deck_ids)))
         if not wish.confused:
             rng.shuffle(picked)
         self._waiting = {(each.deck_id, each.card_id): each for each in picked}
@@ -99,12 +100,12 @@ def _picked(
     return cards.pick(library.connection, deck_ids, tag=wish.tag, wrong_since=since), {}
 
 
-def _nothing(wish: Cram, tags: list[str]) -> str:
+def _nothing(wish: Cram, tags: Iterable[str]) -> str:
     if wish.confused:
         return "no two answers were taken for one another twice lately"
     if wish.wrong:
         kind = f" of the tag {wish.tag}" if wish.tag else ""
         return f"no card{kind} was answered wrong in the last {WRONG_DAYS} days"
     if wish.tag:
-        return f"no card has the tag {wish.tag}; there are {', '.join(tags) or 'no tags'}"
+        return no_such_tag(wish.tag, tags)
     return "there is no card to cram"

@@ -33,7 +33,8 @@ class StudyOptions:
     """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom.
 
     A card that has lapsed `leech_lapses` times is suspended, with 0 none is; `documents` are
-    folders with what cards cite; with `cram` the schedule neither chooses the cards nor is moved.
+    folders with what cards cite, `profiles` with exams' rules; with a `tag` only cards under it are
+    asked; with `cram` the schedule neither chooses the cards nor is moved.
     """
 
     mode: Literal["auto", "flip", "choice", "typed"] = "auto"
@@ -41,6 +42,8 @@ class StudyOptions:
     learner: str = ""
     leech_lapses: int = 8
     documents: tuple[Path, ...] = ()
+    profiles: tuple[Path, ...] = ()
+    tag: str = ""
     cram: Cram | None = None
 
 
@@ -59,7 +62,7 @@ class Study(Sitting):
         rng: random.Random,
         now: datetime,
     ) -> None:
-        """Raises NothingToDo where there is no card to cram."""
+        """Raises NothingToDo where there is no card to cram, or none of the tag."""
         scheduler = Scheduler(desired_retention=options.desired_retention)
         recorder = Recorder(
             library,
@@ -75,7 +78,7 @@ class Study(Sitting):
         decks = list(deck_ids) or [deck.id for deck in catalogue.decks(self._connection)]
         mode = None if options.mode == "auto" else Mode(options.mode)
         self._prompter = Prompter(self._connection, mode=mode, rng=rng)
-        self._agenda: Agenda | Crammed = Agenda(library, decks)
+        self._agenda: Agenda | Crammed = Agenda(library, decks, tag=options.tag)
         if options.cram is not None:
             crammed = Crammed(
                 library, decks, options.cram, rng=rng, now=now, outcomes=self._outcomes

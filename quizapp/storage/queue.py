@@ -2,7 +2,8 @@
 
 Each query reaches its card through an index made for it (`card_learning`, `card_review`,
 `card_new`), so that its cost does not grow with the decks. What is suspended stands in none of
-them; what is buried is passed over there, and that is never more than a day's answers bury.
+them; what is buried is passed over there, and that is never more than a day's answers bury. Only
+the cards of one tag are found by walking along those indexes from card to card.
 """
 
 import json
@@ -34,10 +35,32 @@ _AWAKE = "(buried_until IS NULL OR buried_until <= :now)"
 _LEARNING = f"{_ASKED} AND phase IN ('learning', 'relearning') AND {_AWAKE}"
 _REVIEW = f"{_ASKED} AND phase = 'review' AND {_AWAKE}"
 _NEW = f"{_ASKED} AND phase = 'new' AND {_AWAKE}"
+_TAGGED = """
+    EXISTS (SELECT 1 FROM json_each(content, '$.tags') AS tag
+        WHERE tag.value = :tag COLLATE NOCASE)
+"""
 
 
-def _first(condition: str, order: str) -> str:
-    """The first card by `order`, one index seek a deck; `chosen.key` is the decks' own order."""
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """A query over all cards of the decks, and the same over those of one tag."""
+
+    of_all: str
+    of_tag: str
+
+
+def _first(condition: str, order: str) -> _Query:
+    """The first card by `order`, one index seek a deck."""
+    return _Query(_first_of(condition, order), _first_of(f"{condition} AND {_TAGGED}", order))
+
+
+def _count(condition: str) -> _Query:
+    """How many cards meet `condition`, at most :most."""
+    return _Query(_count_of(condition), _count_of(f"{condition} AND {_TAGGED}"))
+
+
+def _first_of(condition: str, order: str) -> str:
+    """The cards' first by `order`; `chosen.key` is the decks' own order."""
     return f"""
         SELECT card.deck_id, card.card_id, card.phase, card.due
         FROM json_each(:decks) AS chosen JOIN card ON card.rowid = (
@@ -49,8 +72,7 @@ def _first(condition: str, order: str) -> str:
     """  # noqa: S608 - the parts are this module's own
 
 
-def _count(condition: str) -> str:
-    """How many cards meet `condition`, at most :most."""
+def _count_of(condition: str) -> str:
     return f"""
         SELECT count(*) FROM (
             SELECT 1 FROM json_each(:decks) AS chosen CROSS JOIN card
@@ -70,12 +92,16 @@ _ALL = 2**62
 class Queue:
     """The cards of some decks, in the order that `deck_ids` gives the decks, as they are at `now`.
 
-    A card is passed over while it is buried at `now`.
+    With a `tag`, in any case of letters, only those under it. A card is passed over while it is
+    buried at `now`.
     """
 
-    def __init__(self, connection: sqlite3.Connection, deck_ids: Sequence[str]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, deck_ids: Sequence[str], *, tag: str = ""
+    ) -> None:
         self._connection = connection
         self._decks = json.dumps(list(deck_ids))
+        self._tag = tag
 
     def learning(
         self, until: datetime, *, now: datetime, skip: CardKey | None = None
@@ -107,7 +133,7 @@ class Queue:
 
     def _one(
         self,
-        query: str,
+        query: _Query,
         now: datetime,
         *,
         skip: CardKey | None,
@@ -116,7 +142,7 @@ class Queue:
         skip_deck, skip_card = skip or ("", "")
         values = {**self._values(now, moment), "skip_deck": skip_deck, "skip_card": skip_card}
         with reading(self._connection):
-            row = self._connection.execute(query, values).fetchone()
+            row = self._connection.execute(self._chosen(query), values).fetchone()
         if row is None:
             return None
         deck_id, card_id, phase, due = row
@@ -125,15 +151,19 @@ class Queue:
         )
 
     def _number(
-        self, query: str, now: datetime, *, most: int, moment: datetime | None = None
+        self, query: _Query, now: datetime, *, most: int, moment: datetime | None = None
     ) -> int:
         values = {**self._values(now, moment), "most": most}
         with reading(self._connection):
-            return int(self._connection.execute(query, values).fetchone()[0])
+            return int(self._connection.execute(self._chosen(query), values).fetchone()[0])
+
+    def _chosen(self, query: _Query) -> str:
+        return query.of_tag if self._tag else query.of_all
 
     def _values(self, now: datetime, moment: datetime | None) -> dict[str, str | int | None]:
         return {
             "decks": self._decks,
+            "tag": self._tag,
             "now": to_milliseconds(now),
             "moment": None if moment is None else to_milliseconds(moment),
         }

@@ -260,10 +260,22 @@ def test_nothing_to_cram_is_told(quizapp: Quizapp, deck: Path) -> None:
     assert "no card was answered wrong in the last 7 days" in said.err
 
 
-@pytest.mark.parametrize("flags", [["--tag", "cold-war"], ["--wrong"]])
-def test_what_to_cram_is_chosen_only_for_cramming(
-    quizapp: Quizapp, deck: Path, flags: list[str]
-) -> None:
-    said = quizapp("study", "--plain", *flags, deck)
+def test_what_went_wrong_is_chosen_only_for_cramming(quizapp: Quizapp, deck: Path) -> None:
+    said = quizapp("study", "--plain", "--wrong", deck)
     assert (said.code, said.is_refusal) == (2, True)
     assert "add --cram" in said.err
+
+
+def test_one_tag_is_studied_by_the_schedule(quizapp: Quizapp, deck: Path, home: Path) -> None:
+    flags = ("study", "--plain", "--mode", "flip", "--tag", "Cold-War")
+    said = quizapp(*flags, deck, typed="\n4\n" * 3)
+    assert said.out.count("When did Pakistan join SEATO?") == 1
+    assert "1 answered, 1 right." in said.out
+    with closing(sqlite3.connect(home / "progress.db")) as progress:
+        assert progress.execute("SELECT total(reps) FROM card").fetchone() == (1,)
+
+
+def test_a_tag_that_no_card_has_is_named_with_those_there_are(quizapp: Quizapp, deck: Path) -> None:
+    said = quizapp("study", "--plain", "--tag", "rivers", deck)
+    assert (said.code, said.is_refusal) == (1, True)
+    assert "no card has the tag rivers; there are cold-war" in said.err
