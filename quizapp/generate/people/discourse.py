@@ -139,7 +139,9 @@ class Discourse:
         return None if any(p.gender in ("", gender) for p in others) else self._hero
 
     def _note(self, sentence: str, place: Place) -> None:
-        """Keep who is named in this paragraph."""
+        """Keep who is named in this paragraph, if that may matter for whom it is about."""
+        if self._hero is None:
+            return
         self._lately = {n: at for n, at in self._lately.items() if at == place[0]}
         for _, name in self._names.within(sentence):
             holder = self._named(name, place)
