@@ -36,7 +36,8 @@ def test_every_command_line_shown_can_be_typed(line: list[str]) -> None:
     command: click.Command = app
     while isinstance(command, click.Group) and line:
         command, line = command.commands[line[0]], line[1:]
-    assert command.make_context(command.name, line)
+    parent = click.Context(app, **app.context_settings)
+    assert command.make_context(command.name, line, parent=parent)
 
 
 def test_every_setting_is_named() -> None:
