@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizapp.errors import UsageError
@@ -112,31 +112,17 @@ class Scheduler:
         weights = " ".join(f"{weight:g}" for weight in self.parameters)
         return f"fsrs-6 {steps[0]}/{steps[1]} {weights}"
 
+    def keeping(self, retention: float | None) -> "Scheduler":
+        """The scheduler of cards that are kept at another retention; None keeps this one."""
+        return self if retention is None else _keeping(self, retention)
+
     def review(self, memory: Memory, rating: Rating, now: datetime) -> Memory:
         """The memory state after an answer; a clock that ran backwards counts as no time passed."""
-        import fsrs  # noqa: PLC0415 - a twentieth of a second that the start can do without
+        return self._after(memory, [(rating, now)])
 
-        moment = _to_the_millisecond(now)
-        card, _ = self._engine.review_card(
-            _engine_card(memory, moment), fsrs.Rating(int(rating)), moment
-        )
-        lapsed = memory.phase is Phase.REVIEW and rating is Rating.AGAIN
-        return Memory(
-            phase=Phase[card.state.name.upper()],
-            step=card.step,
-            stability=card.stability,
-            difficulty=card.difficulty,
-            due=card.due,
-            last_review=card.last_review,
-            reps=memory.reps + 1,
-            lapses=memory.lapses + lapsed,
-        )
-
-    def preview(self, memory: Memory, now: datetime) -> dict[Rating, timedelta]:
-        """The time to the next showing for each rating, were it given now."""
-        moment = _to_the_millisecond(now)
-        dues = {rating: self.review(memory, rating, moment).due for rating in Rating}
-        return {rating: due - moment for rating, due in dues.items() if due is not None}
+    def outcomes(self, memory: Memory, now: datetime) -> dict[Rating, Memory]:
+        """The memory state that each rating would lead to, were it given now."""
+        return {rating: self.review(memory, rating, now) for rating in Rating}
 
     def retrievability(self, memory: Memory, now: datetime) -> float:
         """The probability of recall at `now`, 0 for a card never seen.
@@ -153,14 +139,26 @@ class Scheduler:
 
     def replay(self, answers: Iterable[tuple[Rating, datetime]]) -> Memory:
         """The memory state that a card's answers lead to, in the order given."""
-        memory = NEW_MEMORY
-        for rating, moment in answers:
-            memory = self.review(memory, rating, moment)
-        return memory
+        return self._after(NEW_MEMORY, answers)
+
+    def _after(self, memory: Memory, answers: Iterable[tuple[Rating, datetime]]) -> Memory:
+        """The memory state after some answers, each handed to the engine as it is."""
+        import fsrs  # noqa: PLC0415 - a twentieth of a second that the start can do without
+
+        engine, card = self._engine, _engine_card(memory)
+        reps, lapses = memory.reps, memory.lapses
+        for rating, at in answers:
+            moment = _to_the_millisecond(at)
+            if card.last_review is not None:
+                card.last_review = moment - days_between(card.last_review, moment) * _DAY
+            lapses += card.state is fsrs.State.Review and rating is Rating.AGAIN
+            card, _ = engine.review_card(card, fsrs.Rating(rating), moment)
+            reps += 1
+        return _memory(card, reps, lapses) if reps else memory
 
     @cached_property
     def _engine(self) -> "fsrs.Scheduler":
-        import fsrs  # noqa: PLC0415 - as in `review`
+        import fsrs  # noqa: PLC0415 - as in `_after`
 
         return fsrs.Scheduler(
             parameters=self.parameters,
@@ -172,13 +170,18 @@ class Scheduler:
         )
 
 
+@lru_cache(maxsize=128)
+def _keeping(scheduler: Scheduler, retention: float) -> Scheduler:
+    return replace(scheduler, desired_retention=retention)
+
+
 def _to_the_millisecond(moment: datetime) -> datetime:
     moment = moment.astimezone(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
-def _engine_card(memory: Memory, now: datetime) -> "fsrs.Card":
-    import fsrs  # noqa: PLC0415 - as in `review`
+def _engine_card(memory: Memory) -> "fsrs.Card":
+    import fsrs  # noqa: PLC0415 - as in `_after`
 
     phase = Phase.LEARNING if memory.phase is Phase.NEW else memory.phase
     return fsrs.Card(
@@ -187,8 +190,21 @@ def _engine_card(memory: Memory, now: datetime) -> "fsrs.Card":
         step=memory.step,
         stability=memory.stability,
         difficulty=memory.difficulty,
-        due=memory.due or now,
-        last_review=memory.last_review and now - days_between(memory.last_review, now) * _DAY,
+        due=memory.due,
+        last_review=memory.last_review,
+    )
+
+
+def _memory(card: "fsrs.Card", reps: int, lapses: int) -> Memory:
+    return Memory(
+        phase=Phase[card.state.name.upper()],
+        step=card.step,
+        stability=card.stability,
+        difficulty=card.difficulty,
+        due=card.due,
+        last_review=card.last_review,
+        reps=reps,
+        lapses=lapses,
     )
 
 

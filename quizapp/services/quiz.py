@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Document
-from quizapp.domain.memory import Scheduler
 from quizapp.domain.mocks.paper import Question
 from quizapp.domain.mocks.result import Result, mark
 from quizapp.domain.mocks.sheet import Outcome, Response
@@ -16,6 +15,7 @@ from quizapp.errors import NothingToDo, UsageError
 from quizapp.services.exams import Paper, cited
 from quizapp.services.library import Library
 from quizapp.services.study import StudyOptions
+from quizapp.services.timetable import Timetable
 from quizapp.storage import mocks, reviews
 from quizapp.storage.database import transaction
 
@@ -75,7 +75,7 @@ class Mock:
         self._connection = library.connection
         self._attempt = attempt
         self._holder = holder
-        self._scheduler = Scheduler(desired_retention=options.desired_retention)
+        self._timetable = Timetable(library, retention=options.desired_retention, week=options.week)
         self._sheet = list(stored.sheet)
         self._elapsed = stored.elapsed
         self._seen = now
@@ -208,13 +208,10 @@ class Mock:
 
     def _hand_in(self, result: Result, now: datetime) -> None:
         """Put the marks and a review of every question on record."""
-        if reviews.model(self._connection) != self._scheduler.model:
-            reviews.rebuild(self._connection, self._scheduler)
+        if self._timetable.is_stale:
+            self._timetable.rebuild()
         for response in result.responses:
-            entry = _entry(response)
-            reviews.append(
-                self._connection, self._attempt, entry, scheduler=self._scheduler, now=now
-            )
+            self._timetable.append(self._attempt, _entry(response), now)
         reviews.finish(self._connection, self._attempt, now=now)
         mocks.close(self._connection, self._attempt, result)
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.marks import turns_leech
-from quizapp.domain.memory import Scheduler
 from quizapp.services.library import Library
+from quizapp.services.timetable import Timetable
 from quizapp.storage import marks, reviews
 from quizapp.storage.database import transaction
 from quizapp.storage.queue import CardKey
@@ -33,7 +33,7 @@ class Recorder:
     def __init__(
         self,
         library: Library,
-        scheduler: Scheduler,
+        timetable: Timetable,
         *,
         learner: str,
         leech_lapses: int,
@@ -44,7 +44,7 @@ class Recorder:
         self.scheduled = scheduled
         self._library = library
         self._connection = library.connection
-        self._scheduler = scheduler
+        self._timetable = timetable
         self._leech_lapses = leech_lapses
         self._started = started
         self._attempt: int | None = None
@@ -57,9 +57,7 @@ class Recorder:
             attempt = self._attempt or self._begin()
             if instead_of is not None:
                 self._take_back(instead_of, now)
-            recorded = reviews.append(
-                self._connection, attempt, entry, scheduler=self._scheduler, now=now
-            )
+            recorded = self._timetable.append(attempt, entry, now)
             kept = self._with_consequences((entry.deck_id, entry.card_id), recorded, now)
         self._attempt = attempt
         return kept
@@ -103,7 +101,7 @@ class Recorder:
         return {sibling: held.buried_until for sibling, held in awake.items()}
 
     def _take_back(self, kept: Kept, now: datetime) -> None:
-        reviews.undo(self._connection, kept.recorded.review_id, scheduler=self._scheduler, now=now)
+        self._timetable.undo(kept.recorded.review_id, now)
         for sibling, until in kept.buried.items():
             held = marks.read(self._connection, sibling)
             marks.write(self._connection, {sibling: replace(held, buried_until=until)})

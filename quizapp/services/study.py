@@ -10,8 +10,9 @@ from typing import Literal
 from quizapp.domain import session
 from quizapp.domain.cleaning import clean
 from quizapp.domain.earned import LONGEST, Pace, Paces, earned_rating
-from quizapp.domain.memory import Rating, Scheduler
+from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Counts, Mode, Prompt, Summary
+from quizapp.domain.spreading import USUAL, Week
 from quizapp.errors import NothingToDo, QuizError
 from quizapp.services.agenda import Agenda
 from quizapp.services.answers import entry_of, graded
@@ -20,6 +21,7 @@ from quizapp.services.library import Library
 from quizapp.services.prompts import Prompter
 from quizapp.services.recording import Recorder
 from quizapp.services.sitting import Given, Sitting, key_of
+from quizapp.services.timetable import Timetable
 from quizapp.storage import cards, catalogue, reviews
 from quizapp.storage.database import transaction
 from quizapp.storage.queue import Waiting
@@ -32,15 +34,16 @@ _LENIENT = frozenset({Mode.FLIP, Mode.TYPED})
 class StudyOptions:
     """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom.
 
-    A card that has lapsed `leech_lapses` times is suspended, with 0 none is; `documents` are
-    folders with what cards cite, `profiles` with exams' rules; with a `tag` only cards under it are
-    asked; with `cram` the schedule neither chooses the cards nor is moved.
+    A card that lapsed `leech_lapses` times is suspended, with 0 none is; the `week` has days with
+    less to do; `documents` are folders with what cards cite, `profiles` with exams' rules; with a
+    `tag` only its cards are asked; with `cram` the schedule is neither asked nor moved.
     """
 
     mode: Literal["auto", "flip", "choice", "typed"] = "auto"
     desired_retention: float = 0.9
     learner: str = ""
     leech_lapses: int = 8
+    week: Week = USUAL
     documents: tuple[Path, ...] = ()
     profiles: tuple[Path, ...] = ()
     tag: str = ""
@@ -63,10 +66,10 @@ class Study(Sitting):
         now: datetime,
     ) -> None:
         """Raises NothingToDo where there is no card to cram, or none of the tag."""
-        scheduler = Scheduler(desired_retention=options.desired_retention)
+        timetable = Timetable(library, retention=options.desired_retention, week=options.week)
         recorder = Recorder(
             library,
-            scheduler,
+            timetable,
             learner=options.learner,
             leech_lapses=options.leech_lapses,
             started=now,
@@ -74,7 +77,7 @@ class Study(Sitting):
         )
         super().__init__(library, recorder, documents=options.documents)
         self._connection = library.connection
-        self._scheduler = scheduler
+        self._timetable = timetable
         decks = list(deck_ids) or [deck.id for deck in catalogue.decks(self._connection)]
         mode = None if options.mode == "auto" else Mode(options.mode)
         self._prompter = Prompter(self._connection, mode=mode, rng=rng)
@@ -85,7 +88,9 @@ class Study(Sitting):
             )
             self._agenda, self._prompter.lures = crammed, crammed.lures
         self._paces = Paces(reviews.right_times(self._connection))
-        self._follow_model()
+        if timetable.is_stale:
+            with transaction(self._connection):
+                timetable.rebuild()
 
     @property
     def is_cramming(self) -> bool:
@@ -144,7 +149,7 @@ class Study(Sitting):
             if answer is not None
             else reviews.memory(self._connection, prompt.deck_id, prompt.card.id)
         )
-        return self._scheduler.preview(memory, now)
+        return self._timetable.preview(key_of(prompt), memory, now)
 
     def respond(
         self,
@@ -227,11 +232,6 @@ class Study(Sitting):
         if self._answer is not None:
             raise NothingToDo("this card has been answered")
         return self._current()
-
-    def _follow_model(self) -> None:
-        if reviews.model(self._connection) != self._scheduler.model:
-            with transaction(self._connection):
-                reviews.rebuild(self._connection, self._scheduler)
 
     def _record(
         self, answered: Answered, now: datetime, *, graded: bool, seconds: float

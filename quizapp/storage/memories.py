@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from quizapp.domain.memory import Memory, Phase, Rating, Scheduler
 from quizapp.domain.session import Confidence
+from quizapp.domain.spreading import moved
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 
@@ -66,13 +67,39 @@ def forget_all(connection: sqlite3.Connection) -> None:
     connection.execute(_FORGET)
 
 
-def remembered(scheduler: Scheduler, log: Iterable[tuple[int, int, str]]) -> Memory:
-    """The memory state that a card's log (rating, moment, confidence) leads to."""
-    answers = [(Rating(rating), from_milliseconds(at), said) for rating, at, said in log]
-    state = scheduler.replay((rating, at) for rating, at, _ in answers)
+def model(connection: sqlite3.Connection) -> str:
+    """The `Scheduler.model` behind the memory states, "" where it is none or not one."""
+    with reading(connection):
+        row = connection.execute("SELECT value FROM meta WHERE key = 'scheduler'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def set_model(connection: sqlite3.Connection, name: str) -> None:
+    """Say that all memory states come from a model. The caller holds the transaction."""
+    connection.execute(
+        "INSERT INTO meta VALUES ('scheduler', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (name,),
+    )
+
+
+def doubt(connection: sqlite3.Connection, name: str) -> None:
+    """Take that back where a state has come from another model, as of a sitting that began before.
+
+    The caller holds the transaction.
+    """
+    connection.execute("UPDATE meta SET value = '' WHERE key = 'scheduler' AND value <> ?", (name,))
+
+
+def remembered(scheduler: Scheduler, log: Iterable[tuple[int, int, str, int]]) -> Memory:
+    """The memory state that a card's log (rating, moment, confidence, shift) leads to."""
+    answers = [
+        (Rating(rating), from_milliseconds(at), said, shift) for rating, at, said, shift in log
+    ]
+    state = scheduler.replay((rating, at) for rating, at, *_ in answers)
     if answers:
-        rating, _, said = answers[-1]
-        state = settled(state, rating, Confidence(said))
+        rating, _, said, shift = answers[-1]
+        state = settled(moved(state, shift), rating, Confidence(said))
     return state
 
 

@@ -12,8 +12,19 @@ from itertools import groupby
 
 from quizapp.domain.memory import NEW_MEMORY, Memory, Rating, Scheduler
 from quizapp.domain.session import Confidence, Done, Mode
+from quizapp.domain.spreading import Spread, moved
+from quizapp.storage import scheduling
 from quizapp.storage.database import reading
-from quizapp.storage.memories import forget_all, memory, remembered, set_memory, settled
+from quizapp.storage.memories import (
+    doubt,
+    forget_all,
+    memory,
+    model,
+    remembered,
+    set_memory,
+    set_model,
+    settled,
+)
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 
 __all__ = [
@@ -38,8 +49,8 @@ _BEGIN = """
 """
 _APPEND = """
     INSERT INTO review (attempt_id, deck_id, card_id, reviewed_at, rating, phase, mode, correct,
-        response, milliseconds, question, answer, confidence, scheduled)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        response, milliseconds, question, answer, confidence, scheduled, shift)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STANDING = "id NOT IN (SELECT review_id FROM undo)"
 _UNDO_ALL = f"""
@@ -47,11 +58,11 @@ _UNDO_ALL = f"""
     SELECT id, ? FROM review WHERE deck_id = ? AND card_id = ? AND {_STANDING}
 """  # noqa: S608 - as below
 _LOG_OF_CARD = f"""
-    SELECT rating, reviewed_at, confidence FROM review
+    SELECT rating, reviewed_at, confidence, shift FROM review
     WHERE deck_id = ? AND card_id = ? AND scheduled = 1 AND {_STANDING} ORDER BY id
 """  # noqa: S608 - the part is this module's own
 _LOG = f"""
-    SELECT deck_id, card_id, rating, reviewed_at, confidence FROM review
+    SELECT deck_id, card_id, rating, reviewed_at, confidence, shift FROM review
     WHERE scheduled = 1 AND {_STANDING} ORDER BY deck_id, card_id, id
 """  # noqa: S608 - as above
 _DONE = f"""
@@ -124,25 +135,31 @@ def append(
     *,
     scheduler: Scheduler,
     now: datetime,
+    spread: Spread | None = None,
 ) -> Recorded:
     """Put an answer on record and move its card's memory on, where it is scheduled.
 
-    The caller holds the transaction.
+    With `spread` the day that the card comes again is moved to where there is room. The caller
+    holds the transaction.
     """
-    before = memory(connection, entry.deck_id, entry.card_id)
-    after = before
+    key = (entry.deck_id, entry.card_id)
+    before = memory(connection, *key)
+    after, shift = before, 0
     if entry.scheduled:
-        moved = scheduler.review(before, entry.rating, now)
-        after = settled(moved, entry.rating, entry.confidence)
+        own = scheduling.scheduler_of(connection, scheduler, entry.deck_id)
+        after = own.review(before, entry.rating, now)
+        shift = scheduling.shift(connection, key, after, spread)
+        after = settled(moved(after, shift), entry.rating, entry.confidence)
     values = (
         *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
         *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
         *(round(entry.seconds * 1000), entry.question, entry.answer),
-        *(entry.confidence.value, int(entry.scheduled)),
+        *(entry.confidence.value, int(entry.scheduled), shift),
     )
     review_id = connection.execute(_APPEND, values).lastrowid or 0
     if entry.scheduled:
-        set_memory(connection, entry.deck_id, entry.card_id, after)
+        set_memory(connection, *key, after)
+        doubt(connection, scheduler.model)
     return Recorded(review_id, before, after)
 
 
@@ -158,7 +175,8 @@ def undo(
         "SELECT deck_id, card_id FROM review WHERE id = ?", (review_id,)
     ).fetchone()
     log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
-    set_memory(connection, deck_id, card_id, remembered(scheduler, log))
+    own = scheduling.scheduler_of(connection, scheduler, deck_id)
+    set_memory(connection, deck_id, card_id, remembered(own, log))
 
 
 def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, now: datetime) -> int:
@@ -181,19 +199,8 @@ def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
     for deck_id, card_id, state in _replayed(connection, scheduler):
         set_memory(connection, deck_id, card_id, state)
         count += 1
-    connection.execute(
-        "INSERT INTO meta VALUES ('scheduler', ?)"
-        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (scheduler.model,),
-    )
+    set_model(connection, scheduler.model)
     return count
-
-
-def model(connection: sqlite3.Connection) -> str:
-    """The `Scheduler.model` behind the memory states, "" before the first."""
-    with reading(connection):
-        row = connection.execute("SELECT value FROM meta WHERE key = 'scheduler'").fetchone()
-    return str(row[0]) if row else ""
 
 
 def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> Done:
@@ -231,6 +238,7 @@ def last_before(connection: sqlite3.Connection, moment: datetime) -> datetime | 
 def _replayed(
     connection: sqlite3.Connection, scheduler: Scheduler
 ) -> Iterator[tuple[str, str, Memory]]:
-    rows = connection.execute(_LOG)
+    rows, retentions = connection.execute(_LOG), scheduling.retentions(connection)
     for (deck_id, card_id), log in groupby(rows, key=lambda row: (row[0], row[1])):
-        yield deck_id, card_id, remembered(scheduler, (row[2:] for row in log))
+        own = scheduler.keeping(retentions.get(deck_id))
+        yield deck_id, card_id, remembered(own, (row[2:] for row in log))

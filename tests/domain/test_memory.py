@@ -113,24 +113,15 @@ def test_the_zone_of_the_clock_makes_no_difference() -> None:
     )
 
 
-@given(history=histories, rating=st.sampled_from(Rating))
-def test_a_preview_is_the_result(history: list[tuple[Rating, timedelta]], rating: Rating) -> None:
-    answers = _dated(history)
-    memory = SCHEDULER.replay(answers)
-    moment = answers[-1][1] + DAY
-    due = SCHEDULER.review(memory, rating, moment).due
-    cut = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-    assert due is not None
-    assert SCHEDULER.preview(memory, moment)[rating] == due - cut
-
-
 @given(history=histories)
 def test_a_longer_memory_never_comes_from_a_worse_rating(
     history: list[tuple[Rating, timedelta]],
 ) -> None:
     answers = _dated(history)
-    waits = SCHEDULER.preview(SCHEDULER.replay(answers), answers[-1][1] + 3 * DAY)
-    assert list(waits.values()) == sorted(waits.values())
+    states = SCHEDULER.outcomes(SCHEDULER.replay(answers), answers[-1][1] + 3 * DAY)
+    dues = [state.due for state in states.values() if state.due is not None]
+    assert list(states) == list(Rating)
+    assert dues == sorted(dues)
 
 
 @given(history=histories)
@@ -180,3 +171,20 @@ def test_a_night_between_two_answers_is_a_day() -> None:
     )
     assert next_morning == next_evening
     assert same_evening != next_morning
+
+
+def test_a_deck_kept_at_its_own_retention_shares_all_but_the_days() -> None:
+    keen = SCHEDULER.keeping(0.97)
+    assert keen.model == SCHEDULER.model
+    ours, theirs = (each.review(NEW_MEMORY, Rating.EASY, NOW) for each in (keen, SCHEDULER))
+    assert (ours.stability, ours.difficulty) == (theirs.stability, theirs.difficulty)
+    assert ours.due is not None
+    assert theirs.due is not None
+    assert ours.due < theirs.due
+    assert SCHEDULER.keeping(None) is SCHEDULER
+    with pytest.raises(UsageError, match=r"between 0\.7 and 0\.99"):
+        SCHEDULER.keeping(0.5)
+
+
+def test_a_card_without_answers_is_new() -> None:
+    assert SCHEDULER.replay([]) == NEW_MEMORY

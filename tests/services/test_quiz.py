@@ -281,7 +281,7 @@ def test_a_right_guess_is_asked_again_tomorrow_however_well_the_card_was_known(
     assert state[guessed].lapses == 0
     assert (state[known].due or now) > now + 30 * DAY
     with transaction(library.connection):
-        reviews.rebuild(library.connection, mock._scheduler)
+        mock._timetable.rebuild()
     for name, before in state.items():
         assert reviews.memory(library.connection, "peaks", name) == before
 

@@ -11,6 +11,7 @@ import pytest
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Rating, Scheduler
 from quizapp.domain.session import Mode
+from quizapp.domain.spreading import Spread
 from quizapp.storage import reviews
 from quizapp.storage.catalogue import refresh
 from quizapp.storage.database import open_progress, transaction
@@ -50,6 +51,7 @@ def answer(progress: sqlite3.Connection, small_deck: Deck, now: datetime) -> Ans
         at: datetime = now,
         seconds: float = 1.25,
         scheduled: bool = True,
+        spread: Spread | None = None,
     ) -> Recorded:
         card = next(card for card in small_deck.cards if card.id == card_id)
         entry = Entry(
@@ -67,6 +69,8 @@ def answer(progress: sqlite3.Connection, small_deck: Deck, now: datetime) -> Ans
         with transaction(progress):
             if not attempts:
                 attempts.append(reviews.begin(progress, kind="study", now=now))
-            return reviews.append(progress, attempts[0], entry, scheduler=Scheduler(), now=at)
+            return reviews.append(
+                progress, attempts[0], entry, scheduler=Scheduler(), now=at, spread=spread
+            )
 
     return give

@@ -1,0 +1,57 @@
+"""When cards come again: the learner's memory model, decks' retentions, days that have room."""
+
+from datetime import datetime, timedelta
+
+from quizapp.domain.memory import Memory, Rating
+from quizapp.domain.spreading import Spread, Week
+from quizapp.services.library import Library
+from quizapp.storage import fits, reviews, scheduling
+from quizapp.storage.queue import CardKey
+
+
+class Timetable:
+    """The schedule that a sitting goes by, as it stood when the sitting began.
+
+    `scheduler` is for decks without a retention of their own.
+    """
+
+    def __init__(self, library: Library, *, retention: float, week: Week) -> None:
+        """`retention` runs from 0.7 to 0.99, else UsageError."""
+        self.scheduler = fits.scheduler(library.connection, retention)
+        self.spread = Spread(library.calendar, week)
+        self._connection = library.connection
+
+    def append(self, attempt: int, entry: reviews.Entry, now: datetime) -> reviews.Recorded:
+        """Put an answer on record. The caller holds the transaction."""
+        return reviews.append(
+            self._connection,
+            attempt,
+            entry,
+            scheduler=self.scheduler,
+            now=now,
+            spread=self.spread,
+        )
+
+    def undo(self, review_id: int, now: datetime) -> None:
+        """Take an answer back. The caller holds the transaction."""
+        reviews.undo(self._connection, review_id, scheduler=self.scheduler, now=now)
+
+    def preview(self, key: CardKey, before: Memory, now: datetime) -> dict[Rating, timedelta]:
+        """The time to the next showing of a card for each rating, were it given now."""
+        return scheduling.preview(
+            self._connection,
+            key,
+            now,
+            before=before,
+            scheduler=self.scheduler,
+            spread=self.spread,
+        )
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the memory states on record come from another model."""
+        return reviews.model(self._connection) != self.scheduler.model
+
+    def rebuild(self) -> None:
+        """Derive the memory states anew. The caller holds the transaction."""
+        reviews.rebuild(self._connection, self.scheduler)
