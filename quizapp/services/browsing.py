@@ -10,6 +10,7 @@ from quizapp.domain.deck import Document
 from quizapp.domain.marks import Marks
 from quizapp.domain.memory import Memory
 from quizapp.domain.search import Order, Wish
+from quizapp.services.editing import Place, place_of, reread
 from quizapp.services.library import Library
 from quizapp.storage import browsing, catalogue, log, marks, reviews
 from quizapp.storage.browsing import Listed
@@ -52,8 +53,8 @@ class Browser:
 
     def find(self, wish: Wish, *, order: Order, now: datetime) -> Found:
         """The cards that meet a wish."""
-        cards, number = browsing.find(self._connection, wish, order=order, now=now, most=MOST)
-        return Found(tuple(cards), number)
+        found, number = browsing.find(self._connection, wish, order=order, now=now, most=MOST)
+        return Found(tuple(found), number)
 
     def profile(self, key: CardKey) -> Profile:
         """What there is to know of a card that was found."""
@@ -68,6 +69,14 @@ class Browser:
             marks=marks.read(self._connection, key),
             history=tuple(log.history(self._connection, key)),
         )
+
+    def place(self, key: CardKey) -> Place:
+        """Where the card stands in its deck file. Raises QuizError."""
+        return place_of(self._connection, key)
+
+    def reread(self, key: CardKey) -> bool:
+        """Read the card's deck again, and say whether the card is still in it; see `editing`."""
+        return reread(self._connection, key)
 
     def toggle_suspended(self, key: CardKey) -> Marks:
         """Suspend a card, or let it be asked again; how it is marked then."""

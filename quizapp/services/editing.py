@@ -1,14 +1,17 @@
-"""Opens a learner's own editor on the line of a deck file where a card stands."""
+"""Opens a learner's own editor on the line of a deck file where a card stands, and rereads it."""
 
 import os
 import shlex
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.errors import QuizError, UsageError
+from quizapp.storage import cards, catalogue
+from quizapp.storage.queue import CardKey
 
 _USUAL = ("notepad",) if os.name == "nt" else ("nano", "vi")
 _TAKE_PLUS_LINE = frozenset(
@@ -27,6 +30,27 @@ class Place:
 
     path: Path
     line: int
+
+
+def place_of(connection: sqlite3.Connection, key: CardKey) -> Place:
+    """Where a card stands in its deck file. Raises QuizError where that cannot be read."""
+    from quizapp.storage.deckfile import card_line, read_bytes  # noqa: PLC0415 - few need it
+
+    path = cards.standing(connection, key).path
+    return Place(path, card_line(read_bytes(path), key[1], path=str(path)))
+
+
+def reread(connection: sqlite3.Connection, key: CardKey) -> bool:
+    """Read a card's deck again, and say whether the card is still in it.
+
+    Raises QuizError where the file has errors: the card stays as it was.
+    """
+    path = cards.standing(connection, key).path
+    catalogue.refresh(connection, [path], more=True)
+    _, problem = catalogue.deck_at(connection, str(path))
+    if problem:
+        raise QuizError(problem)
+    return cards.standing(connection, key).present
 
 
 def edit(place: Place, environment: Mapping[str, str]) -> None:

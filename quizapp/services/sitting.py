@@ -10,7 +10,7 @@ from quizapp.domain.marks import Marks
 from quizapp.domain.note import Note
 from quizapp.domain.session import Answered, Prompt
 from quizapp.errors import NothingToDo
-from quizapp.services.editing import Place
+from quizapp.services.editing import Place, place_of
 from quizapp.services.library import Library
 from quizapp.services.notes import Filed, Notebook
 from quizapp.services.recording import Kept, Recorder
@@ -89,11 +89,7 @@ class Sitting:
 
     def place(self) -> Place:
         """Where the current card stands in its deck's file. Raises QuizError."""
-        from quizapp.storage.deckfile import card_line, read_bytes  # noqa: PLC0415 - few need it
-
-        key = key_of(self._current())
-        path = cards.standing(self._library.connection, key).path
-        return Place(path, card_line(read_bytes(path), key[1], path=str(path)))
+        return place_of(self._library.connection, key_of(self._current()))
 
     def passages(self) -> "list[Passage]":
         """What the current card cites, as far as its documents are at hand.

@@ -13,16 +13,17 @@ from quizapp.domain.earned import LONGEST, Pace, Paces, earned_rating
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Counts, Mode, Prompt, Summary
 from quizapp.domain.spreading import USUAL, Week
-from quizapp.errors import NothingToDo, QuizError
+from quizapp.errors import NothingToDo
 from quizapp.services.agenda import Agenda
 from quizapp.services.answers import entry_of, graded
 from quizapp.services.cramming import Cram, Crammed
+from quizapp.services.editing import reread
 from quizapp.services.library import Library
 from quizapp.services.prompts import Prompter
 from quizapp.services.recording import Recorder
 from quizapp.services.sitting import Given, Sitting, key_of
 from quizapp.services.timetable import Timetable
-from quizapp.storage import cards, catalogue, reviews
+from quizapp.storage import catalogue, reviews
 from quizapp.storage.database import transaction
 from quizapp.storage.queue import Waiting
 
@@ -124,18 +125,13 @@ class Study(Sitting):
         Raises QuizError where the file has errors: the card stays as it was.
         """
         prompt = self._current()
-        path = cards.standing(self._connection, key_of(prompt)).path
-        catalogue.refresh(self._connection, [path], more=True)
-        _, problem = catalogue.deck_at(self._connection, str(path))
-        if problem:
-            raise QuizError(problem)
+        is_there = reread(self._connection, key_of(prompt))
         self._prompter.forget()
-        standing = cards.standing(self._connection, key_of(prompt))
-        if standing.present and catalogue.card(self._connection, *key_of(prompt)) == prompt.card:
+        if is_there and catalogue.card(self._connection, *key_of(prompt)) == prompt.card:
             return prompt
         self._withdraw_answer(now)
         waiting = Waiting(*key_of(prompt), prompt.phase, None)
-        self.prompt = self._prompter.ask(waiting) if standing.present else None
+        self.prompt = self._prompter.ask(waiting) if is_there else None
         return self.prompt
 
     def preview(self, now: datetime) -> dict[Rating, timedelta]:

@@ -111,4 +111,3 @@ def _conditions(wish: Wish, values: dict[str, str | int]) -> Iterator[str]:
             values[name] = text
             yield template.format(f":{name}")
     yield from (_STATES[state] for state in wish.states)
-

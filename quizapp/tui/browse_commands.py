@@ -34,6 +34,7 @@ BROWSE: Final = (
 )
 
 PROFILE: Final = (
+    Command(action="edit", keys=("e",), label="edit", help="Edit the card in your editor"),
     *_MARKING,
     Command(
         action="back",

@@ -1,6 +1,13 @@
 """Looking through all cards."""
 
+from contextlib import nullcontext
+from dataclasses import replace
+
+import pytest
+
 from quizapp.domain.deck import Deck
+from quizapp.services.editing import Place
+from quizapp.tui.app import QuizApp
 from tests.conftest import WriteDeck
 from tests.tui.conftest import Look, SitDown
 
@@ -73,3 +80,25 @@ async def test_the_list_is_sorted_by_what_is_due(
         await desk.press("enter", "space", "4", "space", "1", "escape", "b", "o")
         assert "by due" in desk.seen("#found")
         look(desk)
+
+
+async def test_a_card_is_edited_where_it_stands(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_deck(drill)
+    monkeypatch.setattr(QuizApp, "suspend", lambda _: nullcontext())
+
+    def reword(place: Place, _environment: object) -> None:
+        line = place.path.read_text(encoding="utf-8").splitlines()[place.line - 1]
+        assert drill.cards[0].id in line
+        reworded = replace(drill.cards[0], question="Reworded by hand?")
+        write_deck(replace(drill, cards=(reworded, *drill.cards[1:])))
+
+    monkeypatch.setattr("quizapp.tui.screens.profile.edit", reword)
+    async with sit_down() as desk:
+        await desk.press("b", "enter", "e")
+        assert "Reworded by hand?" in desk.seen("#question")
+        path.write_text("quizapp: [", encoding="utf-8")
+        monkeypatch.setattr("quizapp.tui.screens.profile.edit", lambda *_: None)
+        await desk.press("e")
+        assert "That did not work" in desk.text()

@@ -1,10 +1,11 @@
 """One card whole: its words, where it stands in memory, and every answer that was given to it."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,8 +14,9 @@ from textual.visual import VisualType
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Phase
 from quizapp.domain.wording import back, citation, count, front
-from quizapp.errors import ProgressError
+from quizapp.errors import QuizError
 from quizapp.services.browsing import Browser, Event, Profile
+from quizapp.services.editing import edit
 from quizapp.tui.browse_commands import PROFILE
 from quizapp.tui.commands import bindings
 from quizapp.tui.phrases import plain
@@ -74,6 +76,10 @@ class ProfileScreen(Page[None]):
         question = "Make this card new again? Its answers are taken back."
         self.app.push_screen(ConfirmDialog(question), decide)
 
+    def action_edit(self) -> None:
+        """Edit the card in the learner's own editor."""
+        self._attempt(self._edit)
+
     def action_back(self) -> None:
         """Back to the list."""
         self.dismiss(None)
@@ -87,12 +93,25 @@ class ProfileScreen(Page[None]):
         page = self.query_one("#profile")
         page.scroll_relative(y=step * max(page.size.height - 1, 1), animate=False)
 
+    def _edit(self) -> None:
+        place = self._browser.place(self._key)
+        try:
+            with self.app.suspend():
+                edit(place, os.environ)
+        except SuspendNotSupported:
+            where = f"{place.path}, line {place.line}"
+            self.notify(f"There is no room for an editor here. The card is in {where}.")
+            return
+        self.app.refresh(layout=True)
+        if not self._browser.reread(self._key):
+            self.notify("The deck has this card no more; its answers are kept.")
+
     def _attempt(self, act: Callable[[], object]) -> None:
         """Do it, and show the card as it is then."""
         try:
             act()
             profile = self._browser.profile(self._key)
-        except ProgressError as error:
+        except QuizError as error:
             self.app.push_screen(
                 TroubleDialog(str(error)), lambda again: self._attempt(act) if again else None
             )
