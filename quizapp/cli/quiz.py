@@ -2,21 +2,24 @@
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from quizapp.cli.output import note, put, put_json
+from quizapp.cli.output import is_screen, note, put, put_json
 from quizapp.cli.setting import library_opener, now, settings_of, study_options
 from quizapp.errors import SheetError, UsageError
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from quizapp.config import Settings
+    from quizapp.services.exams import Changes, Paper
     from quizapp.services.library import Library
     from quizapp.services.quiz import Mock
+    from quizapp.services.study import StudyOptions
 
     _Number = Fraction | None
 
@@ -75,47 +78,71 @@ def quiz(
     fit: bool,
     resume: bool,
     new: bool,
-    plain: bool,  # noqa: ARG001 - a mock is asked line by line in any case
+    plain: bool,
     json: bool,
 ) -> None:
     """Sit a mock exam; its mistakes become reviews.
 
-    Without a deck all of them fill it. Answers, flags and the clock are kept at every
+    Without an option the app opens on the exams there are. Without a deck all of them
+    fill a mock. Answers, flags and the clock are kept at every
     step: a mock that was closed goes on where it stood. Nothing is told before it is
     handed in or its time is up.
     """
-    from quizapp.services.exams import Changes, find_profile, make_exam, set_paper
-    from quizapp.services.quiz import Mock, open_mock
+    from quizapp.cli.mock import sit_plainly
+    from quizapp.cli.mock_screen import show_mocks
+    from quizapp.services.exams import Changes
+    from quizapp.services.quiz import Mock
 
     if resume and new:
         raise UsageError("--resume goes on with a mock, --new begins another; choose one")
     settings = settings_of(context)
-    options = study_options(settings)
     rng = random.Random(seed)  # noqa: S311 - draws questions, guards nothing
+    changes = Changes(questions=questions, minutes=minutes, penalty=negative)
+    on_screen = is_screen() and not plain and not json
+    if on_screen and not (resume or new or fit or profile) and changes == Changes():
+        show_mocks(settings, decks, rng=rng, resumes=False)
+        return
     with library_opener(settings, decks)(now()) as library:
         if resume or (not new and _is_to_go_on(library)):
-            mock = Mock.resume(library, options, now=now())
+            mock = Mock.resume(library, study_options(settings), now=now())
         else:
-            ids = library.deck_ids(decks)
-            for problem in library.overview(now()).problems:
-                note(problem)
-            rules_of = find_profile(profile, settings.profile_folders) if profile else None
-            changes = Changes(questions=questions, minutes=minutes, penalty=negative)
-            exam = make_exam(rules_of, changes)
-            as_many_as_there_are = fit or (profile is None and questions is None)
-            paper = set_paper(library, ids, exam, rng=rng, fit=as_many_as_there_are)
-            if new and open_mock(library):
-                Mock.resume(library, options, now=now()).abandon(now())
-            mock = Mock.begin(library, paper, options, now=now())
-        _sit(mock, json=json)
-        library.back_up_daily(now())
+            paper = _set(library, settings, decks, profile, changes, fit=fit, rng=rng)
+            mock = _begin(library, paper, study_options(settings))
+        if not on_screen:
+            sit_plainly(mock, clock=now, json=json)
+            library.back_up_daily(now())
+    if on_screen:
+        show_mocks(settings, decks, rng=rng, resumes=True)
 
 
-def _sit(mock: "Mock", *, json: bool) -> None:
-    """Put a mock before the learner: the one place that chooses how."""
-    from quizapp.cli.mock import sit_plainly
+def _set(
+    library: "Library",
+    settings: "Settings",
+    decks: Sequence[Path],
+    profile: str | None,
+    changes: "Changes",
+    *,
+    fit: bool,
+    rng: random.Random,
+) -> "Paper":
+    """The paper that is wished for; as large as the decks allow where nobody says how large."""
+    from quizapp.services.exams import find_profile, make_exam, set_paper
 
-    sit_plainly(mock, clock=now, json=json)
+    ids = library.deck_ids(decks)
+    for problem in library.overview(now()).problems:
+        note(problem)
+    rules_of = find_profile(profile, settings.profile_folders) if profile else None
+    fits = fit or (profile is None and changes.questions is None)
+    return set_paper(library, ids, make_exam(rules_of, changes), rng=rng, fit=fits)
+
+
+def _begin(library: "Library", paper: "Paper", options: "StudyOptions") -> "Mock":
+    """Start the clock; a mock that is still open was to be given up."""
+    from quizapp.services.quiz import Mock, open_mock
+
+    if open_mock(library):
+        Mock.resume(library, options, now=now()).abandon(now())
+    return Mock.begin(library, paper, options, now=now())
 
 
 def _is_to_go_on(library: "Library") -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.domain.deck import Document
 from quizapp.domain.mocks.paper import Question, Shortage
-from quizapp.domain.mocks.profile import Exam
+from quizapp.domain.mocks.profile import Exam, exact
 from quizapp.domain.mocks.result import Result, mark
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.services import quiz
@@ -51,22 +51,14 @@ class Examiner:
     Methods raise ProgressError where the progress file cannot be read or written.
     """
 
-    def __init__(
-        self,
-        library: Library,
-        options: StudyOptions,
-        *,
-        profile_folders: Sequence[Path],
-        rng: random.Random,
-    ) -> None:
+    def __init__(self, library: Library, options: StudyOptions, *, rng: random.Random) -> None:
         self._library = library
         self._options = options
-        self._folders = profile_folders
         self._rng = rng
 
     def profiles(self) -> Found:
         """The exams whose rules are known. Raises QuizError where a file cannot be read."""
-        return profiles(self._folders)
+        return profiles(self._options.profiles)
 
     def decks(self) -> list[KnownDeck]:
         """The decks that can fill a paper."""
@@ -128,7 +120,7 @@ def wish(questions: str, minutes: str, penalty: str) -> Changes:
     return Changes(
         questions=None if wanted is None else int(wanted),
         minutes=_number(minutes, "minutes", most=MOST_MINUTES),
-        penalty=_number(penalty, "off for a wrong answer", most=MOST_MARKS),
+        penalty=_number(penalty, "penalty", most=MOST_MARKS),
     )
 
 
@@ -136,10 +128,7 @@ def _number(text: str, name: str, *, most: int) -> Fraction | None:
     """The number that was typed, exactly: 0.25, 1/3; None for nothing."""
     if not text.strip():
         return None
-    try:
-        number = Fraction(text.strip())
-    except (ValueError, ZeroDivisionError):
-        number = Fraction(-1)
-    if not 0 <= number <= most:
+    number = exact(text.strip())
+    if number is None or number > most:
         raise UsageError(f"{name}: a number from 0 to {most}")
     return number

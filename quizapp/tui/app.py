@@ -19,7 +19,7 @@ from quizapp.domain.cleaning import clean
 from quizapp.domain.wording import nothing_to_ask
 from quizapp.errors import NothingToDo, QuizError, UsageError
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.screens.page import Page
+from quizapp.tui.screens.page import Page, Result
 from quizapp.tui.shelf import Shelf
 from quizapp.tui.themes import INK, PAPER, borrowed_variables
 
@@ -67,7 +67,7 @@ class QuizApp(App[None]):
     """Home, and from there into a sitting and its summary."""
 
     TITLE = "quizapp"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "exams.tcss"]  # noqa: RUF012 - as Textual declares it
     COMMANDS = {_abilities}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", priority=True)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
@@ -173,36 +173,28 @@ class QuizApp(App[None]):
             if cram is not None:
                 self.study(wish.deck_ids, cram=cram)
 
-        try:
-            offers = self.shelf.crams(wish.deck_ids)
-        except QuizError as error:
-            self._trouble(error, lambda: self._choose_cram(wish))
-        else:
-            self.push_screen(CramDialog(offers), begin)
+        self._open(lambda: CramDialog(self.shelf.crams(wish.deck_ids)), begin)
 
     @on(HomeScreen.Browse)
     def browse(self) -> None:
         """Look through all cards."""
         from quizapp.tui.screens.browse import BrowseScreen
 
-        try:
-            browser = self.shelf.browser()
-        except QuizError as error:
-            self._trouble(error, self.browse)
-        else:
-            self.push_screen(BrowseScreen(browser, clock=self.shelf.clock))
+        self._open(lambda: BrowseScreen(self.shelf.browser(), clock=self.shelf.clock))
+
+    @on(HomeScreen.Mocks)
+    def show_mocks(self) -> None:
+        """Show what mocks there are."""
+        from quizapp.tui.screens.mocks import MocksScreen
+
+        self._open(lambda: MocksScreen(self.shelf.examiner(), clock=self.shelf.clock))
 
     @on(HomeScreen.Progress)
     def show_progress(self) -> None:
         """Show how the learning goes."""
         from quizapp.tui.screens.progress import ProgressScreen
 
-        try:
-            progress = self.shelf.progress()
-        except QuizError as error:
-            self._trouble(error, self.show_progress)
-        else:
-            self.push_screen(ProgressScreen(progress))
+        self._open(lambda: ProgressScreen(self.shelf.progress()))
 
     @on(HomeScreen.Reload)
     def _reload(self, wish: HomeScreen.Reload) -> None:
@@ -241,6 +233,15 @@ class QuizApp(App[None]):
             return
         screen = SummaryScreen(summary, left=left, now=self.shelf.clock())
         self.push_screen(screen, lambda again: self.study(()) if again else None)
+
+    def _open(
+        self, make: Callable[[], Page[Result]], then: Callable[[Result | None], None] | None = None
+    ) -> None:
+        """Show a screen; where it cannot be made, say why, and let it be tried again."""
+        try:
+            self.push_screen(make(), then)
+        except QuizError as error:
+            self._trouble(error, lambda: self._open(make, then))
 
     def _trouble(self, error: QuizError, retry: Callable[[], None]) -> None:
         from quizapp.tui.screens.dialogs import TroubleDialog

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from quizapp.domain.mocks.result import Part
+from quizapp.domain.mocks.wording import number as told
 from quizapp.domain.progress import Day, Share, level, weeks
 from quizapp.tui.phrases import plain
 from quizapp.tui.widgets.fitted import Fitted
@@ -14,7 +16,8 @@ _COLOURS = ("$rule", "$primary 55%", "$primary 70%", "$primary 85%", "$primary")
 _MARGIN, _CELL = 4, 2
 _FEWEST_WEEKS, _MOST_WEEKS = 26, 53
 _WEEK = 7
-_LABEL, _NUMBER = 22, 16
+_LABEL, _NUMBER, _RATE = 22, 16, 5
+_SIGNS = {True: "✓ ", False: "✗ ", None: ""}
 
 
 def heatmap(days: Mapping[date, Day], today: date) -> Fitted:
@@ -49,24 +52,25 @@ def key_to_shades() -> Content:
 
 def shares(rows: Sequence[Share], colour: str) -> Fitted:
     """A line a share: its name, a bar of its rate, and the numbers."""
+    return _gauges([(row.name, row.rate, f" of {row.of}") for row in rows], colour)
 
-    def build(width: int) -> Content:
-        label = min(_LABEL, max(width // 3, 6))
-        room = max(width - label - _NUMBER - 2, 4)
-        return Content("\n").join(
-            Content.assemble(
-                plain(row.name)
-                .truncate(label, ellipsis=True)
-                .pad_right(max(label - plain(row.name).cell_length, 0)),
-                " ",
-                _gauge(row.rate, room, colour),
-                f"{row.rate:>5.0%}",
-                (f" of {row.of}", "$quiet"),
+
+def marks(parts: Sequence[Part], colour: str) -> Fitted:
+    """A line a part of a paper: its name, a bar of its marks, and how many of how many.
+
+    Where it has a pass mark a sign says whether that was reached.
+    """
+    return _gauges(
+        [
+            (
+                f"{_SIGNS[part.passed]}{part.name}",
+                float(part.marks / part.full),
+                f" {told(part.marks)} of {told(part.full)}",
             )
-            for row in rows
-        )
-
-    return Fitted(build)
+            for part in parts
+        ],
+        colour,
+    )
 
 
 def columns_of_days(counts: Sequence[int], first: date) -> Fitted:
@@ -103,6 +107,29 @@ def _months(mondays: Sequence[date]) -> str:
         if is_first and len(line) <= _MARGIN + place * _CELL:
             line = line.ljust(_MARGIN + place * _CELL) + monday.strftime("%b")
     return line
+
+
+def _gauges(rows: Sequence[tuple[str, float, str]], colour: str) -> Fitted:
+    """A line for each name: a bar of its rate, the rate, and a quiet word."""
+    numbers = max([_NUMBER, *(len(said) + _RATE for _, _, said in rows)])
+
+    def build(width: int) -> Content:
+        label = min(_LABEL, max(width // 3, 6))
+        room = max(width - label - numbers - 2, 4)
+        return Content("\n").join(
+            Content.assemble(
+                plain(name)
+                .truncate(label, ellipsis=True)
+                .pad_right(max(label - plain(name).cell_length, 0)),
+                " ",
+                _gauge(rate, room, colour),
+                f"{rate:>{_RATE}.0%}",
+                (said, "$quiet"),
+            )
+            for name, rate, said in rows
+        )
+
+    return Fitted(build)
 
 
 def _gauge(rate: float, room: int, colour: str) -> Content:

@@ -146,6 +146,7 @@ HOME: Final = (
     ),
     Command(action="cram", keys=("c",), help="Cram cards of the marked deck, due or not"),
     Command(action="confused", keys=("x",), help="Drill what you take for one another"),
+    Command(action="mocks", keys=("m",), label="mock", help="Sit a mock exam, or look at old ones"),
     Command(action="browse", keys=("b",), label="browse", help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
     Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),

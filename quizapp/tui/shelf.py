@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizapp.domain.session import Counts, Prompt
     from quizapp.services.browsing import Browser
     from quizapp.services.cramming import Cram
+    from quizapp.services.examining import Examiner
     from quizapp.services.library import Library, Overview
     from quizapp.services.study import Study, StudyOptions
 
@@ -83,6 +84,12 @@ class Shelf:
         from quizapp.services.browsing import Browser
 
         return Browser(self._opened())
+
+    def examiner(self) -> "Examiner":
+        """Mocks: to sit, to go on with, to look at again."""
+        from quizapp.services.examining import Examiner
+
+        return Examiner(self._opened(), self._options, rng=self._rng)
 
     def progress(self) -> "Progress":
         """How the learning goes."""

@@ -51,14 +51,19 @@ def rules_in_words(rules: Rules) -> str:
 
 def shortages_in_words(drawn: Draw, rules: Rules) -> str:
     """What the decks cannot fill, and what to do."""
-    wrong = rules.options - 1 - rules.none_of_these
-    needs = f"a card needs {wrong} wrong options"
-    if any(section.tags for section in rules.sections):
-        needs += " and a tag of the section"
     found = len(drawn.questions)
     lacking = ", ".join(f"{s.section} {s.found} of {s.wanted}" for s in drawn.shortages)
-    said = f"the decks fill {found} of {rules.questions} questions: {lacking} ({needs})"
+    said = f"the decks fill {found} of {rules.questions} questions: {lacking}"
+    said = f"{said} ({needs_in_words(rules)})"
     return f"{said}; --fit makes a mock of the {found}" if found else said
+
+
+def needs_in_words(rules: Rules) -> str:
+    """What a card needs to be asked."""
+    wrong = rules.options - 1 - rules.none_of_these
+    needs = f"a card needs {wrong} wrong options"
+    tagged = any(section.tags for section in rules.sections)
+    return f"{needs} and a tag of the section" if tagged else needs
 
 
 def result_in_words(result: Result, rules: Rules) -> list[str]:

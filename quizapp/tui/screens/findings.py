@@ -57,6 +57,15 @@ def judged(answered: Answered, letter: str = "") -> Findings:
     )
 
 
+def source_of(card: Card, documents: tuple[Document, ...]) -> tuple[str, str]:
+    """The words that a card cites first, and where they stand; "" for what it has not."""
+    if not card.sources:
+        return "", ""
+    main = card.sources[0]
+    more = f" (and {len(card.sources) - 1} more)" if len(card.sources) > 1 else ""
+    return main.quote, citation(main, {each.id: each for each in documents}) + more
+
+
 def may_be_overruled(answered: Answered) -> bool:
     """Whether the learner may know better than the grader."""
     return answered.prompt.mode is Mode.TYPED and not answered.correct
@@ -89,7 +98,7 @@ def _arranged(answered: Answered) -> Findings:
     """What came of an arrangement: each part in its place, with what the documents say of it."""
     card = answered.prompt.card
     told = f": {score(card, answered.response)}" if answered.response else ""
-    _, cited = _source(card, answered.prompt.documents)
+    _, cited = source_of(card, answered.prompt.documents)
     return Findings(
         verdict=_verdict(answered, "") + ("" if answered.correct else told),
         tone="$success" if answered.correct else "$error",
@@ -103,7 +112,7 @@ def _findings(
     prompt: Prompt, *, answer: str, verdict: str = "", tone: str = "", typed: str = ""
 ) -> Findings:
     card = prompt.card
-    quote, cited = _source(card, prompt.documents)
+    quote, cited = source_of(card, prompt.documents)
     return Findings(
         verdict=verdict,
         tone=tone,
@@ -113,11 +122,3 @@ def _findings(
         quote=quote,
         citation=cited,
     )
-
-
-def _source(card: Card, documents: tuple[Document, ...]) -> tuple[str, str]:
-    if not card.sources:
-        return "", ""
-    main = card.sources[0]
-    more = f" (and {len(card.sources) - 1} more)" if len(card.sources) > 1 else ""
-    return main.quote, citation(main, {each.id: each for each in documents}) + more

@@ -61,6 +61,9 @@ class HomeScreen(Page[None]):
     class Browse(Message):
         """The learner wants to look through all cards."""
 
+    class Mocks(Message):
+        """The learner wants to sit a mock exam, or to look at old ones."""
+
     class Progress(Message):
         """The learner wants to see how the learning goes."""
 
@@ -150,6 +153,10 @@ class HomeScreen(Page[None]):
     def action_browse(self) -> None:
         """Look through all cards."""
         self.post_message(self.Browse())
+
+    def action_mocks(self) -> None:
+        """Show the mocks."""
+        self.post_message(self.Mocks())
 
     def action_progress(self) -> None:
         """Show how the learning goes."""

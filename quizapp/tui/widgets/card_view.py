@@ -55,7 +55,7 @@ class CardView(VerticalScroll, can_focus=False):
 
     def ask(self, face: Face, stage: Stage) -> None:
         """Ask; `stage` says in which way the answer comes."""
-        self.query_one("#about", Plain).show(_about(face))
+        self.describe(face)
         self.query_one("#question", Plain).show(plain(face.question))
         choices = self.query_one(Choices)
         choices.display = stage is Stage.CHOOSE
@@ -65,6 +65,10 @@ class CardView(VerticalScroll, can_focus=False):
         self.query_one(Feedback).display = False
         self._ask_for_typing(wanted=stage is Stage.TYPE)
         self.scroll_home(animate=False)
+
+    def describe(self, face: Face) -> None:
+        """Show what the learner may know of the card beforehand."""
+        self.query_one("#about", Plain).show(_about(face))
 
     def show(self, findings: Findings) -> None:
         """Show what came of it under the question, and bring it into view."""

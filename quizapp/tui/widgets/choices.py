@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.containers import Vertical
 from textual.message import Message
 
-from quizapp.tui.widgets.row import Row
+from quizapp.tui.widgets.row import MARK, Row
 
 LETTERS = "ABCDEFGH"
 _RIGHT = ("✓", "$success")
@@ -38,11 +38,12 @@ class Choices(Vertical):
         super().__init__(id="choices")
         self.cursor: int | None = None
         self.is_open = False
+        self._held: int | None = None
         self._choices: list[Choice] = []
 
     def ask(self, options: Sequence[str]) -> None:
         """Offer these options, at most eight."""
-        self.cursor = None
+        self.cursor = self._held = None
         self.is_open = bool(options)
         self.remove_children()
         self._choices = [Choice(place, text) for place, text in enumerate(options[: len(LETTERS)])]
@@ -62,11 +63,13 @@ class Choices(Vertical):
             self.cursor = 0 if step > 0 else len(self._choices) - 1
         else:
             self.cursor = (self.cursor + step) % len(self._choices)
-        for choice in self._choices:
-            marked = choice.place == self.cursor
-            choice.set_class(marked, "-marked")
-            choice.write(sign="▌" if marked else " ")
+        self._mark()
         self._choices[self.cursor].scroll_visible(animate=False)
+
+    def hold(self, place: int | None) -> None:
+        """Mark the option that was picked and can still be changed; None marks none."""
+        self._held = place
+        self._mark()
 
     def settle(self, *, right: str, picked: str) -> str:
         """Mark the right option and the one that was picked; gives the letter of the right one."""
@@ -84,3 +87,13 @@ class Choices(Vertical):
                 choice.write(sign=" ", style="$quiet")
                 choice.add_class("-past")
         return letter
+
+    def _mark(self) -> None:
+        for choice in self._choices:
+            is_marked, is_held = choice.place == self.cursor, choice.place == self._held
+            choice.set_class(is_marked, "-marked")
+            choice.write(
+                sign=MARK if is_marked else "●" if is_held else " ",
+                note="your answer" if is_held else "",
+                weight="bold" if is_held else "",
+            )
