@@ -8,6 +8,7 @@ from functools import cached_property
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.nations import forms_of, nations_in
 from quizapp.generate.english.verbs import BASES
+from quizapp.generate.matter import Matter
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import A_YEAR
@@ -46,6 +47,17 @@ class Setting:
         self._paragraphs = manuscript.paragraphs
         self.things = Things(
             manuscript.paragraphs, self._texts, title=self._title, registry=self.registry
+        )
+
+    @cached_property
+    def matter(self) -> Matter:
+        """What the document is about, as a stem can say it."""
+        return Matter(
+            self._title,
+            self._texts,
+            registry=self.registry,
+            things=self.things,
+            countries=self.countries,
         )
 
     def text(self, number: int) -> str:

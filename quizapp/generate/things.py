@@ -153,6 +153,13 @@ class Things:
             return ""
         return longest
 
+    def only(self, noun: str) -> str:
+        """The one name that ends in, or opens with, a kind of thing; "" where several do."""
+        names = {name for _, name in self._by_kind.get(noun, ())}
+        longest = max(names, key=len, default="")
+        same = all(name in longest for name in names)
+        return longest.rpartition(" of the ")[2] if same else ""
+
     def named(self, text: str, place: Place) -> str:
         """`text` with the full name for its first "the dam", where there is but one."""
         topic = self.topic

@@ -163,12 +163,20 @@ def test_a_country_that_speaks_of_itself_is_it_in_the_stem() -> None:
     [
         "his statement had not been written by the office of the mayor",
         "the ruling would make the work of the northern board more difficult",
-        "if that is so then the price of northern fish will go up",
         "the new machines would take a share of the northern trade",
-        "it was a great day",
     ],
 )
-def test_a_claim_that_leans_on_the_news_is_not_asked(claim: str) -> None:
+def test_a_claim_that_leans_on_the_news_is_asked_behind_its_title(claim: str) -> None:
+    text = f"Barbara Tuchman, a historian at the Delta Institute, said that {claim}."
+    found = who(text, title="Mayor wins fight over fish")["Barbara Tuchman"]
+    assert found.stem == f"In “Mayor wins fight over fish”, who said that {claim}?"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["if that is so then the price of northern fish will go up", "it was a great day"],
+)
+def test_a_claim_that_points_at_what_was_said_before_is_not_asked(claim: str) -> None:
     text = f"Barbara Tuchman, a historian at the Delta Institute, said that {claim}."
     assert not who(text, title="Mayor wins fight over fish")
 

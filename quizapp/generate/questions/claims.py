@@ -11,9 +11,10 @@ from quizapp.generate.questions.context import FIRST_PERSON, PAIRED, Claim, in_c
 from quizapp.generate.questions.definites import named
 from quizapp.generate.questions.heroes import with_hero
 from quizapp.generate.questions.himself import may_mean_another
-from quizapp.generate.questions.leaning import relative
+from quizapp.generate.questions.leaning import relative, relative_to_now, without_time
+from quizapp.generate.questions.references import resolved
 from quizapp.generate.questions.trimming import trimmed
-from quizapp.generate.questions.worth import doubt
+from quizapp.generate.questions.worth import doubt, is_thin, is_worthless
 from quizapp.generate.setting import Setting
 
 _OPENING = re.compile(
@@ -27,7 +28,7 @@ _EXISTS = re.compile(
     r"|impossible"
     r"|difficult|hard|easy|time|necessary|vital|right|wrong|clear|likely|unlikely|good|better|best"
     r"|unacceptable|early|fair|reasonable|true|only a matter|up) (?:that|to|for|of)\b|that the\b"
-    r"|it (?:is|was) not an? [^,]+, but\b)",
+    r"|it (?:is|was) not an? [^,]+, but\b|what [^,.]+ (?:is|was)\b)",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -45,6 +46,8 @@ _PLURAL = re.compile(
     r"|everyone|anyone|nobody|each|majority|public|team|staff|side|those|party)\b"
 )
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
+_WELCOME = re.compile(r"(?<=\w), (?:and|but|so) (?:he|she) [^,;“”]+$")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _GAPPED = re.compile(
     r"^(?!.*\bbetween\b).*(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
     r" (?:(?:in )?[$£€]?\d|for an? )"
@@ -65,26 +68,45 @@ _BASES = frozenset(PAST.values())
 
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
-    """The claim of `fact` as a stem may print it, or None where it cannot stand alone."""
+    """The claim of `fact` as a stem may print it, or None where it cannot stand alone.
+
+    What leans on its document stands behind words that say what the talk is of. Quoted words may
+    say "we" and "this" there; a reported clause must say what it means itself.
+    """
+    text = _cut(fact)
+    if not text or _broken(text, fact):
+        return None
+    if fact.manner is not Manner.QUOTE:
+        text = resolved(text, fact, setting)
+    text = _named(text, fact, setting)
+    text = with_hero(text, fact, setting) or ""
+    words = text.count(" ") + 1
+    if not _FEWEST <= words <= _LONGEST or not _closed(text) or is_worthless(fact, text):
+        return None
+    holds = _pronouns_hold(text, fact)
+    if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
+        return None
+    needed = not holds or is_thin(fact, text) or relative(text)
+    claim = in_context(text, fact, setting, needed=needed)
+    return replace(claim, doubt=claim.doubt + doubt(fact, text)) if claim else None
+
+
+def _cut(fact: PositionFact) -> str:
+    """The claim without what joins it to its neighbours, and without asides if it is long."""
     text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", _LEAD.sub("", fact.claim))))
-    text = text if fact.manner is Manner.QUOTE else text.rstrip(" .")
+    if fact.manner is Manner.QUOTE:
+        return trimmed(text, verbatim=True)
+    text = _WELCOME.sub("", without_time(text.rstrip(" .")))
     if fact.manner is Manner.PHRASE:
         text = without_adverbs(text)
-    if _broken(text, fact):
-        return None
-    text = trimmed(text, verbatim=fact.manner is Manner.QUOTE)
-    text = text if fact.manner is Manner.QUOTE else text.split("; ")[0]
-    text = with_hero(_named(text, fact, setting), fact, setting) or ""
-    words = text.count(" ") + 1
-    if not _FEWEST <= words <= _LONGEST or relative(text) or not _closed(text):
-        return None
-    unsure = doubt(fact, text)
-    if unsure is None or not _pronouns_hold(text, fact):
-        return None
-    if fact.manner is Manner.CLAUSE and may_mean_another(text, fact, setting):
-        return None
-    claim = in_context(text, fact, setting)
-    return replace(claim, doubt=claim.doubt + unsure) if claim else None
+    return trimmed(text, verbatim=False).split("; ")[0]
+
+
+def _certain(text: str, fact: PositionFact, setting: Setting) -> bool:
+    """Whether a reported claim tells no time by its own day, and "he" in it means the speaker."""
+    if relative_to_now(text):
+        return False
+    return fact.manner is not Manner.CLAUSE or not may_mean_another(text, fact, setting)
 
 
 def _broken(text: str, fact: PositionFact) -> bool:
@@ -95,6 +117,8 @@ def _broken(text: str, fact: PositionFact) -> bool:
             return True
     if fact.manner is Manner.THESIS and _told_of_another(text):
         return True
+    if fact.manner is Manner.QUOTE:
+        text = _BRACKETED.sub("", text)
     return _fragment(text) or any(flaw.search(text) for flaw in (_GARBLED, _GAPPED))
 
 
@@ -134,10 +158,13 @@ def _fragment(text: str) -> bool:
     """Whether a text is a noun, perhaps with its relative clause, and says nothing of it."""
     found = _RELATIVE.match(text)
     if found:
-        return sum(map(is_finite, found["rest"].split(" "))) < _TWO_VERBS
+        return sum(map(_may_be_verb, found["rest"].split(" "))) < _TWO_VERBS
     words = text.rstrip(" .,").split(" ")
-    verbs = (is_finite(word) or word.removesuffix("s") in _BASES for word in words[1:])
-    return words[0] in ("A", "An") and not any(verbs)
+    return words[0] in ("A", "An") and not any(map(_may_be_verb, words[1:]))
+
+
+def _may_be_verb(word: str) -> bool:
+    return is_finite(word) or word.removesuffix("s") in _BASES
 
 
 def _closed(text: str) -> bool:

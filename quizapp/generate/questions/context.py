@@ -1,14 +1,13 @@
-"""Names what a claim leans on: the two countries, the document's topic, the news it is from."""
+"""Says first what the talk is of, where a claim leans on it: two countries, a topic, a title."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.english.nations import nations_in
+from quizapp.generate.english.nations import nation, nations_in
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.people.sightings import sightings
-from quizapp.generate.questions.leaning import counts_unnamed, leans, leans_on_news, points
-from quizapp.generate.questions.topics import essay_topic, is_journal, topic
+from quizapp.generate.questions.leaning import counts_unnamed, leans, points
+from quizapp.generate.questions.topics import is_journal
 from quizapp.generate.setting import Setting
 
 FIRST_PERSON = re.compile(
@@ -22,9 +21,10 @@ _RELATION = re.compile(
     r"|\b(?:the )?relations between the countries\b",
     re.IGNORECASE,
 )
-_FEWEST_PERSONAL = 8
-_LONGEST_TITLE, _SHORT_TITLE = 12, 9
-_TOPIC_DOUBT, _PAIR_DOUBT, _SHORT_DOUBT, _TITLE_DOUBT = 0.1, 0.2, 0.3, 0.4
+_NAME = re.compile(r"[A-Z][\w-]+")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_LONGEST_TITLE, _SHORT_TITLE = 12, 8
+_TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.1, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +36,41 @@ class Claim:
     doubt: float = 0.0
 
 
-def in_context(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
-    """The claim, with the two countries or the document's title named where it leans on them."""
-    context, unsure = "", 0.0
-    if setting.pair:
-        both = " and ".join(setting.pair)
-        named = PAIRED.sub(lambda m: both[0].upper() + both[1:] if m.start() == 0 else both, text)
-        own = fact.speaker.group == "country"
-        if (
-            named == text
-            and not own
-            and _RELATION.search(text)
-            and not _names_both(text, setting.pair)
-        ):
-            context = f"On relations between {both}, "
-        text = named
-    if not context and fact.manner is Manner.QUOTE and _personal(text):
-        context, unsure = _title(setting, fact)
-        if not context or text.count(" ") < _FEWEST_PERSONAL:
-            return None
-    left = _RELATION.sub("", text) if context else text
-    if points(left):
+def in_context(text: str, fact: PositionFact, setting: Setting, *, needed: bool) -> Claim | None:
+    """The claim, behind what the talk is of where that is `needed` or the claim leans on it.
+
+    None where it points with "this" at what only the document shows.
+    """
+    text, between = _paired(text, fact, setting)
+    left = _RELATION.sub("", text) if between else text
+    quoted = fact.manner is Manner.QUOTE
+    if not quoted and points(_QUOTED.sub("“”", left)):
         return None
-    if not context and (
-        leans(left)
-        or _unplaced(left, setting)
-        or (not setting.pair and not topic(setting.document.title) and leans_on_news(left))
-        or (_RELATION.search(left) and not setting.pair)
-    ):
-        context, unsure = _title(setting, fact)
+    if between:
+        return Claim(text, between)
+    if needed or _leans(text, setting) or (quoted and (_personal(text) or points(text))):
+        context, unsure = frame(fact, setting)
         if not context:
             return None
-    return Claim(text, context, unsure)
+        return Claim(text, "" if _says(text, context) else context, unsure)
+    return Claim(text)
+
+
+def _paired(text: str, fact: PositionFact, setting: Setting) -> tuple[str, str]:
+    """The claim with the names of "both countries", and a frame for their relations, or ""."""
+    if not setting.pair:
+        return text, ""
+    both = " and ".join(setting.pair)
+    named = PAIRED.sub(lambda m: both[0].upper() + both[1:] if m.start() == 0 else both, text)
+    own = fact.speaker.group == "country" or set(setting.pair) <= set(nations_in(text))
+    leaning = named == text and not own and _RELATION.search(text)
+    return named, f"On relations between {both}, " if leaning else ""
+
+
+def _leans(text: str, setting: Setting) -> bool:
+    """Whether a claim speaks of something that only its document explains."""
+    relation = not setting.pair and _RELATION.search(text) is not None
+    return leans(text) or relation or _unplaced(text, setting)
 
 
 def _unplaced(text: str, setting: Setting) -> bool:
@@ -82,57 +85,44 @@ def _personal(text: str) -> bool:
     return bool(FIRST_PERSON.search(text)) and not re.search(r"(?<=[\w,] )(?!I\b)[A-Z]\w+", text)
 
 
-def _names_both(text: str, pair: tuple[str, str]) -> bool:
-    """Whether a claim names the two countries itself, so that it needs no context."""
-    return set(pair) <= set(nations_in(text))
+def _says(text: str, context: str) -> bool:
+    """Whether a claim itself has every name of the words that would stand before it."""
+    names = _NAME.findall(context)[1:]
+    return not context.startswith("In") and all(name in text for name in names)
 
 
-def _title(setting: Setting, fact: PositionFact) -> tuple[str, float]:
-    """What the document is about as a stem says it first, and how much doubt that leaves.
+def frame(fact: PositionFact, setting: Setting) -> tuple[str, float]:
+    """What the talk is of as a stem says it first, and how much doubt that leaves.
 
-    Reads "On the Kosi Treaty, ", or "In “...” (2021), " where the title is a headline; "" where it
-    is long or gives the speaker away.
+    The heading above, else what the document is about in plain words, else its title; "" where
+    all of that would name the speaker.
     """
-    title = setting.document.title.strip()
     names = (fact.speaker.name, *fact.speaker.aliases)
-    gives_away = any(name.removeprefix("the ").casefold() in title.casefold() for name in names)
-    if not title or title.count(" ") >= _LONGEST_TITLE or gives_away or is_journal(title):
-        return "", 0.0
-    about = topic(title) or ("" if setting.is_news else essay_topic(title))
-    if about and _is_spoken_of(about, setting):
-        return f"{about}, ", _TOPIC_DOUBT
+    heading = setting.things.heading(fact.paragraph)
+    if heading and not _names_one(heading, names):
+        return f"On the {heading.removeprefix('The ')}, ", _TOPIC_DOUBT
     if setting.pair:
-        return f"On relations between {' and '.join(setting.pair)}, ", _PAIR_DOUBT
-    year = setting.document.published[:4]
-    news = _news(setting, names)
-    if news:
-        return news, _PAIR_DOUBT if year or not setting.is_news else _TITLE_DOUBT
-    title = re.sub(r"[“”\"]", "", title)
-    placed = title.count(" ") < _SHORT_TITLE and (year or not setting.is_news)
-    doubt = _SHORT_DOUBT if placed and title.count(" ") > 1 else _TITLE_DOUBT
-    return f"In “{title}”{f' ({year})' if year else ''}, ", doubt
+        others = [country for country in setting.pair if country != fact.speaker.name]
+        between = "with" if len(others) == 1 else "between"
+        return f"On relations {between} {' and '.join(others)}, ", _TOPIC_DOUBT
+    about, thin = setting.matter.said(names), setting.matter.is_thin(names)
+    if fact.speaker.group == "country" and thin and nation(about.removeprefix("On ")):
+        return f"{about.replace('On ', 'On relations with ')}, ", _TOPIC_DOUBT
+    title = _title(setting, names)
+    if title and (not about or (thin and title.count(" ") < _SHORT_TITLE)):
+        return title, _TITLE_DOUBT
+    return f"{about}, " if about else "", _THIN_DOUBT if thin else _TOPIC_DOUBT
 
 
-def _is_spoken_of(about: str, setting: Setting) -> bool:
-    """Whether the text speaks of the title's words; a journal's name stands above it only."""
-    words = re.findall(r"[A-Z][\w’'-]{3,}", about)
-    return not words or any(setting.registry.proper(w) or setting.registry.common(w) for w in words)
-
-
-def _news(setting: Setting, speaker: Sequence[str]) -> str:
-    """Reads "In news of 2016 about Chile, ": whom and what country a headline names, or ""."""
-    title = setting.document.title
-    people = [seen.name for seen in sightings(title) if _known(seen.name, setting)]
-    others = [name for name in people if name not in speaker][:1]
-    if not setting.is_news:
-        return f"On {others[0]}, " if others else ""
-    about = nations_in(title)[:2] or others
-    if not about:
+def _title(setting: Setting, speaker: Sequence[str]) -> str:
+    """Reads "In “The Long Drought” (2021), "; "" where the title is long or names the speaker."""
+    title = re.sub(r"[“”\"]", "", setting.document.title.strip())
+    if not title or title.count(" ") >= _LONGEST_TITLE or is_journal(title):
         return ""
     year = setting.document.published[:4]
-    return f"In {year + ' ' if year else ''}news about {' and '.join(about)}, "
+    return "" if _names_one(title, speaker) else f"In “{title}”{f' ({year})' if year else ''}, "
 
 
-def _known(name: str, setting: Setting) -> bool:
-    person = setting.registry.named(name)
-    return person is not None and person.sure
+def _names_one(text: str, names: Sequence[str]) -> bool:
+    told = text.casefold()
+    return any(name.removeprefix("the ").casefold() in told for name in names)

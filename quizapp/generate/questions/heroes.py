@@ -35,6 +35,7 @@ def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
         return text
     pronoun = _PRONOUN[hero.gender].search(text)
     alone = fact.speaker.group in _NOBODY or (fact.manner is Manner.PHRASE and not first["own"])
+    alone = alone or _spoken_of(hero, fact)
     spoken = gender_of(fact.speaker.name.split(" ")[0])
     if pronoun is None or pronoun.start() != first.start():
         return None
@@ -42,6 +43,17 @@ def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
         return None
     whose = ("’" if hero.name.endswith("s") else "’s") if pronoun["own"] else ""
     return f"{text[: pronoun.start()]}{hero.name}{whose}{text[pronoun.end() :]}"
+
+
+def _spoken_of(hero: Person, fact: PositionFact) -> bool:
+    """Whether the sentence names its speaker and then tells of the hero with a pronoun."""
+    before = fact.quote[: max(0, fact.start - fact.quote_start)]
+    _, named, after = before.partition(fact.speaker.name.split(" ")[-1])
+    return (
+        bool(named)
+        and _ANY.search(after) is not None
+        and _PRONOUN[hero.gender].search(after) is not None
+    )
 
 
 def _hero(setting: Setting) -> Person | None:

@@ -23,9 +23,11 @@ def may_mean_another(claim: str, fact: PositionFact, setting: Setting) -> bool:
     pronoun = _PRONOUN.search(_QUOTED.sub("“”", claim))
     if not pronoun or _surnames(claim[: pronoun.start()]) & setting.registry.surnames:
         return False
+    named = fact.speaker.name.split(" ")[-1] in fact.quote[: max(0, fact.start - fact.quote_start)]
+    if named and not setting.text(fact.paragraph)[: fact.quote_start].strip():
+        return False
     before = sentences(setting.earlier(fact.paragraph, fact.quote_start))
     last = before[-1].text if before else ""
-    named = fact.speaker.name.split(" ")[-1] in fact.quote[: max(0, fact.start - fact.quote_start)]
     if named and _SOMEBODY.match(last):
         return True
     around = f"{last} {fact.quote[: max(0, fact.start - fact.quote_start)]}"

@@ -1,6 +1,8 @@
 """Tells what in a claim leans on its document: days, pointers, things that only it explains."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizapp.generate.english.names import DAYS_AND_MONTHS
 
@@ -12,6 +14,11 @@ _RELATIVE = re.compile(
     r"|afternoon|evening|night|weekend|summer|winter|spring|autumn|quarter|game|match|one|point)s?"
     r"|(?:later|earlier) this \w+)\b",
     re.IGNORECASE,
+)
+_PASSING = re.compile(
+    rf"(?: earlier)? on {_DAY}(?: (?:morning|afternoon|evening|night))?\b(?! [A-Z\d])"
+    r"|(?<=[a-z]) (?:so far|currently|at present|at the moment|today|yesterday|right now"
+    r"|earlier this (?:week|month)|last week|the same day)(?=[,.]|$| [a-z])"
 )
 _MONTH = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[7:])})"
 _DAY_OF_MONTH = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
@@ -28,54 +35,26 @@ _POINTING = re.compile(
     r"|\b(?:address|of|in|on|at|for|to|with|from|about|by|solve|fix|change) that [a-z]+",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"\bthe (?:new |latest |proposed |whole )?(?:verdict|coup|report|deal|ruling|decision"
-    r"|claim|judgment|judgement|doctrine|terms|settlement"
-    r"|fence|line|move|draft|text|clause|withdrawal|invasion|interview|treaty|agreement|accord|pact"
-    r"|partnership|alliance|conflict|war|attacks|strike|operation|battle|crisis|court|panel"
-    r"|move|plans?"
-    r"|firm|company|club|team|side|squad|match|game|act|bill|issue|matter|statement|meeting|case|ban"
-    r"|law|group|party|project|scheme|system|service|site|device|product|device|film|album|virus"
-    r"|inquiry|investigation|committee|proposals?|measures?|figures?|survey|study|offer|bid|merger"
-    r"|boss|manager|coach|player|minister|president|chancellor|prosecution|police|programme|sale"
-    r"|problem|situation|event|attack|incident|job|post|title|final|tournament|race|season|airline"
-    r"|union|court|judge|bank|fund|network|operator|government|election|campaign|country|pair|duo"
-    r"|technology|software|document|letter|book|speech|process|announcement|changes?|results?|rules?"
-    r"|floods?|earthquake|disaster|sum|budget|resolution|corridor|curriculum|movement|summit|talks)"
-    r"(?:['’]s?)?(?![\w-])(?! (?:of|in|on|by|for|to|that|which|who|whose|between|with|from"
-    r"|against|over"
-    r"|at|led|held|signed|into|about|under)\b)"
-)
 _COUNTED = re.compile(
     r"\b(?:the|all) \d+ (?!years?\b|million\b|billion\b|per\b|countries\b|members?\b)[a-z]+s\b"
     r"(?! (?:of|in|that|who|which|from)\b)"
 )
-_ASKED_OF = re.compile(
-    r"\bthe (?:government|court|police|minister|president|company|firm|board|club|union|party"
-    r"|committee|panel|council|bank|ministry) to [a-z]",
-    re.IGNORECASE,
-)
-_BARE_CRISIS = re.compile(
-    r"\bthe (?:[a-z]+ ){1,2}(?:crisis|situation|incident|allegations?|move|initiative|stand-off)\b"
-    r"(?! (?:of|in|over|between|with)\b)"
-)
-_OWNER = re.compile(r"\bthe (?P<noun>[a-z]+)['’]s? [a-z]")
 _NUMBER = re.compile(
     r"(?<![\d/])(?!(?:1[4-9]|20)\d\d(?!\d)|9/11)\d"
     r"|\b(?:half (?:of|the)|thirds?|quarters?|fifth|tenth|dozens?|hundreds?|thousands?|millions?"
     r"|percentage)\b"
 )
 _NAME = re.compile(r"(?<=[\w,;’'”] )(?!I\b)[A-Z][\w’'-]+|^[A-Z][a-z]+ [A-Z]")
-_LONE_SUBJECT = re.compile(
-    r"^the [a-z-]+ (?:is|was|are|were|will|would|has|had|have|can|could|should|must|may|might|do"
-    r"|does|did|[a-z]+ed)\b",
-    re.IGNORECASE,
+_CRISIS = re.compile(
+    r"\b[Tt]he (?:[a-z]+ ){1,2}(?:crisis|situation|incident|allegations?|move|initiative"
+    r"|stand-off)\b(?! (?:of|in|over|between|with)\b)"
 )
-_ANY_BARE = re.compile(
-    r"\bthe (?:(?:new|latest|proposed|whole|current|first|second|other|remaining|recent) )*"
-    r"(?P<noun>[a-z]+)(?P<s>['’]s?)?(?=[.,;:!?”\"’)]|$| (?:is|was|are|were|will|would|has|had|have"
-    r"|can|could|may|might|must|should|and|or|but|in|on|at|to|by|as|for|with|from|because|if|when"
-    r"|than|until|unless|again|before|after|had|did|does)\b)"
+_BARE = re.compile(
+    r"\b[Tt]he (?:(?:new|latest|proposed|whole|current|first|second|other|remaining|recent) )*"
+    r"(?P<noun>[a-z]+|Government|Court|Council|Assembly|Commission|Committee|Board|Ministry)"
+    r"(?:['’]s? [a-z]|['’](?= )|(?=[.,;:!?”\"’)]|$| (?:is|was|are|were|will|would|has"
+    r"|had|have|can|could|may|might|must|should|and|or|but|in|on|at|to|by|as|for|with|from|because"
+    r"|if|when|than|until|unless|again|before|after|did|does|do|[a-z]+ed)\b))"
 )
 _GENERIC = frozenset(
     (
@@ -91,7 +70,11 @@ _GENERIC = frozenset(
         "unemployed", "young", "old", "system", "continent", "century", "vote", "economies",
     )
 )  # fmt: skip
-_COMPLEMENT = re.compile(r" (?:of|that|which|who|whose|between|for (?=[A-Z])|in (?=[A-Z]))")
+_COMPLEMENT = re.compile(
+    r" (?:(?:of|on|that|which|who|whose|between|against|over|about)\b"
+    r"|(?:for|in|with|from|to|by|at|into|under) (?:the )?[A-Z])"
+)
+_ADJECTIVES = 4
 _OWN = re.compile(
     r"\b(?:his|her|its|our|my|their) (?:own )?(?:statement|proposal|bid|suspension|decision"
     r"|comments?|remarks|report|claims?|offer|case|resignation|article|paper|book|speech|letter|advice|plan"
@@ -101,10 +84,44 @@ _OWN = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A definite noun without complement, "the ruling", and the place of both words."""
+
+    noun: str
+    start: int
+    end: int
+
+
+def bare_nouns(text: str) -> Iterator[Bare]:
+    """The definite nouns of which a claim says not whose or which, in their order.
+
+    What it has introduced itself ("a ruling ... the ruling") it explains, and of "the economy"
+    each country has one; but a claim that opens with "the government" and names nobody, or urges
+    it "to ...", has said elsewhere which.
+    """
+    named = _NAME.search(text) is not None
+    for found in _BARE.finditer(text):
+        noun, end = found["noun"].lower(), found.end("noun")
+        owner = not found.start() or text[end : end + 1] in {"'", "’"}
+        whose = text.startswith(" to ", end) or (owner and not named)
+        common = noun in _GENERIC and not whose
+        complete = common or _COMPLEMENT.match(text, end)
+        if not (complete or _introduced(noun, text[: found.start()])):
+            yield Bare(noun, found.start(), end)
+
+
 def leans(text: str) -> bool:
     """Whether a claim speaks of "the ruling" or the like, and says not whose or which."""
-    bare = (_LONE_SUBJECT, _BARE, _COUNTED, _ASKED_OF, _BARE_CRISIS)
-    return any(pattern.search(text) for pattern in bare)
+    plain = any(pattern.search(text) for pattern in (_COUNTED, _OWN, _CRISIS))
+    return plain or any(True for _ in bare_nouns(text))
+
+
+def _introduced(noun: str, before: str) -> bool:
+    """Whether the words before have "a ruling", perhaps with adjectives, for "the ruling"."""
+    words = before.replace(",", "").split(" ")
+    places = (at for at, word in enumerate(words) if word == noun)
+    return any({"a", "an"} & set(words[max(0, at - _ADJECTIVES) : at]) for at in places)
 
 
 def counts_unnamed(text: str) -> bool:
@@ -112,31 +129,25 @@ def counts_unnamed(text: str) -> bool:
     return bool(_NUMBER.search(text)) and not _NAME.search(text)
 
 
-def leans_on_news(text: str) -> bool:
-    """The same for an article of the day, where nearly every bare "the thing" is its own."""
-    if _OWN.search(text):
-        return True
-    owners = (found for found in _OWNER.finditer(text) if found["noun"] not in _GENERIC)
-    if any(f"a {found['noun']} " not in text for found in owners):
-        return True
-    for found in _ANY_BARE.finditer(text):
-        own = found["noun"] not in _GENERIC and not _COMPLEMENT.match(text, found.end())
-        if own and not re.search(
-            rf"\ban? (?:[\w-]+ ){{0,3}}{found['noun']}\b", text[: found.start()]
-        ):
-            return True
-    return False
-
-
 def points(text: str) -> bool:
     """Whether a text points with "this", "such a", "the latter" at what stands elsewhere."""
     return _POINTING.search(text) is not None
 
 
+def without_time(text: str) -> str:
+    """A reported claim without the adverbs that tell when it was true: "so far", "on Friday"."""
+    return _PASSING.sub("", text)
+
+
+def relative_to_now(text: str) -> bool:
+    """Whether a text tells a time by the day on which it was written: "next week"."""
+    return _RELATIVE.search(text) is not None
+
+
 def relative(text: str) -> bool:
-    """Whether a text tells a time by the day on which it was written, or a day of no year."""
+    """The same, or a day of no year."""
     yearless = _DAY_OF_MONTH.search(text) and not _YEAR.search(text)
-    return bool(_RELATIVE.search(text) or yearless)
+    return bool(relative_to_now(text) or yearless)
 
 
 def points_outside(text: str) -> bool:

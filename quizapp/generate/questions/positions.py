@@ -14,6 +14,7 @@ from quizapp.generate.questions.context import Claim
 from quizapp.generate.questions.holders import Holders
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.stems import Stem, framed_stem, who_stem
+from quizapp.generate.questions.utterances import utterances
 from quizapp.generate.questions.views import Views
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
@@ -34,9 +35,10 @@ def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -
 
     `settings` has the setting of each document by its id.
     """
-    once = _without_repeats([fact for fact in facts if not is_nobody(fact.speaker.name)])
+    told = utterances([fact for fact in facts if not is_nobody(fact.speaker.name)], settings)
+    once = _without_repeats(told)
     holders = Holders(once)
-    cast = Cast(facts, settings)
+    cast = Cast(told, settings)
     claims = {id(fact): ready(fact, settings[fact.document]) for fact in once}
     printed = [(fact, claims[id(fact)]) for fact in once]
     views, completions = Views(printed), Completions(printed, cast)

@@ -28,7 +28,7 @@ _DETERMINERS = frozenset(
     (
         "All", "Some", "Many", "Most", "No", "Any", "More", "Each", "Every", "There", "People",
         "If", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Half",
-        "Nearly", "Few", "Several", "Both", "What", "Only", "Whoever", "Nothing", "Nobody",
+        "Until", "Nearly", "Few", "Several", "Both", "What", "Only", "Whoever", "Nothing", "Nobody",
     )
 )  # fmt: skip
 _PLURAL_SUBJECT = re.compile(
@@ -54,7 +54,7 @@ _LED = re.compile(
     r"^(?:In|On|At|By|While|Although|Though|When|After|Before|During|With|Under|As|For|Since"
     r"|Despite|Following|Unlike)\b"
 )
-_LONG, _LONGEST, _LONGEST_FRAME = 28, 35, 32
+_LONG, _LONGEST, _LONGEST_FRAME = 28, 38, 32
 _PLURAL = re.compile(r" and |s$")
 
 

@@ -35,7 +35,8 @@ _PRINTED = re.compile(
 )
 _ARTICLES = frozenset(("the", "a", "an", "its", "de", "la", "el", "al"))
 _ABOUT = re.compile(r"^(?:(?:Study |Lecture |Exam )?[Nn]otes|An? [Ee]ssay|Essays?|Remarks) on ")
-_OF_ONE = re.compile(r"^[A-Z][a-z’'-]+(?<!s)(?: [A-Z][a-z’'-]+(?<!s))? of ")
+_OF_ONE = re.compile(r"^[A-Z][a-z’'-]+(?<!s)(?: [A-Z][a-z’'-]+(?<!s))? (?:of|for) ")
+_OWNED = re.compile(r"^\S+(?:['’]s|s['’]) ")
 _LONGEST = 9
 _FEWEST = 2
 
@@ -71,10 +72,11 @@ def essay_topic(title: str) -> str:
 
 def _on(words: str) -> str:
     words = re.sub(r"^(?:The|A|An)\b", lambda found: found[0].lower(), words)
-    bare = not words.startswith(("the ", "a ", "an ")) and " and " not in words
+    owned = _OWNED.match(words)
+    bare = not owned and not words.startswith(("the ", "a ", "an ")) and " and " not in words
     if bare and (words.rpartition(" ")[2] in _KINDS or _OF_ONE.match(words)):
         words = f"the {words}"
-    return f"{'In' if _DURING.search(words) else 'On'} {words}"
+    return f"{'In' if _DURING.search(words) and not owned else 'On'} {words}"
 
 
 def _noun_phrase(text: str) -> bool:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from quizapp.generate.distractors.likeness import alike, linked
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nearness import near
-from quizapp.generate.questions.context import FIRST_PERSON, Claim
+from quizapp.generate.questions.context import FIRST_PERSON, Claim, frame
 from quizapp.generate.questions.question import Question
-from quizapp.generate.questions.topics import topic
 from quizapp.generate.setting import Setting
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
@@ -18,6 +17,9 @@ _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^[Ii]ts?\b")
 _DENIED = re.compile(
     r"\bnot\b|n['’]t\b|\bnever\b|\b(?:deni|deny|doubt|disput|reject|question)\w*", re.IGNORECASE
 )
+_WISHED = re.compile(r"\b(?:recommend|demand|propos|urg|request|ask|requir|suggest|insist)\w*\b")
+"""Words after which "that the state pay" is no statement."""
+_ALSO_THAT = re.compile(r"(,? (?:and|but)) that (?=[\w’'“\"-]+ )")
 _FEWEST, _MOST = 7, 26
 _LEAST_RATIO, _MOST_RATIO = 0.6, 1.7
 _OFTEN = 4
@@ -63,14 +65,13 @@ class Views:
         view = self._by_fact.get(id(fact))
         if view is None or speaker in self._asked:
             return []
-        asking = _asking(setting, fact)
-        foils = self._foils(view) if asking else []
-        if asking is None or len(foils) < _WANTED:
+        foils = self._foils(view)
+        if len(foils) < _WANTED:
             return []
         self._asked.add(speaker)
         often = self._said[fact.document, fact.speaker.name] >= _OFTEN
         score = _VARIED if often else _PLAIN
-        stem = f"{asking[0]}{_named(fact)}{asking[1]}?"
+        stem = f"{_asking(setting, fact)}{_named(fact)} express?"
         return [Question(fact, "position", stem, view.text, "view", score, tuple(foils))]
 
     def _foils(self, view: _View) -> list[str]:
@@ -114,7 +115,8 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
         fact.manner in _SPOKEN
         and not _DENIED.search(fact.phrase)
         and _FEWEST <= words <= _MOST
-        and not claim.context.startswith(("In “", "In news", "In 1", "In 2"))
+        and not claim.context.startswith("In “")
+        and not _WISHED.search(fact.phrase)
         and not _SELF.search(claim.text)
         and not FIRST_PERSON.search(claim.text)
         and not any(name in claim.text for name in fact.speaker.aliases)
@@ -123,7 +125,7 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
 
 def _statement(claim: Claim) -> str:
     """The claim as an option prints it: a sentence without its stop."""
-    text = claim.text.strip(" .,")
+    text = _ALSO_THAT.sub(r"\1 ", claim.text.strip(" .,"))
     return text[0].upper() + text[1:]
 
 
@@ -136,14 +138,9 @@ def _named(fact: PositionFact) -> str:
     return speaker.name
 
 
-def _asking(setting: Setting, fact: PositionFact) -> tuple[str, str] | None:
-    """What stands before and after the speaker: the two countries, or the document's title."""
+def _asking(setting: Setting, fact: PositionFact) -> str:
+    """What stands before the speaker: the two countries, or what the document is about."""
     if setting.pair:
-        both = " and ".join(setting.pair)
-        return "Which of these views on relations between " + both + " did ", " express"
-    about = topic(setting.document.title)
-    if fact.speaker.name in about:
-        return None
-    return (
-        f"{about}, which of these views did " if about else "Which of these views did "
-    ), " express"
+        return f"Which of these views on relations between {' and '.join(setting.pair)} did "
+    about, _ = frame(fact, setting)
+    return f"{about}which of these views did " if about else "Which of these views did "

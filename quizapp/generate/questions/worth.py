@@ -42,21 +42,33 @@ _LOST_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _NEWS = frozenset(("announced", "confirmed", "reported", "revealed"))
-_FEWEST, _FEWEST_NAMED, _FEWEST_QUOTED, _ENOUGH = 4, 3, 5, 7
-_DOUBT = 0.15
+_LEAST, _FEWEST, _FEWEST_NAMED, _FEWEST_QUOTED, _ENOUGH = 3, 4, 3, 5, 7
+_DOUBT, _THIN_DOUBT = 0.1, 0.15
 
 
-def doubt(fact: PositionFact, text: str) -> float | None:
-    """How doubtful it is, 0 to 1, that the claim `text` is worth asking for; None: it is not."""
-    if _LOST_OBJECT.search(text.rstrip(' .,”"')):
-        return None
-    words = [w for w in _WORD.findall(text) if w.casefold() not in _EMPTY]
-    fewest = _FEWEST_QUOTED if fact.manner is Manner.QUOTE else _FEWEST
-    names = len(_NAME.findall(text))
-    if len(words) < (_FEWEST_NAMED if names else fewest):
-        return None
+def is_worthless(fact: PositionFact, text: str) -> bool:
+    """Whether the claim `text` is cut short, says next to nothing, or is news and no view."""
+    if _LOST_OBJECT.search(text.rstrip(' .,”"')) or len(_telling(text)) < _LEAST:
+        return True
     view = fact.manner is Manner.PHRASE or _STANCE.search(text) is not None
     reported = fact.manner in (Manner.QUOTE, Manner.CLAUSE)
-    if reported and not view and not _NEWS.isdisjoint(fact.phrase.split(" ")):
-        return None
-    return _DOUBT * (len(words) + names < _ENOUGH) if fact.manner is Manner.QUOTE else 0.0
+    return reported and not view and not _NEWS.isdisjoint(fact.phrase.split(" "))
+
+
+def is_thin(fact: PositionFact, text: str) -> bool:
+    """Whether the claim says too little to be known again where nobody says what the talk is of."""
+    fewest = _FEWEST_QUOTED if fact.manner is Manner.QUOTE else _FEWEST
+    return len(_telling(text)) < (_FEWEST_NAMED if _NAME.search(text) else fewest)
+
+
+def doubt(fact: PositionFact, text: str) -> float:
+    """How doubtful it is, 0 to 1, that the claim `text` is worth asking for."""
+    if is_thin(fact, text):
+        return _THIN_DOUBT
+    short = len(_telling(text)) + len(_NAME.findall(text)) < _ENOUGH
+    return _DOUBT if short and fact.manner is Manner.QUOTE else 0.0
+
+
+def _telling(text: str) -> list[str]:
+    """The words that carry the meaning of a claim."""
+    return [word for word in _WORD.findall(text) if word.casefold() not in _EMPTY]
