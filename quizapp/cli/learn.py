@@ -73,17 +73,11 @@ def study(
         return
     from quizapp.tui.app import make_app
     from quizapp.tui.direction import settle
+    from quizapp.tui.shelf import Shelf
 
     settle(settings.rtl)
-    app = make_app(
-        open_library,
-        decks=decks,
-        options=options,
-        clock=now,
-        rng=rng,
-        theme=settings.theme or None,
-    )
-    app.run()
+    shelf = Shelf(open_library, options=options, clock=now, rng=rng)
+    make_app(shelf, decks=decks, theme=settings.theme or None).run()
 
 
 def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram | None":
@@ -101,17 +95,30 @@ def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram 
 @click.command(epilog="Example: quizapp decks --json")
 @click.option("--json", is_flag=True, help="Print JSON.")
 @click.option("--forget", metavar="DECK", help="Let go of a deck: its file or its id.")
+@click.option(
+    "--retention",
+    metavar="DECK SHARE",
+    nargs=2,
+    help="Keep a deck at its own recall, 0.7 to 0.99, or at the usual.",
+)
 @click.pass_context
-def decks(context: click.Context, *, json: bool, forget: str | None) -> None:
+def decks(
+    context: click.Context, *, json: bool, forget: str | None, retention: tuple[str, str] | None
+) -> None:
     """List the decks there are, and what is due in each.
 
     Every deck studied once is listed while its file is there. One that is forgotten comes back
     with its progress when it is studied again.
     """
+    from quizapp.services import timetable
+
     settings = settings_of(context)
     with library_opener(settings)(now()) as library:
         if forget is not None:
             library.forget(forget)
+        if retention is not None:
+            timetable.keep_at(library, retention[0], _share(retention[1]))
+        kept = timetable.retentions(library)
         overview = library.overview(now())
     if json:
         for problem in overview.problems:
@@ -126,18 +133,34 @@ def decks(context: click.Context, *, json: bool, forget: str | None) -> None:
                     "new": deck.new,
                     "learning": deck.learning,
                     "due": deck.due,
+                    "retention": kept.get(deck.id),
                     "problem": deck.problem,
                 }
                 for deck in overview.decks
             ]
         )
     else:
-        rows = [(d.title, d.cards, d.new, d.learning, d.due) for d in overview.decks]
-        put_table(rows, header=("deck", "cards", "new", "learning", "due"))
+        rows = [
+            (d.title, d.cards, d.new, d.learning, d.due, *([kept.get(d.id, "")] if kept else []))
+            for d in overview.decks
+        ]
+        header = ("deck", "cards", "new", "learning", "due", *(["kept at"] if kept else []))
+        put_table(rows, header=header)
         for problem in overview.problems:
             put(problem)
     if not overview.decks:
         raise NothingToDo(f"no decks; put deck files into {settings.home / 'decks'}")
+
+
+def _share(text: str) -> float | None:
+    if text == "usual":
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        raise UsageError(
+            f"--retention takes a share from 0.7 to 0.99 or the word usual, not {text!r}"
+        ) from None
 
 
 @click.command(epilog="Example: quizapp stats")
@@ -145,6 +168,7 @@ def decks(context: click.Context, *, json: bool, forget: str | None) -> None:
 @click.pass_context
 def stats(context: click.Context, *, json: bool) -> None:
     """Say how the learning goes."""
+    from quizapp.services import optimizing
     from quizapp.services import scores as service
 
     settings = settings_of(context)
@@ -154,3 +178,5 @@ def stats(context: click.Context, *, json: bool) -> None:
     else:
         for line in found.in_words():
             put(line)
+        if optimizing.would_pay(settings.database, found.reviews, now=now()):
+            put(optimizing.ADVICE)

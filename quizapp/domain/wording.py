@@ -22,6 +22,13 @@ def nothing_to_ask(next_due: datetime | None, *, now: datetime, held: bool) -> s
     return f"{said} Today's new cards are done: --new asks more of them." if held else said
 
 
+def countdown(days: int) -> str:
+    """How long it is to the exam, "" once it is over."""
+    if days < 0:
+        return ""
+    return f"{count(days, 'day')} to the exam" if days else "The exam is today"
+
+
 def no_such_tag(tag: str, known: Iterable[str]) -> str:
     """That no card has a tag, and which there are."""
     return f"no card has the tag {tag}; there are {', '.join(known) or 'no tags'}"

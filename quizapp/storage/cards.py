@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.domain.memory import Phase
+from quizapp.domain.session import Counts
 from quizapp.storage.database import reading
 from quizapp.storage.moments import to_milliseconds
 from quizapp.storage.queue import CardKey, Waiting
@@ -35,6 +36,18 @@ _TAGS = f"""
     SELECT tag.value, count(*) FROM (SELECT card.content {_CHOSEN}) AS picked,
         json_each(picked.content, '$.tags') AS tag
     GROUP BY tag.value ORDER BY count(*) DESC, tag.value
+"""  # noqa: S608 - as above
+_LEARNING = "card.phase IN ('learning', 'relearning') AND card.due < :before"
+_ASKED_BY_TAG = f"""
+    SELECT min(tag.value),
+        count(DISTINCT iif(card.phase = 'new', card.card_id, NULL)),
+        count(DISTINCT iif({_LEARNING}, card.card_id, NULL)),
+        count(DISTINCT iif(card.phase = 'review' AND card.due < :before, card.card_id, NULL))
+    FROM (SELECT card_id, content, phase, due, buried_until FROM card
+        WHERE deck_id = :deck AND present = 1 AND suspended = 0) AS card,
+        json_each(card.content, '$.tags') AS tag
+    WHERE card.buried_until IS NULL OR card.buried_until <= :now
+    GROUP BY tag.value COLLATE NOCASE ORDER BY count(*) DESC, tag.value
 """  # noqa: S608 - as above
 
 
@@ -80,3 +93,17 @@ def tags(connection: sqlite3.Connection, deck_ids: Sequence[str]) -> dict[str, i
     """The tags of those cards with the number of cards under each, the most used first."""
     with reading(connection):
         return dict(connection.execute(_TAGS, {"decks": json.dumps(list(deck_ids))}))
+
+
+def asked_by_tag(
+    connection: sqlite3.Connection, deck_id: str, *, now: datetime, before: datetime
+) -> list[tuple[str, Counts]]:
+    """The tags of a deck, the most used first, each with what can be asked of its cards at `now`.
+
+    A card in its learning steps or up for review counts when it is due before `before`. Tags that
+    differ only in case are one.
+    """
+    moments = {"now": to_milliseconds(now), "before": to_milliseconds(before)}
+    with reading(connection):
+        rows = connection.execute(_ASKED_BY_TAG, {"deck": deck_id, **moments}).fetchall()
+    return [(tag, Counts(new=new, learning=steps, due=due)) for tag, new, steps, due in rows]

@@ -26,6 +26,14 @@ _OF_CARD = """
     FROM review WHERE deck_id = ? AND card_id = ? AND id NOT IN (SELECT review_id FROM undo)
     ORDER BY id DESC
 """
+_GAPS = """
+    SELECT gap FROM (
+        SELECT reviewed_at - lag(reviewed_at) OVER (PARTITION BY attempt_id ORDER BY id) AS gap
+        FROM (SELECT id, attempt_id, reviewed_at FROM review
+            WHERE id NOT IN (SELECT review_id FROM undo) ORDER BY id DESC LIMIT ?))
+    WHERE gap > 0 AND gap < ?
+"""
+_LATEST = 200
 _DUE = "SELECT due FROM card WHERE present = 1 AND suspended = 0 AND due IS NOT NULL"
 
 
@@ -79,6 +87,17 @@ def history(connection: sqlite3.Connection, key: CardKey) -> list[Event]:
         )
         for at, rating, mode, correct, milliseconds, response, confidence, scheduled in rows
     ]
+
+
+def gaps(connection: sqlite3.Connection, *, below: float) -> list[float]:
+    """Seconds from one of the latest answers to the next in its sitting, to read and to think.
+
+    Those of `below` and more are left out: the learner was elsewhere. A mock's answers, which are
+    put on record at one moment, have none between them.
+    """
+    with reading(connection):
+        rows = connection.execute(_GAPS, (_LATEST, round(below * 1000))).fetchall()
+    return [gap / 1000 for (gap,) in rows]
 
 
 def tags_of_cards(connection: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -1,56 +1,43 @@
 """The app in the terminal: its looks, and the way from screen to screen."""
 
 import asyncio
-import random
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.wording import nothing_to_ask
 from quizapp.errors import NothingToDo, QuizError, UsageError
+from quizapp.tui.looks import Dressed
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page, Result
 from quizapp.tui.shelf import Shelf
-from quizapp.tui.themes import INK, PAPER, borrowed_variables
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Summary
     from quizapp.services.cramming import Cram
-    from quizapp.services.library import Library
-    from quizapp.services.study import StudyOptions
 
-
-_THEME = "theme"
 BACK_UP_AFTER = 3.0
 """Seconds from the start to the daily backup, which shares the disk with the first card."""
 
 
 def make_app(
-    open_library: Callable[[datetime], "Library"],
-    *,
-    decks: Sequence[Path | str] = (),
-    options: "StudyOptions",
-    clock: Callable[[], datetime],
-    rng: random.Random,
-    theme: str | None = None,
+    shelf: Shelf, *, decks: Sequence[Path | str] = (), theme: str | None = None
 ) -> "QuizApp":
     """The app over a library that is opened when it starts.
 
-    With `decks` (paths, or ids as strings) it goes straight into studying them. Without a `theme`
-    it wears the one chosen last. Raises UsageError for a theme that does not exist.
+    With `decks` (paths, or ids as strings), or a tag or a cram in the options, it goes straight
+    into studying them. Without a `theme` it wears the one chosen last. Raises UsageError for a
+    theme that does not exist.
     """
-    shelf = Shelf(open_library, options=options, clock=clock, rng=rng)
-    app = QuizApp(shelf, decks=decks, cram=options.cram, theme=theme)
+    app = QuizApp(shelf, decks=decks, theme=theme)
     if theme is not None and theme not in app.available_themes:
         known = ", ".join(sorted(app.available_themes))
         raise UsageError(f"there is no theme {theme!r}; there are {known}")
@@ -63,7 +50,7 @@ def _abilities() -> type[Provider]:
     return Abilities
 
 
-class QuizApp(App[None]):
+class QuizApp(Dressed):
     """Home, and from there into a sitting and its summary."""
 
     TITLE = "quizapp"
@@ -74,37 +61,22 @@ class QuizApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middling"), (32, "-tall")]  # noqa: RUF012
 
     def __init__(
-        self,
-        shelf: Shelf,
-        *,
-        decks: Sequence[Path | str],
-        cram: "Cram | None" = None,
-        theme: str | None = None,
+        self, shelf: Shelf, *, decks: Sequence[Path | str], theme: str | None = None
     ) -> None:
-        super().__init__()
-        self.shelf = shelf
+        super().__init__(shelf, theme=theme)
         self._decks = decks
-        self._cram = cram
-        self._wished_theme = theme
-        self.register_theme(INK)
-        self.register_theme(PAPER)
-        self.theme = theme if theme in self.available_themes else INK.name
 
     def get_default_screen(self) -> Page[None]:
         """Home, so that it is the first thing painted."""
-        return HomeScreen(self.shelf.desk)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the app's own colours are under a theme that does not know them."""
-        return borrowed_variables(self.current_theme)
+        return HomeScreen(self.shelf.desk, self.shelf.tags, clock=self.shelf.clock)
 
     def on_mount(self) -> None:
         """Go straight into the decks that were named, in the look that was chosen last."""
         self._heed_signals()
-        if self._wished_theme is None:
-            self._wear_last_theme()
-        if self._decks or self._cram is not None:
-            self.study(self._decks, cram=self._cram)
+        self.dress()
+        cram, tag = self.shelf.options.cram, self.shelf.options.tag
+        if self._decks or tag or cram is not None:
+            self.study(self._decks, cram=cram, tag=tag)
 
     def on_ready(self) -> None:
         """Copy the progress file once the learner has something to look at."""
@@ -114,31 +86,20 @@ class QuizApp(App[None]):
         """Close the progress file."""
         self.shelf.close()
 
-    def action_choose_theme(self, name: str) -> None:
-        """Wear a theme, now and from now on."""
-        self.theme = name
-        try:
-            self.shelf.remember(_THEME, name)
-        except QuizError as error:
-            self.notify(clean(str(error)), severity="warning", markup=False)
-
-    def notify(self, message: str, **how: Any) -> None:
-        """Say something in the place of what was said before."""
-        self.clear_notifications()
-        super().notify(message, **how)
-
-    def study(self, decks: Sequence[Path | str], *, cram: "Cram | None" = None) -> None:
-        """Study or cram these decks, named by path or id; none means all."""
+    def study(
+        self, decks: Sequence[Path | str], *, cram: "Cram | None" = None, tag: str = ""
+    ) -> None:
+        """Study or cram these decks, named by path or id, or one tag of them; none means all."""
         from quizapp.tui.screens.study import StudyScreen
 
         clock = self.shelf.clock
         try:
-            study, prompt = self.shelf.begin(decks, cram=cram)
+            study, prompt = self.shelf.begin(decks, cram=cram, tag=tag)
         except NothingToDo as error:
             self.notify(clean(str(error)), markup=False)
             return
         except QuizError as error:
-            self._trouble(error, lambda: self.study(decks, cram=cram))
+            self._trouble(error, lambda: self.study(decks, cram=cram, tag=tag))
             return
         if prompt is None:
             now = clock()
@@ -163,7 +124,7 @@ class QuizApp(App[None]):
 
     @on(HomeScreen.Study)
     def _study_chosen(self, wish: HomeScreen.Study) -> None:
-        self.study(wish.deck_ids, cram=wish.cram)
+        self.study(wish.deck_ids, cram=wish.cram, tag=wish.tag)
 
     @on(HomeScreen.Cram)
     def _choose_cram(self, wish: HomeScreen.Cram) -> None:
@@ -176,11 +137,12 @@ class QuizApp(App[None]):
         self._open(lambda: CramDialog(self.shelf.crams(wish.deck_ids)), begin)
 
     @on(HomeScreen.Browse)
-    def browse(self) -> None:
-        """Look through all cards."""
+    def browse(self, wish: HomeScreen.Browse) -> None:
+        """Look through all cards, or for some of them."""
         from quizapp.tui.screens.browse import BrowseScreen
 
-        self._open(lambda: BrowseScreen(self.shelf.browser(), clock=self.shelf.clock))
+        clock, searching = self.shelf.clock, wish.searching
+        self._open(lambda: BrowseScreen(self.shelf.browser(), clock=clock, searching=searching))
 
     @on(HomeScreen.Mocks)
     def show_mocks(self) -> None:
@@ -200,11 +162,6 @@ class QuizApp(App[None]):
     def _reload(self, wish: HomeScreen.Reload) -> None:
         self.shelf.close()
         wish.home.refresh_decks()
-
-    def _wear_last_theme(self) -> None:
-        last = self.shelf.recall(_THEME)
-        if last in self.available_themes:
-            self.theme = last
 
     def _heed_signals(self) -> None:
         """Leave the terminal as it was found where the system asks the app to end."""
@@ -227,7 +184,7 @@ class QuizApp(App[None]):
         from quizapp.tui.screens.summary import SummaryScreen
 
         try:
-            left = self.shelf.desk().today.total
+            left = self.shelf.desk().today.counts.total
         except QuizError as error:
             self._trouble(error, lambda: self._finished(summary))
             return

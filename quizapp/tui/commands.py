@@ -4,7 +4,7 @@ The key bindings, the bar at the foot, the help screen and the command palette a
 these tables, so that they cannot tell different stories.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -140,17 +140,22 @@ PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll do
 SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
 
 HOME: Final = (
-    Command(action="study_deck", keys=("enter",), label="study", help="Study the marked deck"),
+    Command(
+        action="study_deck", keys=("enter",), label="study", help="Study the marked deck or tag"
+    ),
     Command(
         action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
     ),
-    Command(action="cram", keys=("c",), help="Cram cards of the marked deck, due or not"),
+    Command(action="open", keys=("right", "l"), shown="→ l", help="Open the deck to its tags"),
+    Command(action="close", keys=("left", "h"), shown="← h", help="Close the deck"),
+    Command(action="cram", keys=("c",), help="Cram cards of the marked deck or tag, due or not"),
     Command(action="confused", keys=("x",), help="Drill what you take for one another"),
     Command(action="mocks", keys=("m",), label="mock", help="Sit a mock exam, or look at old ones"),
-    Command(action="browse", keys=("b",), label="browse", help="Look through all cards"),
+    Command(action="search", keys=("slash",), shown="/", label="search", help="Search all cards"),
+    Command(action="browse", keys=("b",), help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
     Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),
-    PALETTE,
+    replace(PALETTE, label=""),
     HELP,
     QUIT,
     Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),

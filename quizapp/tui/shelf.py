@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from quizapp.services.examining import Examiner
     from quizapp.services.library import Library, Overview
     from quizapp.services.study import Study, StudyOptions
+    from quizapp.services.today import Today
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What home shows: every deck, and what all of them together ask today."""
+    """What home shows: every deck, what all of them together ask today, the days to the exam.
+
+    `days_to_exam` is None where no date is set, and negative once it is over.
+    """
 
     overview: "Overview"
-    today: "Counts"
+    today: "Today"
+    days_to_exam: int | None = None
 
 
 class Shelf:
@@ -37,36 +42,46 @@ class Shelf:
         options: "StudyOptions",
         clock: Callable[[], datetime],
         rng: random.Random,
+        exam: date | None = None,
     ) -> None:
+        """`exam` is the day that is counted down to."""
         self.clock = clock
+        self._exam = exam
         self._open = open_library
-        self._options = options
+        self.options = options
         self._rng = rng
         self._library: Library | None = None
         self._untold: QuizError | None = None
 
     def desk(self) -> Desk:
         """The decks as they stand now."""
-        from quizapp.services.agenda import Agenda
+        from quizapp.services.today import today
 
-        now = self.clock()
-        overview = self._opened().overview(now)
-        agenda = Agenda(self._opened(), [deck.id for deck in overview.decks])
-        return Desk(overview, agenda.counts(now))
+        now, library = self.clock(), self._opened()
+        overview = library.overview(now)
+        asked = today(library, [deck.id for deck in overview.decks], now)
+        exam = None if self._exam is None else (self._exam - library.calendar.day(now)).days
+        return Desk(overview, asked, exam)
+
+    def tags(self, deck_id: str) -> "list[tuple[str, Counts]]":
+        """The tags of a deck with what each of them asks today."""
+        from quizapp.services.today import tags_today
+
+        return tags_today(self._opened(), deck_id, self.clock())
 
     def begin(
-        self, decks: Sequence[Path | str], *, cram: "Cram | None" = None
+        self, decks: Sequence[Path | str], *, cram: "Cram | None" = None, tag: str = ""
     ) -> "tuple[Study, Prompt | None]":
         """A sitting over these decks, none meaning all, and its first card if there is one.
 
-        A string is a deck's id; a path is a file, a folder, or an id that was typed. With `cram`
-        the schedule neither chooses the cards nor is moved.
+        A string is a deck's id; a path is a file, a folder, or an id that was typed. With a `tag`
+        only its cards are asked; with `cram` the schedule neither chooses the cards nor is moved.
         """
         from quizapp.services.study import Study
 
         now = self.clock()
         library = self._opened()
-        options = replace(self._options, cram=cram)
+        options = replace(self.options, tag=tag, cram=cram)
         ids = [deck for deck in decks if isinstance(deck, str)]
         if paths := [deck for deck in decks if isinstance(deck, Path)]:
             ids += library.deck_ids(paths)
@@ -89,7 +104,7 @@ class Shelf:
         """Mocks: to sit, to go on with, to look at again."""
         from quizapp.services.examining import Examiner
 
-        return Examiner(self._opened(), self._options, rng=self._rng)
+        return Examiner(self._opened(), self.options, rng=self._rng)
 
     def progress(self) -> "Progress":
         """How the learning goes."""

@@ -4,7 +4,7 @@ import random
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,9 @@ from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
 from quizapp.services.study import StudyOptions
 from quizapp.tui.app import QuizApp, make_app
+from quizapp.tui.shelf import Shelf
+from tests.conftest import WriteDeck
+from tests.tui.exam_desk import PROFILE, WATER
 
 
 @dataclass
@@ -113,6 +116,8 @@ def sit_down(home: Path, deck_folder: Path, clock: Clock) -> SitDown:
         size: tuple[int, int] = (80, 24),
         mode: str = "auto",
         new: int = 20,
+        tag: str = "",
+        exam: date | None = None,
         refusals: Sequence[Exception] = (),
         **wishes: Any,
     ) -> AsyncGenerator[Desk]:
@@ -133,18 +138,30 @@ def sit_down(home: Path, deck_folder: Path, clock: Clock) -> SitDown:
             )
             return libraries[-1]
 
-        app = make_app(
-            open_library,
-            options=StudyOptions(mode=mode),
-            clock=clock,
-            rng=random.Random(7),
-            **wishes,
-        )
+        options = StudyOptions(mode=mode, tag=tag, profiles=(home / "profiles",))
+        shelf = Shelf(open_library, options=options, clock=clock, rng=random.Random(7), exam=exam)
+        app = make_app(shelf, **wishes)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Desk(app, pilot, clock, libraries)
 
     return sit
+
+
+@pytest.fixture
+def profiles(home: Path) -> Path:
+    """A folder with the rules of one exam."""
+    folder = home / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "harbour.yaml").write_text(PROFILE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def harbour(sit_down: SitDown, write_deck: WriteDeck, profiles: Path) -> SitDown:
+    """The app with one exam, and one deck that fills it."""
+    write_deck(WATER)
+    return sit_down
 
 
 class Picture(SingleFileSnapshotExtension):

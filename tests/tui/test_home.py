@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from quizapp.domain.deck import Deck
 from quizapp.errors import ProgressError
 from tests.conftest import WriteDeck
-from tests.tui.conftest import SitDown
+from tests.tui.conftest import Desk, SitDown
 
 
 def _named(deck_id: str, title: str, deck: Deck) -> Deck:
@@ -21,7 +22,7 @@ async def test_each_deck_says_in_words_what_it_has_for_today(
 ) -> None:
     write_deck(drill)
     async with sit_down() as desk:
-        assert "3 cards to study today" in desk.text()
+        assert "3 cards, about 2 minutes" in desk.text()
         assert "3 new · 0 learning · 0 due" in desk.text()
         heading = next(line for line in desk.lines() if line.lstrip().startswith("Deck"))
         row = next(line for line in desk.lines() if drill.title in line)
@@ -35,7 +36,7 @@ async def test_the_total_keeps_to_the_limit_that_all_decks_share(
     write_deck(drill)
     write_deck(replace(drill, id="other"))
     async with sit_down(new=4) as desk:
-        assert "4 cards to study today" in desk.text()
+        assert "4 cards, about 3 minutes" in desk.text()
 
 
 async def test_a_deck_with_nothing_left_says_so(
@@ -43,7 +44,6 @@ async def test_a_deck_with_nothing_left_says_so(
 ) -> None:
     write_deck(drill)
     async with sit_down(new=0) as desk:
-        assert "✓ Done for today" in desk.text()
         row = next(line for line in desk.lines() if drill.title in line)
         assert "✓ more new tomorrow" in row
         await desk.press("enter")
@@ -170,3 +170,153 @@ async def test_the_streak_and_the_answers_of_today_are_counted(
     async with sit_down(mode="flip") as desk:
         await desk.press("enter", "space", "3", "escape")
         assert "1-day streak · 1 answered today" in desk.text()
+
+
+def _row(desk: Desk, title: str) -> str:
+    return next(line for line in desk.lines() if f"{title} " in line)
+
+
+def _mark(desk: Desk) -> tuple[str, str]:
+    marked = desk.app.screen.query_one("DeckList").marked
+    return marked.id, marked.tag
+
+
+class TestTags:
+    """A deck opens to its tags, and a tag is studied by itself."""
+
+    @pytest.fixture(autouse=True)
+    def decks(self, write_deck: WriteDeck, drill: Deck) -> None:
+        tagged = [replace(drill.cards[1], id=f"c{n}", tags=("rivers",)) for n in range(3)]
+        seas = replace(drill.cards[2], id="sea", tags=("seas", "rivers"))
+        write_deck(replace(drill, id="a", title="Alpha", cards=(*tagged, seas)))
+        write_deck(replace(drill, id="b", title="Beta", cards=(drill.cards[1],)))
+
+    @pytest.mark.parametrize(("opens", "closes"), [("right", "left"), ("l", "h")])
+    async def test_a_deck_opens_to_its_tags_and_closes(
+        self, sit_down: SitDown, opens: str, closes: str
+    ) -> None:
+        async with sit_down() as desk:
+            assert "rivers" not in desk.text()
+            await desk.press(opens)
+            assert _row(desk, "rivers").split() == ["rivers", "4", "–", "–"]
+            assert _row(desk, "seas").split() == ["seas", "1", "–", "–"]
+            await desk.press("j", closes)
+            assert "rivers" not in desk.text()
+            assert _mark(desk) == ("a", "")
+
+    async def test_the_sign_before_a_deck_opens_it_by_click(self, sit_down: SitDown) -> None:
+        async with sit_down() as desk:
+            row = next(y for y, line in enumerate(desk.lines()) if "Alpha" in line)
+            sign = desk.lines()[row].index("▸")
+            for is_open in (True, False):
+                await desk.pilot.click(offset=(sign, row))
+                await desk.pilot.pause()
+                assert ("rivers" in desk.text()) is is_open
+            assert desk.screen == "HomeScreen"
+
+    async def test_enter_studies_only_the_marked_tag(self, sit_down: SitDown) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("l", "j", "j", "enter")
+            assert "1 new" in desk.seen("ProgressHead")
+            assert "doctrine of necessity" in desk.text()
+
+    async def test_the_mark_and_what_is_open_are_there_on_coming_back(
+        self, sit_down: SitDown
+    ) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("l", "j", "j", "enter", "space", "4", "enter")
+            assert desk.screen == "HomeScreen"
+            assert _mark(desk) == ("a", "seas")
+            assert _row(desk, "seas").split() == ["seas", "–"]
+
+    async def test_what_is_in_view_stays_in_view(
+        self, sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+    ) -> None:
+        for number in range(30):
+            write_deck(_named(f"d{number}", f"Deck {number:02}", drill))
+        async with sit_down(mode="flip") as desk:
+            await desk.press(*["j"] * 20, "k", "k")
+            before, first = _mark(desk), desk.app.screen.query_one("DeckList").scroll_offset.y
+            assert first > 0
+            await desk.press("enter", "space", "4", "enter")
+            assert _mark(desk) == before
+            assert desk.app.screen.query_one("DeckList").scroll_offset.y == first
+
+    async def test_c_crams_the_marked_tag_at_once(self, sit_down: SitDown) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("l", "j", "j", "c")
+            assert "Cram: Alpha" in desk.text()
+            assert "1 left" in desk.text() or "1 due" in desk.text()
+
+    async def test_a_deck_without_tags_says_so_and_stays_closed(self, sit_down: SitDown) -> None:
+        async with sit_down() as desk:
+            await desk.press("j", "l")
+            assert "no tags" in desk.text()
+            assert "▾" not in desk.text()
+
+    async def test_the_line_can_begin_with_a_tag(self, sit_down: SitDown) -> None:
+        async with sit_down(tag="Seas", mode="flip") as desk:
+            assert desk.screen == "StudyScreen"
+            assert "1 new" in desk.seen("ProgressHead")
+
+
+async def test_slash_looks_for_cards_at_once(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down() as desk:
+        await desk.press("slash")
+        await desk.write("simla")
+        await desk.press("enter")
+        assert desk.screen == "BrowseScreen"
+        assert desk.seen("#found").startswith("1 card")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(74, "74 days to the exam"), (0, "The exam is today"), (-1, None)]
+)
+async def test_the_days_to_the_exam_are_counted(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, days: int, told: str | None
+) -> None:
+    write_deck(drill)
+    async with sit_down() as desk:
+        assert "exam" not in desk.lines()[1]
+        day = desk.clock().date() + timedelta(days=days)
+    for size in ((80, 24), (40, 12)):
+        async with sit_down(size=size, exam=day) as desk:
+            assert told in desk.text() if told else "the exam" not in desk.text()
+
+
+class TestWhatToDoNext:
+    async def test_before_the_first_answer_it_says_how_to_begin(
+        self, sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+    ) -> None:
+        write_deck(drill)
+        async with sit_down(mode="flip") as desk:
+            assert "study the marked deck" in desk.seen("#guidance")
+            assert "see every key" in desk.seen("#guidance")
+            assert "quizapp generate" in desk.seen("#guidance")
+            await desk.press("enter", "space", "3", "escape")
+            assert desk.seen("#guidance") == ""
+
+    async def test_when_all_is_done_it_says_when_the_next_card_comes_and_what_can_be_done(
+        self, sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+    ) -> None:
+        write_deck(replace(drill, cards=drill.cards[:1]))
+        async with sit_down(mode="flip") as desk:
+            await desk.press("enter", "space", "4", "enter")
+            assert "✓ Done for today" in desk.text()
+            assert "The next card is due in " in desk.text()
+            for words in ("m  sit a mock", "c  cram", "b  look through"):
+                assert words in desk.seen("#guidance")
+
+    async def test_where_every_card_is_suspended_it_says_how_to_bring_one_back(
+        self, sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+    ) -> None:
+        write_deck(replace(drill, cards=drill.cards[:1]))
+        async with sit_down() as desk:
+            await desk.press("b", "s", "escape")
+            assert "Every card is suspended" in desk.text()
+            assert "b  look through the cards; there s brings" in desk.seen("#guidance")
+            await desk.press("b", "s", "escape")
+            assert "1 card, about" in desk.text()

@@ -77,7 +77,7 @@ class Frame(App[None]):
 
 def _deck_list(text: str) -> tuple[Widget, Callable[[], object]]:
     widget = DeckList()
-    return widget, lambda: widget.show([DeckRow("id", text, 1, 0, 0)])
+    return widget, lambda: widget.show([DeckRow("id", text, 1, 0, 0)], {})
 
 
 def _head(text: str) -> tuple[Widget, Callable[[], object]]:

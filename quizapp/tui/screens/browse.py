@@ -41,8 +41,12 @@ class BrowseScreen(Page[None]):
     ABILITIES = BROWSE
     BINDINGS: ClassVar[list[BindingType]] = bindings(BROWSE)
 
-    def __init__(self, browser: Browser, *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, browser: Browser, *, clock: Callable[[], datetime], searching: bool = False
+    ) -> None:
+        """With `searching` the line to search by has the keyboard first."""
         super().__init__()
+        self._searching = searching
         self._browser = browser
         self._clock = clock
         self._order = Order.DECK
@@ -60,7 +64,7 @@ class BrowseScreen(Page[None]):
     def on_mount(self) -> None:
         """Show every card."""
         self._follow()
-        self.query_one(OptionList).focus()
+        self.query_one(Input if self._searching else OptionList).focus()
 
     def allows(self, command: Command) -> bool:
         """What is done to a card needs one."""

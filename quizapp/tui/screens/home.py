@@ -1,40 +1,28 @@
 """The first screen: the decks, and what each of them has for today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.visual import VisualType
 from textual.widgets import OptionList
 
-from quizapp.domain.wording import count
 from quizapp.errors import QuizError
+from quizapp.tui import daily
 from quizapp.tui.commands import HOME, Command, bindings
-from quizapp.tui.phrases import plain
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Desk
 from quizapp.tui.widgets.deck_list import DeckList, DeckRow, headings
-from quizapp.tui.widgets.fitted import either, hanging, spread, stacked
 from quizapp.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Counts
     from quizapp.services.cramming import Cram as CramWish
-    from quizapp.services.library import Overview
-
-_ROOMY = 50
-_WELCOME = """No decks yet.
-
-Make one from an article:
-    quizapp generate article.txt -o article.yaml
-
-then study it:
-    quizapp study article.yaml"""
+    from quizapp.services.library import DeckSummary
 
 
 class HomeScreen(Page[None]):
@@ -44,12 +32,18 @@ class HomeScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
 
     class Study(Message):
-        """The learner wants to study these decks, none means all, or to cram what is in `cram`."""
+        """The learner wants to study these decks, none means all, or one `tag` of them.
 
-        def __init__(self, deck_ids: tuple[str, ...], cram: "CramWish | None" = None) -> None:
+        With `cram` it is to be crammed.
+        """
+
+        def __init__(
+            self, deck_ids: tuple[str, ...], cram: "CramWish | None" = None, *, tag: str = ""
+        ) -> None:
             super().__init__()
             self.deck_ids = deck_ids
             self.cram = cram
+            self.tag = tag
 
     class Cram(Message):
         """The learner wants to cram cards of these decks."""
@@ -59,7 +53,11 @@ class HomeScreen(Page[None]):
             self.deck_ids = deck_ids
 
     class Browse(Message):
-        """The learner wants to look through all cards."""
+        """The learner wants to look through all cards, or for some of them."""
+
+        def __init__(self, *, searching: bool = False) -> None:
+            super().__init__()
+            self.searching = searching
 
     class Mocks(Message):
         """The learner wants to sit a mock exam, or to look at old ones."""
@@ -74,21 +72,33 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.home = home
 
-    def __init__(self, read: Callable[[], Desk]) -> None:
-        """`read` gives the decks as they stand now; it may raise QuizError."""
+    def __init__(
+        self,
+        read: Callable[[], Desk],
+        read_tags: Callable[[str], "list[tuple[str, Counts]]"],
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`read` gives the decks as they stand now, `read_tags` the tags of one.
+
+        Both may raise QuizError.
+        """
         super().__init__()
         self._read = read
+        self._read_tags = read_tags
+        self._clock = clock
+        self._opened: set[str] = set()
         self._is_fresh = False
 
     def compose(self) -> ComposeResult:
-        """Title, today, decks, problems, keys."""
+        """Title, today, decks, problems, what to do next, keys."""
         with Vertical(id="home"):
             yield Plain(id="brand")
             yield Plain(id="today")
-            yield Plain(id="welcome")
             yield Plain(headings(), id="headings")
             yield DeckList()
             yield Plain(id="problems")
+            yield Plain(id="guidance")
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -106,45 +116,45 @@ class HomeScreen(Page[None]):
         """Read and show the decks; what stands in the way of it is shown in their place."""
         try:
             desk = self._read()
+            ids = [deck.id for deck in desk.overview.decks if deck.id in self._opened]
+            read = {deck_id: self._read_tags(deck_id) for deck_id in ids}
         except QuizError as error:
-            self._part("welcome").show("")
-            self._part("problems").show(_problems((str(error),)))
+            self._part("guidance").show("")
+            self._part("problems").show(daily.problems((str(error),)))
             return
-        self._show(desk.overview, desk.today)
+        self._opened = {deck_id for deck_id, tags in read.items() if tags}
+        self._show(desk, {deck_id: read[deck_id] for deck_id in self._opened})
 
     @property
     def decks(self) -> tuple[DeckRow, ...]:
-        """The decks that are shown."""
-        return self.query_one(DeckList).rows
+        """The decks that are shown, without their tags."""
+        return tuple(row for row in self.query_one(DeckList).rows if not row.tag)
 
-    def _show(self, overview: "Overview", today: "Counts") -> None:
-        rows = [
-            DeckRow(
-                deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem, held=deck.held
-            )
-            for deck in overview.decks
-        ]
-        self._part("brand").show(_brand(overview))
-        self._part("today").show(_today(today) if rows else "")
-        self._part("welcome").show("" if rows else _WELCOME)
-        self._part("headings").display = bool(rows)
+    def _show(self, desk: Desk, tags: "Mapping[str, list[tuple[str, Counts]]]") -> None:
         decks = self.query_one(DeckList)
-        decks.display = bool(rows)
-        decks.show(rows)
-        self._part("problems").show(_problems(overview.problems))
+        rows = [_deck_row(deck) for deck in desk.overview.decks]
+        decks.display = self._part("headings").display = bool(rows)
+        self._part("brand").show(daily.brand(desk))
+        self._part("today").show(daily.ahead(desk, self._clock()) if rows else "")
+        self._part("guidance").show(daily.guidance(desk))
+        self._part("problems").show(daily.problems(desk.overview.problems))
+        decks.show(rows, {deck: [_tag_row(deck, *each) for each in tags[deck]] for deck in tags})
         self.refresh_offers()
 
     def allows(self, command: Command) -> bool:
-        """Studying needs a deck."""
-        has_decks = self.query_one(DeckList).marked is not None
+        """What is done to a deck needs one, and a deck is opened or closed, not both."""
+        decks = self.query_one(DeckList)
+        if command.name in ("open", "close"):
+            return decks.has_open_mark == (command.name == "close") and decks.marked is not None
+        has_decks = decks.marked is not None
         return has_decks or command.action not in ("study_deck", "study_all", "cram", "confused")
 
     @on(OptionList.OptionSelected)
     def action_study_deck(self) -> None:
-        """Study the marked deck."""
-        deck = self.query_one(DeckList).marked
-        if deck is not None:
-            self.post_message(self.Study((deck.id,)))
+        """Study the marked deck, or the marked tag of it."""
+        row = self.query_one(DeckList).marked
+        if row is not None:
+            self.post_message(self.Study((row.id,), tag=row.tag))
 
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
@@ -153,6 +163,10 @@ class HomeScreen(Page[None]):
     def action_browse(self) -> None:
         """Look through all cards."""
         self.post_message(self.Browse())
+
+    def action_search(self) -> None:
+        """Look for cards."""
+        self.post_message(self.Browse(searching=True))
 
     def action_mocks(self) -> None:
         """Show the mocks."""
@@ -163,16 +177,33 @@ class HomeScreen(Page[None]):
         self.post_message(self.Progress())
 
     def action_cram(self) -> None:
-        """Choose what to cram of the marked deck."""
-        deck = self.query_one(DeckList).marked
-        if deck is not None:
-            self.post_message(self.Cram((deck.id,)))
+        """Cram the marked tag, or choose what to cram of the marked deck."""
+        from quizapp.services.cramming import Cram
+
+        row = self.query_one(DeckList).marked
+        if row is not None and row.tag:
+            self.post_message(self.Study((row.id,), Cram(tag=row.tag)))
+        elif row is not None:
+            self.post_message(self.Cram((row.id,)))
 
     def action_confused(self) -> None:
         """Drill what the learner takes for one another, in all decks."""
         from quizapp.services.cramming import Cram
 
         self.post_message(self.Study((), Cram(confused=True)))
+
+    @on(DeckList.Turned)
+    def turn(self) -> None:
+        """Open the marked deck, or close it."""
+        self._open_or_close(wanted=not self.query_one(DeckList).has_open_mark)
+
+    def action_open(self) -> None:
+        """Open the marked deck to its tags."""
+        self._open_or_close(wanted=True)
+
+    def action_close(self) -> None:
+        """Close the marked deck, or that of the marked tag."""
+        self._open_or_close(wanted=False)
 
     def action_reload(self) -> None:
         """Read the deck files again."""
@@ -186,32 +217,26 @@ class HomeScreen(Page[None]):
         else:
             decks.action_cursor_up()
 
+    def _open_or_close(self, *, wanted: bool) -> None:
+        row = self.query_one(DeckList).marked
+        if row is None:
+            return
+        self._opened.discard(row.id)
+        if wanted:
+            self._opened.add(row.id)
+        self.refresh_decks()
+        if wanted and not self.query_one(DeckList).has_open_mark:
+            self.notify("This deck has no tags.")
+
     def _part(self, name: str) -> Plain:
         return self.query_one(f"#{name}", Plain)
 
 
-def _brand(overview: "Overview") -> VisualType:
-    parts = []
-    if overview.streak:
-        parts.append(f"{overview.streak}-day streak")
-    if overview.answered_today:
-        parts.append(f"{overview.answered_today} answered today")
-    name = Content.styled("quizapp", "bold $primary")
-    habit = Content.styled(" · ".join(parts), "$quiet")
-    return either(spread(name, habit), spread(name, Content("")), below=_ROOMY)
-
-
-def _today(today: "Counts") -> Content:
-    if not today.total:
-        return Content.styled("✓ Done for today", "bold $success")
-    return Content.assemble(
-        (f"{count(today.total, 'card')} to study today", "bold"),
-        (f"\n{today.new} new · {today.learning} learning · {today.due} due", "$quiet"),
+def _deck_row(deck: "DeckSummary") -> DeckRow:
+    return DeckRow(
+        deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem, held=deck.held
     )
 
 
-def _problems(problems: tuple[str, ...]) -> VisualType:
-    if not problems:
-        return ""
-    sign = Content.styled("!  ", "bold $error")
-    return stacked([hanging(sign, plain(problem)) for problem in problems])
+def _tag_row(deck_id: str, tag: str, asks: "Counts") -> DeckRow:
+    return DeckRow(deck_id, tag, asks.new, asks.learning, asks.due, tag=tag)

@@ -1,9 +1,11 @@
-"""The list of decks with what each of them has for today."""
+"""The tree of decks and their tags with what each of them has for today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -14,11 +16,17 @@ from quizapp.tui.widgets.fitted import Fitted, columns, either
 _WIDTHS = (7, 10, 6)
 _NOTHING = "–"
 _ROOMY = 50
+_CLOSED, _OPEN, _WITHIN = "▸ ", "▾ ", "    "
+_PADDING = 1
+"""Cells before a line, as the style sheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeckRow:
-    """What the list shows of a deck; the numbers are today's, `problem` is of its file."""
+    """What the tree shows of a deck, or of a `tag` of it; the numbers are today's.
+
+    `problem` is of the deck's file.
+    """
 
     id: str
     title: str
@@ -28,53 +36,89 @@ class DeckRow:
     problem: str = ""
     held: bool = False
     """Whether the day's limit holds new cards back."""
+    tag: str = ""
 
 
 class DeckList(OptionList):
-    """Decks to choose from, by key or mouse."""
+    """Decks to choose from, by key or mouse; one that is open has its tags under it."""
+
+    class Turned(Message):
+        """The sign before a deck was clicked: it is to be opened, or closed."""
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="decks")
         self.rows: tuple[DeckRow, ...] = ()
+        self._open: frozenset[str] = frozenset()
 
-    def show(self, rows: Sequence[DeckRow]) -> None:
-        """Show these decks, with the mark on the deck that had it."""
-        marked = self.marked
-        self.rows = tuple(rows)
-        self.set_options(Option(_line(row)) for row in rows)
-        ids = [row.id for row in rows]
-        place = ids.index(marked.id) if marked and marked.id in ids else 0
-        self.highlighted = place if rows else None
+    def show(self, decks: Sequence[DeckRow], tags: Mapping[str, Sequence[DeckRow]]) -> None:
+        """Show these decks, and of those that are open their tags, by the deck's id.
+
+        The mark stays where it was, or goes to the deck whose tag had it; so does what is in view.
+        """
+        marked, top = self.marked, self.scroll_offset.y
+        self._open = frozenset(tags)
+        self.rows = tuple(row for deck in decks for row in (deck, *tags.get(deck.id, ())))
+        self.styles.max_height = max(len(self.rows), 1)
+        self.set_options(Option(self._line(row)) for row in self.rows)
+        self.mark(marked.id if marked else "", marked.tag if marked else "")
+        self.call_after_refresh(self._look_from, top)
+
+    def mark(self, deck_id: str, tag: str = "") -> None:
+        """Put the mark on a deck or a tag of it; where that is not there, as near as can be."""
+        names = [(row.id, row.tag) for row in self.rows]
+        wishes = [name for name in ((deck_id, tag), (deck_id, "")) if name in names]
+        place = names.index(wishes[0]) if wishes else 0
+        self.highlighted = place if names else None
 
     @property
     def marked(self) -> DeckRow | None:
-        """The deck under the mark."""
+        """What is under the mark."""
         if self.highlighted is None or not self.rows:
             return None
         return self.rows[self.highlighted]
 
+    @property
+    def has_open_mark(self) -> bool:
+        """Whether the mark is on a deck that is open, or on a tag."""
+        return self.marked is not None and self.marked.id in self._open
+
+    def on_click(self, event: Click) -> None:
+        """Open or close a deck by the sign before it; elsewhere a click chooses."""
+        place = event.style.meta.get("option")
+        if place is None or event.x >= _PADDING + len(_OPEN) or self.rows[place].tag:
+            return
+        event.prevent_default()
+        self.highlighted = place
+        self.post_message(self.Turned())
+
+    def _look_from(self, top: int) -> None:
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self.scroll_to_highlight()
+
+    def _line(self, row: DeckRow) -> VisualType:
+        sign = _WITHIN if row.tag else _OPEN if row.id in self._open else _CLOSED
+        trouble = Content.styled("! " if row.problem else "", "bold $error")
+        title = Content.assemble((sign, "$quiet"), trouble, plain(row.title))
+        total = row.new + row.learning + row.due
+        if not total:
+            state, short, colour = _rest(row)
+            return _row(title, [Content.styled(state, colour)], Content.styled(short, colour))
+        numbers = [_number(part) for part in (row.new, row.learning, row.due)]
+        return _row(title, numbers, _number(total))
+
 
 def headings() -> VisualType:
     """The names of the columns."""
-    title = Content("Deck")
     names = [Content(name) for name in ("new", "learning", "due")]
-    return _row(title, names, Content("today"))
-
-
-def _line(row: DeckRow) -> VisualType:
-    sign = Content.styled("! " if row.problem else "", "bold $error")
-    title = Content.assemble(sign, plain(row.title))
-    total = row.new + row.learning + row.due
-    if not total:
-        state, short, colour = _rest(row)
-        return _row(title, [Content.styled(state, colour)], Content.styled(short, colour))
-    return _row(title, [_number(part) for part in (row.new, row.learning, row.due)], _number(total))
+    return _row(Content("  Deck"), names, Content("today"))
 
 
 def _rest(row: DeckRow) -> tuple[str, str, str]:
-    """Why a deck asks nothing today, in words, in a word, and the colour of that."""
+    """Why there is nothing to ask today, in words, in a word, and the colour of that."""
     if row.problem:
         return "needs mending", "mend", "$error"
+    if row.tag:
+        return _NOTHING, _NOTHING, "$quiet"
     if row.held:
         return "✓ more new tomorrow", "✓ done", "$success"
     return "✓ done for today", "✓ done", "$success"

@@ -1,0 +1,60 @@
+"""What today asks of the learner: over all decks, and by the tags of one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.domain.earned import LONGEST
+from quizapp.domain.session import Counts
+from quizapp.domain.workload import pace, time_for
+from quizapp.services.agenda import Agenda
+from quizapp.services.library import Library
+from quizapp.storage import cards, log, reviews
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """What is left today and the seconds it takes.
+
+    `next_due` is when a card comes where nothing is left, None where none ever will;
+    `is_first` says that nothing was answered yet.
+    """
+
+    counts: Counts
+    seconds: float
+    next_due: datetime | None
+    is_first: bool
+
+
+def today(library: Library, deck_ids: list[str], now: datetime) -> Today:
+    """What some decks ask today. Raises ProgressError."""
+    agenda = Agenda(library, deck_ids)
+    counts = agenda.counts(now)
+    gaps = log.gaps(library.connection, below=LONGEST)
+    last = reviews.last_before(library.connection, library.calendar.end_of_day(now))
+    return Today(
+        counts=counts,
+        seconds=time_for(counts, pace(gaps)),
+        next_due=None if counts.total else agenda.next_due(now),
+        is_first=last is None,
+    )
+
+
+def tags_today(library: Library, deck_id: str, now: datetime) -> list[tuple[str, Counts]]:
+    """The tags of a deck, the most used first, each with what it asks today within the limits.
+
+    The cost grows with the deck. Raises ProgressError.
+    """
+    left = library.left(library.done(now))
+    end = library.calendar.end_of_day(now)
+    return [
+        (
+            tag,
+            Counts(
+                new=min(counts.new, left.new),
+                held=counts.new > left.new,
+                learning=counts.learning,
+                due=min(counts.due, left.reviews),
+            ),
+        )
+        for tag, counts in cards.asked_by_tag(library.connection, deck_id, now=now, before=end)
+    ]

@@ -1,0 +1,48 @@
+"""An app that wears a theme, and remembers the one it was given."""
+
+from typing import Any
+
+from textual.app import App
+
+from quizapp.domain.cleaning import clean
+from quizapp.errors import QuizError
+from quizapp.tui.shelf import Shelf
+from quizapp.tui.themes import INK, PAPER, borrowed_variables
+
+_THEME = "theme"
+
+
+class Dressed(App[None]):
+    """Wears the theme that was wished for, without one that which was chosen last."""
+
+    def __init__(self, shelf: Shelf, *, theme: str | None = None) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self._wished_theme = theme
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.theme = theme if theme in self.available_themes else INK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the app's own colours are under a theme that does not know them."""
+        return borrowed_variables(self.current_theme)
+
+    def dress(self) -> None:
+        """Wear the theme chosen last, where none is wished for."""
+        if self._wished_theme is None:
+            last = self.shelf.recall(_THEME)
+            if last in self.available_themes:
+                self.theme = last
+
+    def action_choose_theme(self, name: str) -> None:
+        """Wear a theme, now and from now on."""
+        self.theme = name
+        try:
+            self.shelf.remember(_THEME, name)
+        except QuizError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False)
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something in the place of what was said before."""
+        self.clear_notifications()
+        super().notify(message, **how)
