@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.domain.numerals import MONTH
 from quizapp.generate.english.verbs import is_finite, may_be_present
 
 
@@ -77,6 +78,12 @@ _BYLINE = re.compile(
 )
 _REPORTERS = re.compile(r"^[A-Z][\w’' -]{1,60}(?: and [A-Z][\w’' -]{1,60})? reports? on\b")
 _OUTLINE = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[ivx]+\.)\s")
+_DATED_ITEM = re.compile(
+    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.)]|[•·▪●◦*–—-])\s+"
+    rf"(?:(?!\w+ed\b)[A-Z][\w’'-]+\s[\w’' -]{{3,60}}):\s"
+    rf"(?:\d{{1,2}}\s(?:{MONTH})\s\d{{4}}|(?:{MONTH})(?:\s\d{{1,2}},)?\s\d{{4}}|\d{{4}})\.?$"
+)
+"""An item of an overview: a thing and its date."""
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d+\])?$")
 _BULLET = re.compile(r"^[•·▪●◦*–—-]\s*")
 _WORD = re.compile(r"[\w’'-]+")
@@ -134,7 +141,8 @@ def _role(text: str, *, repeated: bool) -> Role:
     furniture = short and _FURNITURE.search(text.lower())
     if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
-    enacted = text.endswith(";") and words >= _PROSE_WORDS
+    item = _DATED_ITEM.match(text) is not None
+    enacted = item or (text.endswith(";") and words >= _PROSE_WORDS)
     if (
         _OUTLINE.match(text)
         and words <= _OUTLINE_WORDS
@@ -175,7 +183,7 @@ def _consistent(found: list[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     for paragraph in found:
         role, words = paragraph.role, len(paragraph.text.split())
-        if role is Role.BODY and words <= _OUTLINE_WORDS:
+        if role is Role.BODY and words <= _OUTLINE_WORDS and not _DATED_ITEM.match(paragraph.text):
             after_outline = bool(kept) and kept[-1].role is Role.OUTLINE
             if after_outline and _OUTLINE.match(paragraph.text):
                 role = Role.OUTLINE

@@ -36,8 +36,9 @@ _DEFINITE = re.compile(
     r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
 )
 _HEADING = re.compile(
-    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]+)[.)]\s+|[•*-]\s*)?(?P<name>(?:The\s)?(?:{_RUN}\s)?(?:{_PAPERS})"
-    rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{_RUN}))?)(?:,?\s\(?\d{{4}}\)?)?:?$"
+    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]+)[.)]\s+|[•*-]\s*)?(?P<name>(?:The\s)?"
+    rf"(?:(?:first|second|third|fourth|last|interim)\s)?(?:{_RUN}\s)?(?:{_PAPERS})"
+    rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{_RUN}))?)(?:,?\s\(?\d{{4}}(?:[-–]\d{{2,4}})?\)?)?:?$"
 )
 _HEADING_WORDS = 10
 _OF = re.compile(r"\s(?:of|for|on)\s")
@@ -55,6 +56,7 @@ _CALLED = re.compile(
     r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that|which|across"
     r"|between|for|at|near|founded|located|built)\b|[,.])"
 )
+_FEWEST_INITIALS = 2
 _REMEMBERED = 60
 _EARLIER = 4000
 
@@ -190,7 +192,10 @@ class Things:
 
     @cached_property
     def _shorts(self) -> dict[str, str]:
-        """The short names that the document explains: "IWT" for "Indus Waters Treaty"."""
+        """The short names that the document explains: "IWT" for "Indus Waters Treaty".
+
+        A heading explains its initials.
+        """
         found: dict[str, str] = {}
         for text in self._texts.values():
             for match in _DEFINED.finditer(text):
@@ -200,6 +205,10 @@ class Things:
                 if start is None or "".join(words[at][0] for at in letters[-len(short) :]) != short:
                     continue
                 found.setdefault(short, " ".join(words[start:]))
+        for name in filter(None, self._headings.values()):
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(initials) > _FEWEST_INITIALS:
+                found.setdefault(initials, name)
         return found
 
     def explained(self, text: str) -> str:

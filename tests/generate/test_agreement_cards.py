@@ -44,7 +44,7 @@ PARAPHRASES = [
     ),
     (
         "$7.5 billion",
-        "The Kerry-Lugar-Berman Act authorised $7.5 billion in civilian aid to Pakistan.",
+        "The Kerry-Lugar-Berman Act authorised $7.5 billion of civilian aid to Pakistan.",
         "The Kerry-Lugar-Berman Act approved 7.5 billion dollars in civilian aid for Pakistan.",
     ),
 ]

@@ -182,8 +182,8 @@ class TestClaims:
     def test_a_speaker_who_denies_the_document_is_told_with_it(self) -> None:
         (conflict,) = conflicts(
             (
-                "Relations with the United States became strained.",
-                "Aziz Ahmed denied that relations with the United States became strained.",
+                "Trade with the United States became strained.",
+                "Aziz Ahmed denied that trade with the United States became strained.",
             ),
         )
         assert conflict.kind is Kind.VIEW

@@ -37,8 +37,8 @@ ASKED = [
         "1947",
     ),
     (
-        "The 1950s and 1960s marked the best years of Nepal’s relations with India, led by few.",
-        "Which decades marked the best years of Nepal’s relations with India?",
+        "The 1950s and 1960s saw the trade of Nepal and India at its height, led by few.",
+        "Which decades saw the trade of Nepal and India at its height?",
         "1950s and 1960s",
     ),
     (

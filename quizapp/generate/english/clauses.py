@@ -111,7 +111,7 @@ def _dated(words: Sequence[str]) -> bool:
 def is_participial(words: Sequence[str]) -> bool:
     """Whether the words open with a participle: "driven by ...", "exacerbating ..."."""
     first = words[0].lower() if words else ""
-    if first.endswith("ly") and len(words) > 1:
+    if (first.endswith("ly") or first in {"later", "since"}) and len(words) > 1:
         first, words = words[1].lower(), words[1:]
     if first in NEVER_PASSIVE:
         return False

@@ -16,7 +16,8 @@ _CONNECTIVE = re.compile(
     r"|For example|In fact|Indeed|Nevertheless|Nonetheless|Besides|Also|Finally|Firstly|Secondly"
     r"|Thirdly|Then|Later|Historically|Simultaneously|Overall|In turn|Still|Instead|In contrast"
     r"|On the other hand|At the same time|Separately|Tellingly|Interestingly|Notably|Ironically"
-    r"|Unfortunately|Earlier|Already|Well|Yes|No),\s|(?:But|And|Yet|So|Then|Thus|Hence|Later),?\s)"
+    r"|Unfortunately|Earlier|Already|Well|Yes|No),\s"
+    r"|On appeal,?\s(?=[a-zA-Z])|(?:But|And|Yet|So|Then|Thus|Hence|Later),?\s)"
 )
 _ASIDES = (
     (re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
@@ -35,6 +36,7 @@ _ASIDES = (
     (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
     (re.compile(r"(?:(?<=ed)|(?<=ing)|(?<=said)|(?<=told))\stoday(?=\s)|\sduring the day(?=\s)"
                 r"|\s(?:earlier|later) in the day(?=[\s.])"), ""),
+    (re.compile(r",?\s(?:on\s)?the same day(?:\sas\s[^,;]+)?(?=[,.]|$)"), ""),
     (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
     (re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"
                 r"(?:mi|miles?|km|kilometres|ft|feet|m|acres|ha|hectares|lb|kg)\)"), ""),

@@ -52,6 +52,7 @@ _DAY_ASKED = re.compile(r"^\w+ (?:what date|which dates)\b")
 _LOOSE_KINDS = {Kind.COORDINATE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.RELATIVE}
 _LOOSE_KINDS |= {Kind.PREDICATE}
 _AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are"}
+_DATES_FROM = re.compile(rf"^(?P<np>The\s.{{3,80}}) dates from {BLANK}\.$")
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE = 0.95
 
@@ -86,7 +87,8 @@ def _forms(
     subject = _subject_question(text, value)
     if subject:
         yield "subject", subject, 0.3
-    clause = _clause_question(text, value, setting)
+    dated = _DATES_FROM.match(text)
+    clause = _dating(dated["np"], value) if dated else _clause_question(text, value, setting)
     if clause:
         yield "clause", clause, 0.25
     yield "blank", text, 0.1
@@ -116,6 +118,14 @@ def asking(preposition: str, value: DateValue) -> str:
         opening = "On" if by in {"in", "on"} else by.capitalize()
         return f"{opening} {'which' if span else 'what'} {noun}"
     return f"{'In' if by in {'in', 'on', 'during'} else by.capitalize()} which {noun}"
+
+
+def _dating(np: str, value: DateValue) -> str:
+    """Asks for the date of a paper: "From which year does the Kosi Pact date?"."""
+    np = f"the {np.removeprefix('The ')}"
+    if value.precision is Precision.DAY:
+        return f"What is the date of {np}?"
+    return f"{asking('from', value)} does {np} date?"
 
 
 def _subject_question(text: str, value: DateValue) -> str:

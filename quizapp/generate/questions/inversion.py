@@ -19,6 +19,7 @@ _DONE_TO |= {
     "enforced",
 }
 """What notes say of a thing for what was done to it: "General elections held in 1970"."""
+_PHRASE = re.compile(r"\s(?:of|to|in|for)\s")
 _NO_OBJECT = re.compile(r"$|(?:in|on|by|at|from|under|as|for|with|to)\b")
 _OFFICE = re.compile(
     r"(?:the )?(?:first |second |interim )?(?:Vice.)?(?:President|Prime Minister|Chairman|Governor"
@@ -43,7 +44,7 @@ def inverted(main: Main, setting: Setting) -> str:
     if _NEGATED.match(main.rest):
         return ""
     if verb in _DONE_TO and (_NO_OBJECT.match(main.rest) or _OFFICE.match(main.rest)):
-        be = "were" if main.subject.split(" of ")[0].endswith("s") else "was"
+        be = "were" if _PHRASE.split(main.subject)[0].endswith("s") else "was"
         return f"{be} {subject} {verb} {main.rest}".strip()
     if verb in HAVE and not _perfect(main.rest):
         helper = {"has": "does", "have": "do", "had": "did"}[verb]

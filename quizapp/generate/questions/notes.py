@@ -2,16 +2,14 @@
 
 import re
 
-from quizapp.generate.english.clauses import complete, split
-from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.function_words import NEVER_PASSIVE
 from quizapp.generate.english.verbs import PARTICIPLES
 from quizapp.generate.people.registry import Place
+from quizapp.generate.questions.points import dated_item, told
 from quizapp.generate.setting import Setting
 
 _DONE = PARTICIPLES - NEVER_PASSIVE
 _AFTER_DONE = {"on", "in", "by", "unanimously", "at", "from", "as", "to", "with", "under", "for"}
-_LIST = re.compile(r"^(?:____|\d[\d,]*|[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,3} of ____) [a-zA-Z]")
 _ACTIVE_FIRST = re.compile(
     r"^(?P<verb>Became|Met|Won|Sat|Came|Remained|Took|Had|Has|Was|Were|Is|Contained|Consisted|Lasted|Began|Ended|Gave)\s"
 )
@@ -21,18 +19,25 @@ _OPERATIVE = re.compile(
 )
 
 
-def headed(text: str, setting: Setting, place: Place) -> str:
-    """The same with a note's missing subject, which its heading names."""
+def headed(text: str, setting: Setting, place: Place, *, by: str = "") -> str:
+    """The same with a note's missing subject, which its heading names.
+
+    `by` is what joins a date to a sentence, "on" or "in", where the blank is one.
+    """
     enacted = _OPERATIVE.match(text)
     if enacted and setting.things.enactor:
         return f"{setting.things.enactor} {text[:1].lower()}{text[1:]}"
-    heading = setting.things.heading(place[0])
-    passive, active = _passive_first(text), _ACTIVE_FIRST.match(text)
-    if not heading:
-        return text
-    if not (passive or active):
-        return _listed(text, heading, headed_it(setting, place))
+    item = dated_item(text) if by else ""
+    if item:
+        return item
     subject = headed_it(setting, place)
+    passive, active = _passive_first(text), _ACTIVE_FIRST.match(text)
+    if not subject:
+        return text
+    if not (passive or active) or "; " in text:
+        point = told(text, subject, by=by)
+        if point or not (passive or active):
+            return point or text
     verb = f"was {text[:1].lower()}" if passive else text[:1].lower()
     return f"{subject} {verb}{text[1:]}"
 
@@ -42,17 +47,6 @@ def _passive_first(text: str) -> bool:
     words = text.split(" ", 2)
     done = words[0].lower() in _DONE or text.startswith("Assented to ")
     return done and words[1:2] != [] and words[1] in _AFTER_DONE
-
-
-def _listed(text: str, heading: str, subject: str) -> str:
-    """A note's list without a verb, "234 articles and 6 schedules", told of its heading."""
-    if _LIST.match(text) is None or complete(split(text)):
-        return text
-    counts = text[0].isdigit() or text.startswith(BLANK)
-    if counts:
-        return f"{subject} comprised {text}"
-    named = re.match(r"\S+ [A-Z]", text)
-    return f"{heading}: {text if named else text[0].lower() + text[1:]}"
 
 
 def headed_it(setting: Setting, place: Place) -> str:

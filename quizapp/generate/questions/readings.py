@@ -21,6 +21,8 @@ _INSERTED = re.compile(r"\s(?:[—–-]|--)\s[^—–_;]{3,80}\s(?:[—–-]|--)
 _SPANS = {"day", "week", "month", "year", "hour", "decade"}
 _EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _REMARK = re.compile(r"an? [a-z]+ (?:it|he|she|they|that|which|who) ")
+_FRAMES = ("Under the ", "In connection with ")
+"""Openings that tell under what law, or with what, something was so."""
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
 
@@ -134,6 +136,7 @@ def _without_head(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
         if BLANK in chunk.text or chunk.kind is Kind.CLAUSE:
             return chunks[at:] if chunk.kind is Kind.CLAUSE else chunks
         needed = not dated and any(letter.isdigit() for letter in chunk.text)
+        needed = needed or chunk.text.startswith(_FRAMES)
         if needed or chunk.kind not in {Kind.SUBORDINATE, Kind.PHRASE, Kind.PARTICIPIAL}:
             return chunks
     return chunks

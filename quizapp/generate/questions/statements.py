@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.domain.moments import Precision
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.english.clauses import complete, split
+from quizapp.generate.english.clauses import Kind, complete, split
 from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.naming import loose_pronoun, resolved
@@ -32,8 +34,6 @@ _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
 )
-_LABELLED = re.compile(rf"^(?:[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}): [^:]*{BLANK}")
-"""A note's list under its heading."""
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between", *MONTH_NAMES}
 _FEWEST_WORDS, _MOST_WORDS = 4, 36
@@ -79,6 +79,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         plain(" ".join(dated_days(dated_years(sentence, setting), fact, setting).split())),
         setting,
         place,
+        by=_joining(fact),
     )
     for rank, reading in enumerate(readings(body)):
         if reading in tried:
@@ -97,6 +98,13 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
                 yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
 
 
+def _joining(fact: Fact) -> str:
+    """The preposition before a date in a sentence; "" for a figure."""
+    if not isinstance(fact, DateFact):
+        return ""
+    return "on" if fact.value.precision is Precision.DAY else "in"
+
+
 def _sound(text: str) -> bool:
     words = text.split()
     return (
@@ -105,10 +113,18 @@ def _sound(text: str) -> bool:
         and not _UNSURE.search(text)
         and not _FRAGMENT.match(text)
         and not _SPOKEN_TO.match(text)
-        and (complete(split(text)) or _LABELLED.match(text) is not None)
+        and complete(split(text))
+        and _told(text)
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
     )
+
+
+def _told(text: str) -> bool:
+    """Whether what stands after a label such as "Senate:" is a sentence and not a list."""
+    label, colon, rest = text.partition(": ")
+    listed = colon and BLANK in rest and not any(map(is_finite, label.split(" ")))
+    return not listed or any(chunk.kind is Kind.CLAUSE for chunk in split(rest))
 
 
 def _score(text: str, rank: int) -> float:

@@ -1,0 +1,108 @@
+"""What a note tells without a verb: asked of its heading in a sentence, or not at all."""
+
+import pytest
+
+from quizapp.generate.documents import read_manuscript
+from quizapp.generate.pipeline import make_deck
+from quizapp.generate.questions.points import told
+
+TITLE = "Rivers and Laws of Nepal and India (1947-1990)"
+
+
+def stems(*paragraphs: str) -> list[str]:
+    text = "\n\n".join([TITLE, *paragraphs])
+    deck = make_deck([read_manuscript(text.encode(), file="a.txt")], deck_id="d", title="D")
+    return [card.question for card in deck.cards if card.kind != "position"]
+
+
+@pytest.mark.parametrize(
+    ("point", "stem"),
+    [
+        (
+            "First meeting held at Patna, 10 August 1951; nobody came.",
+            "On what date was the first meeting of the Kosi River Commission held at Patna?",
+        ),
+        (
+            "Strength: 12 members at first.",
+            "How many members did the Kosi River Commission have at first?",
+        ),
+        ("Life: four years and six months.", "The Kosi River Commission lasted ____."),
+        (
+            "Why it failed: nine directors in three years; no money.",
+            (
+                "A reason why the Kosi River Commission failed was that there were ____ directors"
+                " in three years."
+            ),
+        ),
+        (
+            "Head of the board to be a person of at least 40 years.",
+            "Under the Kosi River Commission, the head of the board was to be a person of ____.",
+        ),
+        (
+            "Board of 25 engineers formed 17 April 1952.",
+            (
+                "In connection with the Kosi River Commission, a board of ____ engineers was formed"
+                " on 17 April 1952."
+            ),
+        ),
+        (
+            "Interim report, September 1953: rejected by the people of the hills.",
+            "From which month and year does the interim report of the Kosi River Commission date?",
+        ),
+        (
+            "Patna Survey under the engineers appointed February 1952, reported May 1953.",
+            "The Patna Survey under the engineers reported in ____.",
+        ),
+        (
+            "234 articles, 13 parts and 6 schedules.",
+            "How many articles did the Kosi River Commission comprise?",
+        ),
+    ],
+)
+def test_a_point_is_asked_of_its_heading(point: str, stem: str) -> None:
+    found = stems("2. Kosi River Commission (1951–56)", f"• {point}")
+    assert stem in found
+
+
+@pytest.mark.parametrize(
+    ("point", "sentence"),
+    [
+        (
+            "Parliamentary, single-chamber assembly of ____ members (90 from the hills).",
+            ("The Charter of 1951 provided for a parliamentary, single-chamber assembly of ____"
+            " members."),
+        ),
+        ("National Diet of ____ members.", ("The Charter of 1951 provided for a National Diet of"
+         " ____ members.")),
+        ("Senate: ____ members, raised to 63.", "The Senate had ____ members, raised to 63."),
+        ("Total area: ____ in all.", "The total area of the Charter of 1951 was ____ in all."),
+    ],
+)  # fmt: skip
+def test_a_list_is_what_its_heading_provided_for(point: str, sentence: str) -> None:
+    assert told(point, "The Charter of 1951", by="") == sentence
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "The board met ____ times in the first year.",
+        "Opposition: the ____ members from the hills were against it.",
+        "Of rivers, ____ roads.",
+        "Note: ____ members.",
+    ],
+)
+def test_a_sentence_and_a_label_without_meaning_are_left_as_they_are(point: str) -> None:
+    assert told(point, "The Charter of 1951", by="") == ""
+
+
+def test_an_overview_s_dated_lines_are_asked_under_the_title() -> None:
+    found = stems(
+        "At a glance", "i. First republican charter: 12 March 1949", "ii. Updated: 3 May 1950"
+    )
+    assert found == [f"According to “{TITLE}”, what is the date of the first republican charter?"]
+
+
+def test_a_heading_s_initials_stand_for_it() -> None:
+    found = stems("2. Kosi River Commission", "The KRC of 24 members was set up in Patna.")
+    assert any("Kosi River Commission (KRC) of ____ members" in stem for stem in found)
+    assert stems("2. A walk to the hills", "The KRC of 24 members was set up.") != found
