@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from quizapp.domain.spreading import Week
 from quizapp.errors import QuizError, UsageError
 
 Mode = Literal["auto", "flip", "choice", "typed"]
@@ -30,6 +31,8 @@ class Settings:
     """Share of reviews that should be remembered, 0.7 to 0.99."""
     rollover_hour: int = 4
     """Local hour at which a new study day begins, 0 to 23."""
+    easy_days: str = ""
+    """Weekdays with less to do, such as friday 0.5, sunday 0."""
     mode: Mode = "auto"
     """How cards are asked: auto, flip, choice or typed."""
     leech_lapses: int = 8
@@ -47,6 +50,11 @@ class Settings:
     def database(self) -> Path:
         """The progress file."""
         return self.home / DATABASE_NAME
+
+    @property
+    def week(self) -> Week:
+        """The easy days."""
+        return Week.parse(self.easy_days)
 
     @property
     def deck_folders(self) -> tuple[Path, ...]:
@@ -141,6 +149,8 @@ def _apply(settings: Settings, values: Mapping[str, Any], *, origin: str) -> Set
 
 
 def _checked(name: str, value: Any, *, origin: str) -> Any:
+    if name == "easy_days":
+        return _easy_days(str(value), origin=origin)
     limits = {
         "new_per_day": (int, 0, 9999),
         "reviews_per_day": (int, 0, 9999),
@@ -161,3 +171,11 @@ def _checked(name: str, value: Any, *, origin: str) -> Any:
     if number is None or isinstance(value, bool) or not low <= number <= high:
         raise UsageError(f"{origin}: {name} must be from {low} to {high}, not {value!r}")
     return number
+
+
+def _easy_days(text: str, *, origin: str) -> str:
+    try:
+        Week.parse(text)
+    except ValueError as error:
+        raise UsageError(f"{origin}: easy_days: {error}") from None
+    return text

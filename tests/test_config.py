@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.config import load_settings, shipped_decks
+from quizapp.domain.spreading import USUAL
 from quizapp.errors import UsageError
 
 
@@ -56,6 +57,14 @@ def test_what_is_no_number_in_the_file_is_refused_by_name(tmp_path: Path, value:
     (tmp_path / "config.toml").write_text(f"new_per_day = {value}\n")
     with pytest.raises(UsageError, match=r"config\.toml: new_per_day must be from 0 to 9999"):
         _load(tmp_path)
+
+
+def test_easy_days_are_weekdays_with_a_share(tmp_path: Path) -> None:
+    assert _load(tmp_path).week == USUAL
+    (tmp_path / "config.toml").write_text("easy_days = 'friday 0.5, sunday 0'\n")
+    assert _load(tmp_path).week.shares == (1, 1, 1, 1, 0.5, 1, 0)
+    with pytest.raises(UsageError, match=r"the environment: easy_days: 'funday' is no weekday"):
+        _load(tmp_path, QUIZAPP_EASY_DAYS="funday 0.5")
 
 
 def test_the_home_of_nobody_is_refused() -> None:

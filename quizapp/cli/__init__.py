@@ -36,7 +36,7 @@ for command in (
     *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
     *(quiz.quiz, quiz.profiles, quiz.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
-    *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore),
+    *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),
 ):
     app.add_command(command)
 

@@ -39,6 +39,7 @@ def study_options(settings: Settings) -> "StudyOptions":
         desired_retention=settings.desired_retention,
         learner=settings.learner,
         leech_lapses=settings.leech_lapses,
+        week=settings.week,
         profiles=settings.profile_folders,
     )
 

@@ -55,7 +55,7 @@ class Progress:
     `retention` is true retention (see `domain.stats.Stats`), overall and by tag, the weakest first;
     tags with fewer than FEWEST recalls are left out. `calibration` has the answers by how sure the
     learner was, sure first. `ahead` counts the cards that fall due on each day from `today` on,
-    those overdue among today's.
+    those overdue among today's. `fit_pays` says that a memory model of the learner's own may pay.
     """
 
     today: date
@@ -65,6 +65,7 @@ class Progress:
     tags: tuple[Share, ...]
     calibration: tuple[Share, ...]
     ahead: tuple[int, ...]
+    fit_pays: bool = False
 
     @property
     def total(self) -> Day:

@@ -94,16 +94,16 @@ class Spread:
         shifts = fuzz(_interval(memory)) if memory.phase is Phase.REVIEW else range(1)
         if len(shifts) == 1 or memory.due is None:
             return 0
-        days = {shift: self.calendar.day(memory.due + shift * _DAY) for shift in shifts}
-        shares = [self.week.shares[day.weekday()] for day in days.values()]
+        today = self.calendar.day(memory.due)
+        shares = [self.week.shares[(today.weekday() + shift) % 7] for shift in shifts]
         if not any(shares):
             shares = [1.0] * len(shares)
-        share = dict(zip(shifts, shares, strict=True))
         rng = random.Random(f"{card}/{memory.reps}")  # noqa: S311 - the same for ever, no secret
 
         def crowd(shift: int) -> float:
-            day = days[shift]
-            return load(self.calendar.begin(day), self.calendar.begin(day + _DAY)) / share[shift]
+            day = today + shift * _DAY
+            due = load(self.calendar.begin(day), self.calendar.begin(day + _DAY))
+            return due / shares[shift - shifts[0]]
 
         first, second = rng.choices(shifts, shares, k=2)
         return first if first == second or crowd(first) <= crowd(second) else second

@@ -1,12 +1,29 @@
 """When cards come again: the learner's memory model, decks' retentions, days that have room."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from quizapp.domain.memory import Memory, Rating
+from quizapp.domain.memory import Memory, Rating, Scheduler
 from quizapp.domain.spreading import Spread, Week
 from quizapp.services.library import Library
 from quizapp.storage import fits, reviews, scheduling
 from quizapp.storage.queue import CardKey
+
+
+def retentions(library: Library) -> dict[str, float]:
+    """The decks that are kept at a retention of their own, by id. Raises ProgressError."""
+    return scheduling.retentions(library.connection)
+
+
+def keep_at(library: Library, deck: Path | str, retention: float | None) -> None:
+    """Keep a deck, named by file or id, at a retention of its own, or with None at the usual one.
+
+    It holds from each card's next answer on. Raises UsageError for a deck that is not known and a
+    retention that is not from 0.7 to 0.99, and ProgressError.
+    """
+    Scheduler().keeping(retention)
+    for deck_id in library.deck_ids([deck]):
+        scheduling.keep_at(library.connection, deck_id, retention)
 
 
 class Timetable:

@@ -19,7 +19,7 @@ _LOAD = """
         AND card.suspended = 0 AND card.phase = 'review' AND card.due >= ? AND card.due < ?
         AND card.rowid <> (SELECT rowid FROM card WHERE deck_id = ? AND card_id = ?) LIMIT ?)
 """
-_MOST = 500
+_MOST = 250
 """Cards counted of a day; beyond it a day is as full as another, and the count costs the same."""
 
 

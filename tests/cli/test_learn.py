@@ -48,8 +48,42 @@ def test_decks_are_listed_with_what_is_due(
         "new": 3,
         "learning": 0,
         "due": 0,
+        "retention": None,
         "problem": "",
     }
+
+
+def test_a_deck_is_kept_at_a_retention_of_its_own(
+    quizapp: Quizapp, own_decks: Path, small_deck: Deck, write_deck: WriteDeck
+) -> None:
+    path = write_deck(small_deck)
+    said = quizapp("decks", "--retention", path, "0.95")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == (
+        "deck                   cards  new  learning  due  kept at\n"
+        "Pakistan–US relations      3    3         0    0     0.95\n"
+    )
+    [row] = json.loads(quizapp("decks", "--json").out)
+    assert row["retention"] == 0.95
+    assert "kept at" not in quizapp("decks", "--retention", "pak-us", "usual").out
+
+
+@pytest.mark.parametrize(
+    ("request_", "complaint"),
+    [
+        ("pak-us 0.5", "between 0.7 and 0.99"),
+        ("pak-us nan", "between 0.7 and 0.99"),
+        ("pak-us much", "the word usual, not 'much'"),
+        ("nowhere 0.9", "nowhere"),
+    ],
+)
+def test_a_retention_that_cannot_be_is_refused(
+    quizapp: Quizapp, answered: Path, request_: str, complaint: str
+) -> None:
+    said = quizapp("decks", "--retention", *request_.split())
+    assert said.is_refusal
+    assert said.code == 2
+    assert complaint in said.err
 
 
 def test_a_broken_deck_is_told_beside_the_sound_ones(

@@ -46,6 +46,7 @@ def test_the_command_line_has_all_its_commands() -> None:
         "doctor",
         "backup",
         "restore",
+        "optimize",
         "serve",
     }
 

@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
 from quizapp.domain.deck import Deck
+from quizapp.services import optimizing
 from tests.conftest import WriteDeck
 from tests.tui.conftest import Look, SitDown
 
@@ -44,3 +47,17 @@ async def test_it_scrolls_where_the_terminal_is_small(
         assert "Coming up" not in desk.text()
         await desk.press("pagedown")
         assert "Coming up" in desk.text()
+
+
+async def test_it_says_when_a_memory_model_of_ones_own_would_pay(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_deck(drill)
+    monkeypatch.setattr(optimizing, "FEWEST", 1)
+    async with sit_down(mode="flip") as desk:
+        await desk.press("enter", "space", "3", "escape", "p")
+        assert "quizapp optimize" not in desk.text()
+        await desk.press("escape")
+        desk.clock.moment += timedelta(days=4)
+        await desk.press("r", "enter", "space", "3", "escape", "escape", "p")
+        assert "quizapp optimize" in desk.text()

@@ -1,6 +1,6 @@
 """A log as arrays: the n-th answers of all cards side by side, and which of them test memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,8 @@ from quizapp.domain.fitting.metrics import Recall
 from quizapp.domain.memory import days_between
 
 _DAY = timedelta(days=1)
+Days = Callable[[datetime, datetime], tuple[float, float]]
+"""The days between two answers, as the model counts them, and as they pass for what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,51 +63,53 @@ class Histories:
         return places
 
 
-def histories(cards: Iterable[Sequence[Rated]]) -> Histories:
+def by_the_clock(before: datetime, at: datetime) -> tuple[float, float]:
+    """The days between two answers: as the model counts them, and as the clock does.
+
+    A clock that ran backwards counts as no time passed.
+    """
+    return days_between(before, at), max(timedelta(0), at - before) / _DAY
+
+
+def histories(cards: Iterable[Sequence[Rated]], days: Days = by_the_clock) -> Histories:
     """The arrays of cards' answers, each card's in the order they were given."""
     longest_first = sorted((card for card in cards if card), key=len, reverse=True)
     lapses = [0] * len(longest_first)
     layers: list[Layer] = []
     recalls: list[Recall] = []
     for depth in range(len(longest_first[0]) if longest_first else 0):
-        answers = list(_nth(longest_first, depth))
-        tests = [place for place, (answer, _) in enumerate(answers) if depth and answer.tests]
-        layers.append(_layer(answers, tests))
+        answers = [card[depth] for card in longest_first if len(card) > depth]
+        waits = [_wait(card, depth, days) for card in longest_first if len(card) > depth]
+        tests = [place for place, answer in enumerate(answers) if depth and answer.tests]
+        layers.append(_layer(answers, waits, tests))
         for place in tests:
-            answer, before = answers[place]
-            recalls.append(_recall(answer, before, earlier=depth, lapses=lapses[place]))
+            answer = answers[place]
+            recalls.append(_recall(answer, waits[place][1], depth, lapses[place]))
             lapses[place] += answer.rating == 1
     return Histories(tuple(layers), tuple(recalls))
 
 
-def _nth(cards: Sequence[Sequence[Rated]], depth: int) -> Iterator[tuple[Rated, Rated]]:
-    """Each card's answer at `depth` with the one before it (the first with itself)."""
-    for card in cards:
-        if len(card) <= depth:
-            return
-        yield card[depth], card[max(depth - 1, 0)]
+def _wait(card: Sequence[Rated], depth: int, days: Days) -> tuple[float, float]:
+    return days(card[depth - 1].at, card[depth].at) if depth else (0.0, 0.0)
 
 
-def _layer(answers: Sequence[tuple[Rated, Rated]], tests: Sequence[int]) -> Layer:
-    counted = [days_between(before.at, answer.at) for answer, before in answers]
-    passed = [_passed(before.at, answer.at) for answer, before in answers]
+def _layer(
+    answers: Sequence[Rated], waits: Sequence[tuple[float, float]], tests: Sequence[int]
+) -> Layer:
+    counted, passed = np.array(waits, dtype=np.float64).T
     return Layer(
-        ratings=np.array([answer.rating for answer, _ in answers], dtype=np.float64),
-        counted=np.array(counted, dtype=np.float64),
-        passed=np.array(passed, dtype=np.float64),
+        ratings=np.array([answer.rating for answer in answers], dtype=np.float64),
+        counted=counted,
+        passed=passed,
         tests=np.array(tests, dtype=np.intp),
     )
 
 
-def _recall(answer: Rated, before: Rated, *, earlier: int, lapses: int) -> Recall:
+def _recall(answer: Rated, passed: float, earlier: int, lapses: int) -> Recall:
     return Recall(
         at=answer.at,
         recalled=answer.rating > 1,
-        interval=_passed(before.at, answer.at),
+        interval=passed,
         earlier=earlier,
         lapses=lapses,
     )
-
-
-def _passed(before: datetime, at: datetime) -> float:
-    return max(timedelta(0), at - before) / _DAY

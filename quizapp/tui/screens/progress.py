@@ -10,6 +10,7 @@ from textual.visual import VisualType
 
 from quizapp.domain.progress import FEWEST, Progress
 from quizapp.domain.wording import count
+from quizapp.services.optimizing import ADVICE
 from quizapp.tui import charts
 from quizapp.tui.commands import PROGRESS, bindings
 from quizapp.tui.phrases import duration
@@ -75,8 +76,11 @@ def _headline(progress: Progress) -> Content:
         memory = f"{progress.retention.rate:.0%} of {count(progress.retention.of, 'review')}"
     spent = f"{count(total.answers, 'answer')} in {duration(total.seconds)}"
     habit = f"on {count(len(progress.days), 'day')} · {progress.streak}-day streak"
+    advice = f"\n{ADVICE}" if progress.fit_pays else ""
     return Content.assemble(
-        ("Remembered ", "$quiet"), (memory, "bold $primary"), (f"\n{spent} {habit}", "$quiet")
+        ("Remembered ", "$quiet"),
+        (memory, "bold $primary"),
+        (f"\n{spent} {habit}{advice}", "$quiet"),
     )
 
 
