@@ -1,10 +1,12 @@
 """Every figure as a ratio to a floor measured in the same run.
 
-`python tests/benchmarks [NAME ...]`, or `python tests/benchmarks yield DOCUMENT...`
+`python tests/benchmarks [NAME ...]`, or `python tests/benchmarks yield DOCUMENT...`, or
+`python tests/benchmarks memory [LOG...]`
 
-Names: start, database, generate. Without one, all of them; `yield` tells what files and folders of
-documents give. Each figure is the median of its runs;
-the floor and the measured thing take turns, so that a slow moment of the machine meets both.
+Names: start, database, replay, generate. Without one, all of them; `yield` tells what files and
+folders of documents give, `memory` how well the recalls of review logs are forecast. Each figure is
+the median of its runs; the floor and the measured thing take turns, so that a slow moment of the
+machine meets both.
 """
 
 import sys
@@ -14,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import database_cost
 import generation
+import memory_model
+import replay_cost
 import start_time
 import yield_report
 from table import Row, print_table
@@ -21,14 +25,16 @@ from table import Row, print_table
 SUITES = {
     "start": start_time.measure,
     "database": database_cost.measure,
+    "replay": replay_cost.measure,
     "generate": generation.measure,
 }
 
 
 def main() -> None:
-    """Run the suites that were asked for and print one table, or the yield of documents."""
-    if sys.argv[1:2] == ["yield"]:
-        yield_report.report([Path(name) for name in sys.argv[2:]])
+    """Run the suites that were asked for and print one table, or a report of its own form."""
+    reports = {"yield": yield_report.report, "memory": memory_model.report}
+    if report := reports.get(" ".join(sys.argv[1:2])):
+        report([Path(name) for name in sys.argv[2:]])
         return
     names = sys.argv[1:] or list(SUITES)
     unknown = [name for name in names if name not in SUITES]
