@@ -13,6 +13,7 @@ from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import A_YEAR
 from quizapp.generate.things import Things
+from quizapp.generate.voices import Voice, voice_of
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _WEEKDAY = re.compile(
@@ -98,6 +99,11 @@ class Setting:
         alone = len(names) == 1 and " " in full and not self.registry.common(name)
         person = self.registry.named(full) if alone else None
         return full if person and (person.role or person.gender) else ""
+
+    @cached_property
+    def voice(self) -> Voice | None:
+        """Who "we" are in the document, or None."""
+        return voice_of(self.document, self._paragraphs)
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:

@@ -41,6 +41,7 @@ _HEADING = re.compile(
     rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{_RUN}))?)(?:,?\s\(?\d{{4}}(?:[-–]\d{{2,4}})?\)?)?:?$"
 )
 _HEADING_WORDS = 10
+_FISCAL = re.compile(r"(?<!\d)20\d\d(?:/|[-–])\d\d(?!\d)")
 _OF = re.compile(r"\s(?:of|for|on)\s")
 _BARE_NAME = re.compile(r"^(?:Lake|Mount|Cape|Fort|Operation|Project)\s")
 _DEFINED = re.compile(
@@ -246,6 +247,29 @@ class Things:
                 match = _HEADING.match(line) if len(line.split()) <= _HEADING_WORDS else None
                 name = match["name"] if match else ""
         return found
+
+    @cached_property
+    def fiscal_year(self) -> str:
+        """The fiscal year of the title ("2023/24"), or ""."""
+        found = _FISCAL.search(self._title)
+        return found[0] if found else ""
+
+    @cached_property
+    def _section_years(self) -> dict[int, str]:
+        """For each paragraph of the body, the fiscal year in the heading above it, or ""."""
+        found, year = {}, ""
+        for number, line in enumerate(self._paragraphs, 1):
+            if number in self._texts:
+                found[number] = year
+            elif len(line.split()) <= _HEADING_WORDS:
+                match = _FISCAL.search(line)
+                titled = line.casefold() == self._title.casefold()
+                year = match[0] if match and not titled else ""
+        return found
+
+    def section_year(self, number: int) -> str:
+        """The fiscal year in the heading above a paragraph ("2022/23"), or ""."""
+        return self._section_years.get(number, "")
 
     def heading(self, number: int) -> str:
         """The name in the heading above a paragraph, where the heading is one name."""

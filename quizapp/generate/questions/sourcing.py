@@ -83,15 +83,17 @@ def asked_ways(
 def sourced(stem: str, setting: Setting, *, placed: bool, leans: bool = False) -> str:
     """The stem, with its document named where it is not `placed` in time or vague; "" if none.
 
-    A stem that `leans` on the title's words names the title.
+    A stem that `leans` on the title's words names the title, and so does one of a text that speaks
+    of its own ("our revenue").
     """
     bare = _OBJECTLESS.search(stem) or not names_anything(stem, setting)
-    if placed and not leans and not bare and not VAGUE.search(stem):
+    own = setting.voice is not None or VAGUE.search(stem)
+    if placed and not leans and not bare and not own:
         return stem
     undated = setting.is_news and not setting.document.published
     if undated and (leans or bare or _passing(stem)):
         return ""
-    source = setting.titled if leans or bare else setting.source
+    source = setting.titled if leans or bare or setting.voice else setting.source
     if not source or "according to" in stem.lower():
         return stem if source else ""
     return _behind(source, stem, setting)

@@ -21,8 +21,9 @@ from quizapp.generate.questions.standing import (
     stands_alone,
     stands_under_title,
 )
-from quizapp.generate.questions.timing import dated_days, dated_years
+from quizapp.generate.questions.timing import dated_by_context, dated_days, dated_years, in_section
 from quizapp.generate.setting import Setting
+from quizapp.generate.voices import named_voice
 
 _BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
 _UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)
@@ -34,6 +35,10 @@ _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
 )
+_LED = re.compile(
+    r"^(?:In|On|By|During|Since|For)\s[^,]{0,30}?\d{4}(?:[/–-]\d\d)?,?\s(?P<first>\w)"
+)
+"""A time at the head of a statement."""
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between", *MONTH_NAMES}
 _FEWEST_WORDS, _MOST_WORDS = 4, 36
@@ -76,7 +81,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
     seen: set[str] = set()
     tried: set[str] = set()
     body = headed(
-        plain(" ".join(dated_days(dated_years(sentence, setting), fact, setting).split())),
+        plain(named_voice(" ".join(_timed(sentence, fact, setting).split()), setting.voice)),
         setting,
         place,
         by=_joining(fact),
@@ -86,6 +91,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
             continue
         tried.add(reading)
         text = resolved(plain(reading), setting, place, sentence=body)
+        text = in_section(text, fact, setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
         if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
             seen.add(text)
@@ -96,6 +102,12 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
                 text := without_now(text), setting.title_nouns, dated=setting.tells_year
             ):
                 yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
+
+
+def _timed(sentence: str, fact: Fact, setting: Setting) -> str:
+    """The same with numbers for the years, and years for the days, that the text makes clear."""
+    sentence = dated_by_context(dated_years(sentence, setting), fact, setting)
+    return dated_days(sentence, fact, setting)
 
 
 def _joining(fact: Fact) -> str:
@@ -134,4 +146,5 @@ def _score(text: str, rank: int) -> float:
     score = 0.55 + 0.05 * min(names, 3) - 0.05 * rank
     score -= 0.0 if words in _COMFORTABLE else 0.15
     score -= 0.1 if ";" in text else 0.0
-    return round(score - (0.0 if main_clause(text) else 0.05), 2)
+    plainly = main_clause(_LED.sub(lambda found: found["first"].upper(), text))
+    return round(score - (0.0 if plainly else 0.05), 2)

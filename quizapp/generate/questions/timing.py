@@ -2,18 +2,33 @@
 
 import re
 
-from quizapp.domain.moments import DateValue, Precision
+from quizapp.domain.moments import DateValue, Moment, Precision
+from quizapp.domain.numerals import MONTH, month
 from quizapp.generate.dates import find_dates
 from quizapp.generate.english.finite import BLANK
-from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.verbs import is_present
+from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.setting import Setting
-from quizapp.generate.text import A_YEAR
+from quizapp.generate.text import A_YEAR, sentences
 
 _YEARS = re.compile(
     r"(?P<by>\b(?:of|in|by|since|until|for|from|during|than|to|between|and|with|on)\s)?"
-    r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\syear(?P<own>['’]s)?(?![\w-])"
+    r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|the\scurrent)\syear(?P<own>['’]s)?(?![\w-])"
 )
-_STEP = {"this": 0, "last": -1, "next": 1}
+_STEP = {"this": 0, "last": -1, "next": 1, "the current": 0}
+_OF_THIS_YEAR = re.compile(rf"\b(?P<month>{MONTH})\sof\sthis\syear\b")
+_COMING = re.compile(
+    r"\b(?:the\s(?:coming|next|new)|next)\s(?:(?:fiscal|financial)\s)?year\b(?!['’])", re.IGNORECASE
+)
+_THAT_YEAR = re.compile(r"\b(?:[Tt]hat(?:\ssame)?|[Tt]he\ssame)\syear\b(?!['’])")
+_THE_YEAR = re.compile(r"\bin the year(?P<before>\sbefore)?(?=[,.])")
+_HAS_MONTH = re.compile(rf"\b(?:{MONTH})\b")
+_BARE_MONTH = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|(?:end|start|middle) of)\s(?P<month>{MONTH})\b"
+    rf"(?!\s(?:\d|of\b|{BLANK})|\sand\s[A-Z]|,?\s\d)"
+)
+_NOT_OVER = {"is", "are", "will", "has", "have"}
 _FUTURE = re.compile(r"\b(?:will|due to|set to|expected to|scheduled)\b")
 _WOULD = re.compile(r"\bwould\b")
 _MONTHS_BACK, _FEW_MONTHS, _YEAR_MONTHS = 6, 3, 12
@@ -22,8 +37,12 @@ _MONTHS_BACK, _FEW_MONTHS, _YEAR_MONTHS = 6, 3, 12
 def dated_years(text: str, setting: Setting) -> str:
     """`text` with "last year" as a number, where the document's own year is known.
 
-    Quotations keep their words: somebody else may have spoken in another year.
+    Quotations keep their words: somebody else may have spoken in another year. "The coming year"
+    is the fiscal year of the title.
     """
+    fiscal = setting.things.fiscal_year
+    if fiscal and "year" in text:
+        text = _COMING.sub(fiscal, text)
     year = setting.document.published[:4]
     if not year.isdigit():
         return text
@@ -37,7 +56,48 @@ def dated_years(text: str, setting: Setting) -> str:
         opening = "In " if found["which"][0].isupper() else "in "
         return f"{found['by'] or opening}{named}"
 
+    text = _OF_THIS_YEAR.sub(rf"\g<month> {year}", text)
     return _YEARS.sub(replaced, text)
+
+
+def dated_by_context(text: str, fact: Fact, setting: Setting) -> str:
+    """`text` with a number for "that year", the one year of the sentence before it.
+
+    Under a heading that names a fiscal year, "the year" is that one.
+    """
+    if " year" not in text:
+        return text
+    that = _THAT_YEAR.search(text)
+    if that and not A_YEAR.search(text, 0, that.start()):
+        before = sentences(setting.earlier(fact.paragraph, fact.quote_start))
+        years = set(A_YEAR.findall(before[-1].text)) if before else set()
+        if len(years) == 1:
+            text = f"{text[: that.start()]}{years.pop()}{text[that.end() :]}"
+    section = setting.things.section_year(fact.paragraph)
+    if section:
+        text = _THE_YEAR.sub(
+            lambda found: f"in {_year_before(section) if found['before'] else section}", text
+        )
+    return text
+
+
+def _year_before(fiscal: str) -> str:
+    """The fiscal year before one: "2021/22" for "2022/23"."""
+    return re.sub(r"\d+", lambda found: f"{int(found[0]) - 1:0{len(found[0])}d}", fiscal)
+
+
+def in_section(text: str, fact: Fact, setting: Setting) -> str:
+    """`text` with the fiscal year of the heading above it, where it tells no time of its own."""
+    section = setting.things.section_year(fact.paragraph)
+    timed = A_YEAR.search(text) or _HAS_MONTH.search(text)
+    main = main_clause(text) if section and not timed and isinstance(fact, FigureFact) else None
+    if main is None:
+        return text
+    by = "For" if is_present(main.verb) or main.verb in _NOT_OVER else "In"
+    told = setting.lowered(text)
+    if told == text and not setting.opens_with_name(text):
+        told = text[:1].lower() + text[1:]
+    return f"{by} {section}, {told}"
 
 
 def dated_days(text: str, fact: Fact, setting: Setting) -> str:
@@ -61,7 +121,18 @@ def dated_days(text: str, fact: Fact, setting: Setting) -> str:
         elif last and (value.start.month, value.start.day) >= (last.start.month, last.start.day):
             pieces += [text[at : mention.end], _joined(text[mention.start], last.start.year)]
             at = mention.end
-    return "".join(pieces) + text[at:]
+    return _dated_months("".join(pieces) + text[at:], fact, setting)
+
+
+def _dated_months(text: str, fact: Fact, setting: Setting) -> str:
+    """`text` with its year after "in March" or "the end of March", of the text's own year."""
+
+    def dated(found: re.Match[str]) -> str:
+        number = month(found["month"]) or 0
+        year = _own_year(DateValue(Moment(Precision.MONTH, 0, number)), fact, setting)
+        return f"{found[0]} {year}" if year else found[0]
+
+    return _BARE_MONTH.sub(dated, text) if setting.document.published else text
 
 
 def _joined(first: str, year: int) -> str:
@@ -91,14 +162,14 @@ def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
     published = setting.document.published
     if len(published) < len("2016-08"):
         return 0
-    year, month = int(published[:4]), int(published[5:7])
+    year, printed = int(published[:4]), int(published[5:7])
     told = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
-    if not setting.is_news and any(int(found) < year for found in A_YEAR.findall(told)):
-        return 0
     back = _MONTHS_BACK if setting.is_news else _FEW_MONTHS
-    ahead = value.start.month - month
+    ahead = value.start.month - printed
     if _FUTURE.search(fact.quote) or _WOULD.search(fact.quote, 0, fact.start - fact.quote_start):
         return year if ahead >= 0 else 0
+    if not setting.is_news and any(int(found) < year for found in A_YEAR.findall(told)):
+        return 0
     if ahead > 0 and ahead - _YEAR_MONTHS >= -back:
         return year - 1
     return year if -back <= ahead <= 0 else 0
