@@ -102,7 +102,7 @@ class Scheduler:
                 f" not {self.desired_retention}"
             )
 
-    @property
+    @cached_property
     def model(self) -> str:
         """A name for everything but the retention: two alike give equal memory states."""
         steps = [
