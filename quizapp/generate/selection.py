@@ -32,8 +32,9 @@ class Chosen:
 
 def best(questions: Iterable[Question]) -> Question | None:
     """The best question on one fact that passes every gate, or None; the earlier of equals."""
-    sound = [q for q in questions if q.score >= LEAST_SCORE and not flaws(q)]
-    return max(sound, key=lambda q: q.score, default=None)
+    worth = [question for question in questions if question.score >= LEAST_SCORE]
+    ranked = sorted(worth, key=lambda question: -question.score)
+    return next((question for question in ranked if not flaws(question)), None)
 
 
 def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:

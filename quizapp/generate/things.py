@@ -62,6 +62,12 @@ _REMEMBERED = 60
 _EARLIER = 4000
 
 
+def _core(name: str, noun: str) -> str:
+    """A name without the part it names: "World Fund" for the noun in "Board of the World Fund"."""
+    core = name.rpartition(" of the ")[2]
+    return core if core.lower().endswith(f" {noun}") else name
+
+
 def _heads(name: str) -> set[str]:
     """The words of a name that can say what kind of thing it is."""
     words = name.lower().split(" ")
@@ -160,8 +166,7 @@ class Things:
         """The one name that ends in, or opens with, a kind of thing; "" where several do."""
         names = {name for _, name in self._by_kind.get(noun, ())}
         longest = max(names, key=len, default="")
-        same = all(name in longest for name in names)
-        return longest.rpartition(" of the ")[2] if same else ""
+        return _core(longest, noun) if all(name in longest for name in names) else ""
 
     def named(self, text: str, place: Place) -> str:
         """`text` with the full name for its first "the dam", where there is but one."""
@@ -173,7 +178,7 @@ class Things:
             noun = found["noun"].lower()
             if noun in {name.lower() for name in before.split()}:
                 continue
-            name = self._called(noun, place)
+            name = _core(self._called(noun, place), noun)
             if name and name not in text:
                 article = "" if _BARE_NAME.match(name) else f"{found['the']} "
                 return f"{before}{article}{name}{text[found.end() :]}"

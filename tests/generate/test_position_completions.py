@@ -64,6 +64,38 @@ def test_how_an_author_s_thesis_ends_is_asked_among_the_endings_of_others() -> N
     assert len(question.distractors) in {0, 3}
 
 
+ESSAY = (
+    "We who fish the lakes know that the fish are few.",
+    "My own boat has stood idle since May.",
+    "I have written this before, and nobody heard.",
+)
+
+
+def test_an_essay_of_an_unnamed_writer_is_asked_by_its_title() -> None:
+    text = "The landlords of the coast should be made to share the lakes with the towns."
+    found = {question.stem: question.key for question in asked(*ESSAY, text, title="On Lakes")}
+    stem = "According to the writer of “On Lakes”, ____ should be made to share the lakes with the"
+    assert found[f"{stem} towns."] == "the landlords of the coast"
+
+
+def test_a_report_of_nobody_s_own_voice_has_no_writer() -> None:
+    text = "The landlords of the coast should be made to share the lakes with the towns."
+    assert not asked("The fish are few.", "The boats stand idle.", text, title="On Lakes")
+
+
+def test_what_a_thesis_sets_against_another_thing_is_its_blank() -> None:
+    text = "The cure for empty lakes is not a ban on boats, but patience with the spawning fish."
+    (question,) = form("ending", text, author="Rachel Carson")
+    assert question.key == "patience with the spawning fish"
+    assert question.stem.endswith("is not a ban on boats, but ____.")
+
+
+def test_who_must_do_something_is_asked_among_those_of_other_theses() -> None:
+    found = form("ending", *THESES, author="Rachel Carson")
+    openings = {question.key for question in found if ", ____ " in question.stem}
+    assert "the harbours of the coast" in openings
+
+
 def test_an_ending_that_is_no_noun_is_not_asked() -> None:
     assert not form("ending", "The fleets of the north must learn to sail without looking back.")
 

@@ -17,7 +17,7 @@ from quizapp.generate.positions.policies import stances
 from quizapp.generate.positions.speech import attributions
 from quizapp.generate.positions.subjects import Reader
 from quizapp.generate.positions.telling import Found, Page, Span, fact_of, page_of
-from quizapp.generate.positions.theses import author_of, thesis
+from quizapp.generate.positions.theses import author_of, thesis, writer_of
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
 
@@ -32,7 +32,8 @@ def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[Po
     pages = [page_of(manuscript.document.id, paragraph) for paragraph in body]
     registry = Registry([(page.number, page.hidden) for page in pages])
     discourse = Discourse(registry, title=manuscript.document.title)
-    author = author_of(manuscript.document)
+    document = manuscript.document
+    author = author_of(document) or writer_of(document, [page.hidden for page in pages])
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
     quoted, last = None, 0

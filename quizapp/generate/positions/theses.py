@@ -1,6 +1,7 @@
 """Finds what a document's own author holds: what must be done, what things have come to."""
 
 import re
+from collections.abc import Sequence
 
 from quizapp.domain.deck import Document
 from quizapp.generate.english.names import TITLES
@@ -19,6 +20,7 @@ _JUDGEMENT = re.compile(
     r" (?:critical|historic|decisive)? ?(?:juncture|crossroads)|turning point|watershed|cornerstone"
     r"|marked by|distinguished by|driven by|shaped by|determined|tantamount)\b"
     r"|\b(?:undermine[sd]?|diminishe[sd]|embedded|reinforced|cemented|strained|weakened|complicate[sd]?"
+    r"|risks? \w+ing|at risk of|best served by|two sides of"
     r"|define[sd]?|challenged|intensified|fuels|fuelled|fueled|eroded|deepened|transformed|left no"
     r"|leaves no|offers?|offered|resulted in|emanates?|encompass(?:es)?|have engaged in|faced)\b"
 )
@@ -26,6 +28,8 @@ _OWN_VOICE = re.compile(
     r"^(?:In my (?:opinion|view|reckoning|judgement|judgment)|I (?:believe|think|argue|maintain)"
     r"(?: that)?),? "
 )
+_CONTRAST = re.compile(r"\b(?:is|are|was|were) not [^,;]{3,60}, but\b")
+_FIRST_PERSON = re.compile(r"(?:^|(?<=\s))(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=\s)")
 _BULLET = re.compile(r"^[•*·-]\s+")
 _NOT_A_THESIS = re.compile(
     r"\b(?:I|me|my|we|our|you|your|readers?|aspirants?|this (?:editorial|article|paper|note|essay|"
@@ -35,6 +39,7 @@ _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|according to|experts|analysts|critics|many believe)\b", re.IGNORECASE
 )
 _FEWEST_WORDS = 9
+_FEWEST_OWN, _SHARE_OWN, _LONGEST_TITLE = 3, 0.15, 12
 _MOST_WORDS = 36
 _TITLE = re.compile(rf"^(?:(?:{TITLES})\.? )+")
 
@@ -50,6 +55,19 @@ def author_of(document: Document) -> Speaker | None:
     return Speaker(name, role, "author", (name.split(" ")[-1],))
 
 
+def writer_of(document: Document, paragraphs: Sequence[str]) -> Speaker | None:
+    """The unnamed writer of an essay that says "we" and "my" outside quotations, or None.
+
+    `paragraphs` are the document's, with what is quoted hidden.
+    """
+    own = sum(_FIRST_PERSON.search(text) is not None for text in paragraphs)
+    title = re.sub(r"[“”\"]", "", document.title.strip())
+    essay = own >= max(_FEWEST_OWN, len(paragraphs) * _SHARE_OWN)
+    if document.author or not essay or not 1 < len(title.split()) <= _LONGEST_TITLE:
+        return None
+    return Speaker(f"the writer of “{title}”", "", "writer")
+
+
 def thesis(text: str) -> tuple[int, int] | None:
     """Where the author's thesis stands in the sentence `text`, or None.
 
@@ -62,7 +80,8 @@ def thesis(text: str) -> tuple[int, int] | None:
     body = text[start:]
     if "¤" in body or _NOT_A_THESIS.search(body) or _SOMEBODY_SAYS.search(body):
         return None
-    if not (voice or _NORM.search(body) or _JUDGEMENT.search(body)):
+    signs = (_NORM, _JUDGEMENT, _CONTRAST)
+    if not (voice or any(sign.search(body) for sign in signs)):
         return None
     end = start + reported_end(body)
     words = text[start:end].count(" ") + 1

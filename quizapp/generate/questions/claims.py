@@ -46,7 +46,7 @@ _PLURAL = re.compile(
     r"|everyone|anyone|nobody|each|majority|public|team|staff|side|those|party)\b"
 )
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
-_WELCOME = re.compile(r"(?<=\w), (?:and|but|so) (?:he|she) [^,;“”]+$")
+_BESIDES = re.compile(r"(?<=\w)(?<=.{48}), (?:and|but|so) (?:he|she) [^,;“”]+$")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _GAPPED = re.compile(
     r"^(?!.*\bbetween\b).*(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
@@ -96,7 +96,7 @@ def _cut(fact: PositionFact) -> str:
     text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", _LEAD.sub("", fact.claim))))
     if fact.manner is Manner.QUOTE:
         return trimmed(text, verbatim=True)
-    text = _WELCOME.sub("", without_time(text.rstrip(" .")))
+    text = _BESIDES.sub("", without_time(text.rstrip(" .")))
     if fact.manner is Manner.PHRASE:
         text = without_adverbs(text)
     return trimmed(text, verbatim=False).split("; ")[0]

@@ -24,6 +24,16 @@ _LINK = re.compile(
     r"|to(?= (?:the|an?) )|is|was|are|were|be|become|remains?|remained) "
 )
 _BE = ("is", "was", "are", "were", "be", "become", "remain", "remains", "remained")
+_SUBJECT = re.compile(
+    r"(?P<noun>(?:[\w’'-]+ ){1,4}[\w-]+) (?:must|should|needs? to|ought to|cannot|has to|have to) "
+)
+_CONTRAST = re.compile(r"\b(?:is|are) not [^,]+, but (?P<noun>(?!are |is |also )[^,]+)$")
+_NO_SUBJECT = re.compile(
+    r"^(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]here|[Tt]h(?:is|ese|at|ose)|[Bb]oth|[Hh]e|[Ss]he|[Nn]o)\b|^\w+ing\b"
+    r"|\b(?:who|that|which|not|its|their|his|her)\b"
+)
+_FIRST = "first"
+"""The link of a noun phrase that opens its claim."""
 _LONGEST_NOUN = 10
 _NO_NOUN = re.compile(
     r"\b(?:not|no|than|who|which|that|if|when|because|it|them|him|her|us|this|these|those|there"
@@ -44,7 +54,7 @@ _TOO_ALIKE = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How a claim ends: its last noun phrase, and the word before that."""
+    """How a claim ends: its last noun phrase, and the word before that; or how it opens."""
 
     number: int
     fact: PositionFact
@@ -58,22 +68,19 @@ class Completions:
     def __init__(self, claims: Sequence[tuple[PositionFact, Claim | None]], cast: Cast) -> None:
         self._cast = cast
         self._endings: dict[str, list[_Ending]] = {}
+        self._of: dict[int, list[_Ending]] = {}
         for number, (fact, claim) in enumerate(claims):
-            ending = _ending(number, fact, claim.text) if claim else None
-            if ending:
+            for ending in _endings(number, fact, claim.text) if claim else ():
                 self._endings.setdefault(fact.document, []).append(ending)
+                self._of.setdefault(id(fact), []).append(ending)
 
     def questions(self, fact: PositionFact, claim: Claim, setting: Setting) -> Iterator[Question]:
         """The statements with a blank that the claim makes, with options where there are three."""
         whole = _statement(fact, claim, setting) if fact.manner in _ASKED else ""
         if not _FEWEST <= whole.count(" ") + 1 <= _LONGEST:
             return
-        ending = next(
-            (one for one in self._endings.get(fact.document, ()) if one.fact is fact), None
-        )
         found = [*self._country(fact, whole, whole.index(claim.text[1:]), setting.pair or ())]
-        if ending:
-            found.append(self._ended(ending, f"{whole.removesuffix(f'{ending.noun}.')}{BLANK}."))
+        found += [self._ended(one, whole, setting) for one in self._of.get(id(fact), ())]
         for question in found:
             yield replace(question, score=max(0.0, round(question.score - claim.doubt, 2)))
 
@@ -95,22 +102,27 @@ class Completions:
                 yield Question(fact, "position", stem, country, "blank", score, options)
                 return
 
-    def _ended(self, ending: _Ending, stem: str) -> Question:
-        """The statement with a blank for its ending, among endings of other claims."""
+    def _ended(self, ending: _Ending, whole: str, setting: Setting) -> Question:
+        """The statement with a blank for its ending or opening, among those of other claims."""
         foils: list[str] = []
+        key = ending.noun
+        stem = f"{whole.removesuffix(f'{key}.')}{BLANK}."
+        if ending.link == _FIRST:
+            key = inside(key, setting)
+            stem = whole.replace(f", {key} ", f", {BLANK} ", 1)
         shown = words_of(stem) | words_of(ending.noun)
         around = near(self._endings[ending.fact.document], ending.number, within=_NEAR, key=_number)
         for other in sorted(around, key=lambda o: (abs(len(o.noun) - len(ending.noun)), o.noun)):
             fits = _same_shape(other, ending) and not words_of(other.noun) & shown
             fits = fits and alike(other.fact.claim, ending.fact.claim) < _TOO_ALIKE
             if fits and not any(words_of(other.noun) & words_of(foil) for foil in foils):
-                foils.append(other.noun)
+                foils.append(inside(other.noun, setting) if other.link == _FIRST else other.noun)
         three = tuple(foils[:_WANTED])
-        fair = len(three) == _WANTED and not stands_out(ending.noun, three)
+        fair = len(three) == _WANTED and not stands_out(key, three)
         thesis = ending.fact.manner is Manner.THESIS
         score = (_FAIR if fair else _PLAIN) if thesis else _LAST
         options = three if fair else ()
-        return Question(ending.fact, "position", stem, ending.noun, "ending", score, options)
+        return Question(ending.fact, "position", stem, key, "ending", score, options)
 
 
 def _number(ending: _Ending) -> int:
@@ -132,15 +144,24 @@ def _statement(fact: PositionFact, claim: Claim, setting: Setting) -> str:
     return f"{who} {reported} {inside(claim.text, setting)}."
 
 
-def _ending(number: int, fact: PositionFact, text: str) -> _Ending | None:
-    """The longest noun phrase that ends the text after a preposition or after "is"."""
+def _endings(number: int, fact: PositionFact, text: str) -> Iterator[_Ending]:
+    """The longest noun phrase that ends the text after a preposition or after "is".
+
+    Of an author's thesis also who it says "must" do something.
+    """
     if fact.manner not in (Manner.CLAUSE, Manner.THESIS):
-        return None
-    for link in _LINK.finditer(text):
+        return
+    contrast = _CONTRAST.search(text) if fact.manner is Manner.THESIS else None
+    if contrast:
+        yield _Ending(number, fact, contrast["noun"], "but")
+    for link in () if contrast else _LINK.finditer(text):
         noun = text[link.end() :]
         if noun.count(" ") < _LONGEST_NOUN and _is_noun(noun):
-            return _Ending(number, fact, noun, link["word"])
-    return None
+            yield _Ending(number, fact, noun, link["word"])
+            break
+    subject = _SUBJECT.match(text) if fact.manner is Manner.THESIS else None
+    if subject and not _NO_SUBJECT.search(subject["noun"]):
+        yield _Ending(number, fact, subject["noun"], _FIRST)
 
 
 def _is_noun(text: str) -> bool:

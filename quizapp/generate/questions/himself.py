@@ -3,6 +3,7 @@
 import re
 
 from quizapp.generate.english.given_names import gender_of
+from quizapp.generate.english.nations import nations_in
 from quizapp.generate.facts import PositionFact
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import sentences
@@ -21,7 +22,11 @@ def may_mean_another(claim: str, fact: PositionFact, setting: Setting) -> bool:
     speaker's own do not count.
     """
     pronoun = _PRONOUN.search(_QUOTED.sub("“”", claim))
-    if not pronoun or _surnames(claim[: pronoun.start()]) & setting.registry.surnames:
+    own = set(fact.speaker.name.split(" "))
+    if not pronoun or any(
+        setting.registry.proper(word) and not nations_in(word)
+        for word in _surnames(claim[: pronoun.start()]) - own
+    ):
         return False
     named = fact.speaker.name.split(" ")[-1] in fact.quote[: max(0, fact.start - fact.quote_start)]
     if named and not setting.text(fact.paragraph)[: fact.quote_start].strip():

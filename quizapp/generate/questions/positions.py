@@ -119,18 +119,19 @@ def _differing(
 
 
 def _with_it(fact: PositionFact, claim: Claim) -> Claim | None:
-    """The claim of a country or body with "it" for its own name, where that opens the claim."""
+    """The claim of a country or body with "it" for its own name at the claim's start or end."""
     if fact.manner is not Manner.CLAUSE or fact.speaker.group not in _IT:
         return None
     for name in sorted((fact.speaker.name, *fact.speaker.aliases), key=len, reverse=True):
-        own = re.match(
-            rf"(?:the )?{re.escape(name.removeprefix('the '))}(?P<s>['’]s?)?(?!\w)",
+        own = re.search(
+            rf"(?:^|(?<=\b(?:with|from) )|(?<=\b(?:to|of|on|by|in) ))(?:the )?"
+            rf"{re.escape(name.removeprefix('the '))}(?P<s>['’]s?)?(?!\w)",
             claim.text,
             re.IGNORECASE,
         )
         if own:
             it = "its" if own["s"] else "it"
-            return replace(claim, text=f"{it}{claim.text[own.end() :]}")
+            return replace(claim, text=f"{claim.text[: own.start()]}{it}{claim.text[own.end() :]}")
     return None
 
 

@@ -69,7 +69,7 @@ class Stem:
 
 def who_stem(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
     """A question for the holder of `claim`, or None where none reads well."""
-    if fact.phrase.endswith(","):
+    if fact.phrase.endswith(",") or fact.speaker.group == "writer":
         return None
     if fact.manner is Manner.BLANK:
         return None if claim.context and not setting.pair else framed_stem(fact)

@@ -12,14 +12,15 @@ _ASIDE = re.compile(
 )
 _TAILS = (
     re.compile(
-        r", (?:which|who|where|whose|with|thereby|thus|especially|particularly|including|such as"
-        r"|as well as|no matter|(?!during|nothing|something|anything|everything)[a-z]{3,}ing) "
+        r", (?:which|who|where|whose|so that|with|thereby|thus|especially|particularly|including"
+        r"|such as|as well as|no matter"
+        r"|(?!during|nothing|something|anything|everything)[a-z]{3,}ing) "
     ),
     re.compile(
-        r"[,;] and (?=(?:it|they|he|she|this|that|these|the|its|their|in|at|by|as|most"
+        r"[,;] and (?=(?:it|they|he|she|this|that|these|the|its|their|in|at|by|as|most|an?"
         r"|[A-Z]\w+) )"
     ),
-    re.compile(r"[;:] "),
+    re.compile(r"[;:] | [-–—] "),
 )
 _FRONT = re.compile(r"^(?:[Dd]espite|[Ii]n spite of|[Nn]otwithstanding) [^,]+, ")
 _SUBORDINATE = re.compile(
