@@ -1,12 +1,17 @@
 """Settings come from flags, then the environment, then the file, then the defaults."""
 
+import errno
+import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from quizapp.config import load_settings, shipped_decks
+from quizapp.config import Settings, load_settings, shipped_decks
+from quizapp.config.changing import Config
+from quizapp.config.known import BY_NAME, Origin
 from quizapp.domain.spreading import USUAL
-from quizapp.errors import UsageError
+from quizapp.errors import QuizError, UsageError
 
 
 def _load(home: Path, flags: dict[str, object] | None = None, **environment: str):
@@ -45,6 +50,8 @@ def test_an_unknown_setting_is_named_with_the_nearest_known_one(tmp_path: Path) 
         ("DESIRED_RETENTION", "inf"),
         ("ROLLOVER_HOUR", "24"),
         ("MODE", "shout"),
+        ("EXAM", "14 February"),
+        ("EXAM", "2027-02-30"),
     ],
 )
 def test_an_impossible_value_is_refused_by_name(tmp_path: Path, name: str, value: str) -> None:
@@ -80,3 +87,111 @@ def test_a_broken_config_file_is_one_clear_error(tmp_path: Path) -> None:
 
 def test_the_shipped_decks_are_found() -> None:
     assert list(shipped_decks().glob("*.yaml"))
+
+
+def test_a_setting_says_where_it_comes_from(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("new_per_day = 5\nmode = 'flip'\nrollover_hour = 3\n")
+    settings = _load(tmp_path, {"new_per_day": 9}, QUIZAPP_MODE="typed")
+    assert settings.origin("new_per_day") is Origin.LINE
+    assert settings.origin("mode") is Origin.ENVIRONMENT
+    assert settings.origin("rollover_hour") is Origin.FILE
+    assert settings.origin("theme") is Origin.DEFAULT
+
+
+def test_every_setting_is_known_by_name_and_words() -> None:
+    assert set(Settings.__slots__) - {"home", "origins"} == set(BY_NAME)
+    assert all(known.words and known.meaning for known in BY_NAME.values())
+
+
+def test_the_day_of_the_exam_may_stand_there_as_a_date_or_as_text(tmp_path: Path) -> None:
+    for text in ("exam = 2027-02-14", "exam = '2027-02-14'"):
+        (tmp_path / "config.toml").write_text(text)
+        assert _load(tmp_path).exam_day == date(2027, 2, 14)
+    assert _load(tmp_path / "elsewhere").exam_day is None
+
+
+class TestChanging:
+    """A setting is written to the file, where all else stays as it was."""
+
+    @pytest.fixture
+    def path(self, tmp_path: Path) -> Path:
+        path = tmp_path / "home" / "config.toml"
+        path.parent.mkdir()
+        path.write_text("# mine\nnew_per_day = 5  # few\n\n# end\n")
+        return path
+
+    def _config(self, path: Path, **environment: str) -> Config:
+        return Config({"home": path.parent}, environment)
+
+    def test_a_change_holds_at_once_and_comments_stay(self, path: Path) -> None:
+        config = self._config(path)
+        assert config.change("new_per_day", "7").new_per_day == 7
+        assert config.change("mode", "flip").origin("mode") is Origin.FILE
+        assert path.read_text() == '# mine\nnew_per_day = 7  # few\n\n# end\nmode = "flip"\n'
+        assert self._config(path).settings == config.settings
+
+    def test_reset_takes_it_out_of_the_file(self, path: Path) -> None:
+        config = self._config(path)
+        assert config.reset("new_per_day").new_per_day == 20
+        assert config.reset("new_per_day").origin("new_per_day") is Origin.DEFAULT
+        assert path.read_text() == "# mine\n\n# end\n"
+
+    def test_the_first_change_makes_the_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "new" / "home" / "config.toml"
+        self._config(path).change("exam", "2027-02-14")
+        assert path.read_text() == 'exam = "2027-02-14"\n'
+
+    @pytest.mark.parametrize(
+        ("name", "value", "message"),
+        [
+            ("new_per_day", "many", "new_per_day must be from 0 to 9999, not 'many'"),
+            ("mode", "shout", "mode must be one of auto, flip, choice, typed, not 'shout'"),
+            ("exam", "soon", "exam: 'soon' is no day; write it as 2027-02-14"),
+            ("easy_days", "funday 1", "easy_days: 'funday' is no weekday"),
+            ("colour", "red", "unknown setting 'colour'"),
+        ],
+    )
+    def test_what_is_impossible_is_refused_and_the_file_stays(
+        self, path: Path, name: str, value: str, message: str
+    ) -> None:
+        before = path.read_bytes()
+        with pytest.raises(UsageError, match=message):
+            self._config(path).change(name, value)
+        assert path.read_bytes() == before
+
+    def test_what_the_environment_or_the_line_sets_says_so(self, path: Path) -> None:
+        config = Config({"home": path.parent, "learner": "Roll 7"}, {"QUIZAPP_MODE": "typed"})
+        assert "QUIZAPP_MODE in the environment" in config.fixed(BY_NAME["mode"])
+        assert "the command line" in config.fixed(BY_NAME["learner"])
+        assert config.fixed(BY_NAME["new_per_day"]) == ""
+        assert config.change("mode", "flip").mode == "typed"
+
+    def test_a_full_disk_leaves_the_file_as_it_was(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        before = path.read_bytes()
+        config = self._config(path)
+        monkeypatch.setattr("os.fsync", full)
+        with pytest.raises(QuizError, match="cannot be written: No space left"):
+            config.change("new_per_day", "7")
+        assert path.read_bytes() == before
+        assert config.settings.new_per_day == 5
+        assert [each.name for each in path.parent.iterdir()] == ["config.toml"]
+
+    def test_a_link_is_followed_to_the_file_it_leads_to(self, path: Path, tmp_path: Path) -> None:
+        kept = tmp_path / "dotfiles.toml"
+        path.rename(kept)
+        path.symlink_to(kept)
+        self._config(path).change("new_per_day", "7")
+        assert path.is_symlink()
+        assert "new_per_day = 7" in kept.read_text()
+
+    def test_a_file_broken_meanwhile_is_not_overwritten(self, path: Path) -> None:
+        config = self._config(path)
+        path.write_text("new_per_day = = 5\n")
+        with pytest.raises(UsageError, match="not valid TOML"):
+            config.change("mode", "flip")
+        assert path.read_text() == "new_per_day = = 5\n"

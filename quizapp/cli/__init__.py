@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from quizapp import __version__
-from quizapp.cli import cards, learn, notes, quiz, review, scores, serve, teach, upkeep
+from quizapp.cli import cards, configure, learn, notes, quiz, review, scores, serve, teach, upkeep
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, ProfileError, QuizError
 
@@ -36,7 +36,14 @@ for command in (
     *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
     *(quiz.quiz, quiz.profiles, quiz.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
-    *(scores.scores, upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),
+    *(
+        configure.settings,
+        scores.scores,
+        upkeep.doctor,
+        upkeep.backup,
+        upkeep.restore,
+        upkeep.optimize,
+    ),
 ):
     app.add_command(command)
 

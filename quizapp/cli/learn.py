@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.output import is_screen, note, put, put_json, put_table
-from quizapp.cli.setting import calendar_of, library_opener, now, settings_of, study_options
+from quizapp.cli.setting import (
+    calendar_of,
+    config_of,
+    library_opener,
+    now,
+    settings_of,
+    study_options,
+)
 from quizapp.errors import NothingToDo, UsageError
 
 if TYPE_CHECKING:
+    from quizapp.config import Settings
     from quizapp.services.cramming import Cram
+    from quizapp.services.study import StudyOptions
+    from quizapp.tui.setup import OpenLibrary
 
 
 @click.command(epilog="Example: quizapp study article.yaml")
@@ -56,14 +66,16 @@ def study(
     Without a deck the app opens at home. With --cram cards are asked before an
     exam whether they are due or not, each until it is right once.
     """
-    settings = settings_of(
-        context, mode=mode, new_per_day=new, learner=learner, more_decks=more_decks
-    )
+    config = config_of(context, mode=mode, new_per_day=new, learner=learner, more_decks=more_decks)
     wish = _cram(cram=cram, tag=tag, wrong=wrong, confused=confused)
     of_tag = "" if wish else tag or ""
-    options = replace(study_options(settings), documents=documents, tag=of_tag, cram=wish)
     rng = random.Random(seed)  # noqa: S311 - shuffles options, guards nothing
-    open_library = library_opener(settings, decks)
+
+    def furnish(settings: "Settings") -> "tuple[OpenLibrary, StudyOptions]":
+        options = replace(study_options(settings), documents=documents, tag=of_tag, cram=wish)
+        return library_opener(settings, decks), options
+
+    open_library, options = furnish(config.settings)
     if plain or not is_screen():
         from quizapp.cli.plain import study_plainly
 
@@ -73,11 +85,13 @@ def study(
         return
     from quizapp.tui.app import make_app
     from quizapp.tui.direction import settle
+    from quizapp.tui.setup import Setup
     from quizapp.tui.shelf import Shelf
 
-    settle(settings.rtl)
-    shelf = Shelf(open_library, options=options, clock=now, rng=rng)
-    make_app(shelf, decks=decks, theme=settings.theme or None).run()
+    settle(config.settings.rtl)
+    setup = Setup(config, furnish)
+    shelf = Shelf(open_library, options=options, clock=now, rng=rng, setup=setup)
+    make_app(shelf, decks=decks, theme=config.settings.theme or None).run()
 
 
 def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram | None":

@@ -11,6 +11,7 @@ from quizapp.config import Settings, load_settings
 from quizapp.domain.calendar import Calendar
 
 if TYPE_CHECKING:
+    from quizapp.config.changing import Config
     from quizapp.services.library import Library
     from quizapp.services.study import StudyOptions
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 def settings_of(context: click.Context, **flags: object) -> Settings:
     """The settings in force for a command and its flags."""
     return load_settings({"home": context.obj, **flags})
+
+
+def config_of(context: click.Context, **flags: object) -> "Config":
+    """The same settings with the file that they can be changed in."""
+    from quizapp.config.changing import Config
+
+    return Config({"home": context.obj, **flags})
 
 
 def calendar_of(settings: Settings) -> Calendar:

@@ -39,7 +39,7 @@ def append_line(path: Path, line: bytes, *, header: bytes) -> None:
     """
     text = _text(path)
     if text is None:
-        _make_folder(path.parent)
+        make_folder(path.parent)
     elif text and not text.endswith(b"\n"):
         text += b"\r\n"
     write_files({path: (text or header) + line}, force=True)
@@ -53,6 +53,14 @@ def remove_line(path: Path, line: bytes) -> None:
         write_files({path: before + after}, force=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there. Raises QuizError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise QuizError(f"{folder}: the folder cannot be made: {error.strerror}") from error
+
+
 def _text(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
@@ -60,13 +68,6 @@ def _text(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise QuizError(f"{path}: cannot be read: {error.strerror}") from error
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise QuizError(f"{folder}: the folder cannot be made: {error.strerror}") from error
 
 
 def _replace(path: Path, data: bytes, mode: int) -> None:

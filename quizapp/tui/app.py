@@ -14,11 +14,12 @@ from textual.command import Provider
 
 from quizapp.domain.cleaning import clean
 from quizapp.domain.wording import nothing_to_ask
-from quizapp.errors import NothingToDo, QuizError, UsageError
+from quizapp.errors import NothingToDo, QuizError
 from quizapp.tui.looks import Dressed
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page, Result
 from quizapp.tui.shelf import Shelf
+from quizapp.tui.themes import refuse_unknown
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Summary
@@ -37,11 +38,9 @@ def make_app(
     into studying them. Without a `theme` it wears the one chosen last. Raises UsageError for a
     theme that does not exist.
     """
-    app = QuizApp(shelf, decks=decks, theme=theme)
-    if theme is not None and theme not in app.available_themes:
-        known = ", ".join(sorted(app.available_themes))
-        raise UsageError(f"there is no theme {theme!r}; there are {known}")
-    return app
+    if theme is not None:
+        refuse_unknown(theme)
+    return QuizApp(shelf, decks=decks, theme=theme)
 
 
 def _abilities() -> type[Provider]:
@@ -157,6 +156,15 @@ class QuizApp(Dressed):
         from quizapp.tui.screens.progress import ProgressScreen
 
         self._open(lambda: ProgressScreen(self.shelf.progress()))
+
+    @on(HomeScreen.Settings)
+    def show_settings(self) -> None:
+        """Show the settings, to be changed."""
+        from quizapp.tui.screens.settings import SettingsScreen
+
+        setup = self.shelf.setup
+        if setup is not None:
+            self.push_screen(SettingsScreen(setup.config, follow=self.follow))
 
     @on(HomeScreen.Reload)
     def _reload(self, wish: HomeScreen.Reload) -> None:

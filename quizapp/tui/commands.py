@@ -154,6 +154,7 @@ HOME: Final = (
     Command(action="search", keys=("slash",), shown="/", label="search", help="Search all cards"),
     Command(action="browse", keys=("b",), help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),
+    Command(action="settings", keys=("comma",), help="See the settings, and change them"),
     Command(action="reload", keys=("r",), help="Read the deck files again after an edit"),
     replace(PALETTE, label=""),
     HELP,

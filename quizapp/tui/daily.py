@@ -69,7 +69,8 @@ def guidance(desk: Desk) -> VisualType:
         return _first_steps() if today.is_first else ""
     if today.next_due is None:
         return _keyed({"browse": "look through the cards; there s brings the marked one back"})
-    return _keyed(_ENDS)
+    more = {"settings": "change how many new cards a day"} if today.counts.held else {}
+    return _keyed(_ENDS | more)
 
 
 def problems(found: Sequence[str]) -> VisualType:

@@ -1,11 +1,13 @@
-"""An app that wears a theme, and remembers the one it was given."""
+"""An app that wears a theme, remembers the one it was given, and follows the settings."""
 
 from typing import Any
 
 from textual.app import App
 
+from quizapp.config import Settings
 from quizapp.domain.cleaning import clean
 from quizapp.errors import QuizError
+from quizapp.tui.direction import settle
 from quizapp.tui.shelf import Shelf
 from quizapp.tui.themes import INK, PAPER, borrowed_variables
 
@@ -28,11 +30,17 @@ class Dressed(App[None]):
         return borrowed_variables(self.current_theme)
 
     def dress(self) -> None:
-        """Wear the theme chosen last, where none is wished for."""
-        if self._wished_theme is None:
-            last = self.shelf.recall(_THEME)
-            if last in self.available_themes:
-                self.theme = last
+        """Wear the theme that is wished for, without one that which was chosen last."""
+        wish = self._wished_theme or self.shelf.recall(_THEME) or INK.name
+        if wish in self.available_themes:
+            self.theme = wish
+
+    def follow(self, settings: Settings) -> None:
+        """Put changed settings in force."""
+        self.shelf.follow(settings)
+        settle(settings.rtl)
+        self._wished_theme = settings.theme or None
+        self.dress()
 
     def action_choose_theme(self, name: str) -> None:
         """Wear a theme, now and from now on."""

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.config import Settings
 from quizapp.errors import QuizError
+from quizapp.tui.setup import Setup
 
 if TYPE_CHECKING:
     from quizapp.domain.progress import Progress
@@ -42,11 +44,11 @@ class Shelf:
         options: "StudyOptions",
         clock: Callable[[], datetime],
         rng: random.Random,
-        exam: date | None = None,
+        setup: Setup | None = None,
     ) -> None:
-        """`exam` is the day that is counted down to."""
+        """With a `setup` the settings can be changed."""
         self.clock = clock
-        self._exam = exam
+        self.setup = setup
         self._open = open_library
         self.options = options
         self._rng = rng
@@ -60,8 +62,9 @@ class Shelf:
         now, library = self.clock(), self._opened()
         overview = library.overview(now)
         asked = today(library, [deck.id for deck in overview.decks], now)
-        exam = None if self._exam is None else (self._exam - library.calendar.day(now)).days
-        return Desk(overview, asked, exam)
+        exam = self.setup.exam if self.setup else None
+        days = None if exam is None else (exam - library.calendar.day(now)).days
+        return Desk(overview, asked, days)
 
     def tags(self, deck_id: str) -> "list[tuple[str, Counts]]":
         """The tags of a deck with what each of them asks today."""
@@ -126,6 +129,12 @@ class Shelf:
         except QuizError as error:
             self._untold = error
             return ""
+
+    def follow(self, settings: Settings) -> None:
+        """Work by these settings from now on."""
+        if self.setup is not None:
+            self._open, self.options = self.setup.furnish(settings)
+            self.close()
 
     def back_up(self) -> None:
         """Copy the progress file once a day; a thread beside the app may call this."""

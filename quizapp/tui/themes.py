@@ -3,7 +3,9 @@
 from typing import Final
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+from quizapp.errors import UsageError
 
 INK: Final = Theme(
     name="ink",
@@ -66,6 +68,13 @@ PAPER: Final = Theme(
 )
 
 _QUIET, _RULE = 0.72, 0.3
+
+
+def refuse_unknown(name: str) -> None:
+    """Raise UsageError for a theme that does not exist, naming those that do."""
+    known = sorted({INK.name, PAPER.name, *BUILTIN_THEMES})
+    if name not in known:
+        raise UsageError(f"there is no theme {name!r}; there are {', '.join(known)}")
 
 
 def borrowed_variables(theme: Theme) -> dict[str, str]:

@@ -48,6 +48,7 @@ def test_the_command_line_has_all_its_commands() -> None:
         "restore",
         "optimize",
         "serve",
+        "settings",
     }
 
 

@@ -1,11 +1,12 @@
 """The app on a home of its own: a clock that the test winds, seeded dice, keys that are pressed."""
 
 import random
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
 
+from quizapp.config import Settings
+from quizapp.config.changing import Config
 from quizapp.domain.calendar import Calendar
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
@@ -22,6 +25,7 @@ from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
 from quizapp.services.study import StudyOptions
 from quizapp.tui.app import QuizApp, make_app
+from quizapp.tui.setup import OpenLibrary, Setup
 from quizapp.tui.shelf import Shelf
 from tests.conftest import WriteDeck
 from tests.tui.exam_desk import PROFILE, WATER
@@ -117,12 +121,21 @@ def sit_down(home: Path, deck_folder: Path, clock: Clock) -> SitDown:
         mode: str = "auto",
         new: int = 20,
         tag: str = "",
-        exam: date | None = None,
+        flags: Mapping[str, object] = MappingProxyType({}),
         refusals: Sequence[Exception] = (),
         **wishes: Any,
     ) -> AsyncGenerator[Desk]:
         libraries: list[Library] = []
         to_refuse = list(refusals)
+
+        def furnish(settings: Settings) -> tuple[OpenLibrary, StudyOptions]:
+            def reopen(moment: datetime) -> Library:
+                library = open_library(moment)
+                library.limits = DailyLimits(settings.new_per_day, settings.reviews_per_day)
+                library.calendar = Calendar(UTC, settings.rollover_hour)
+                return library
+
+            return reopen, replace(options, mode=settings.mode, learner=settings.learner)
 
         def open_library(moment: datetime) -> Library:
             if to_refuse:
@@ -139,7 +152,9 @@ def sit_down(home: Path, deck_folder: Path, clock: Clock) -> SitDown:
             return libraries[-1]
 
         options = StudyOptions(mode=mode, tag=tag, profiles=(home / "profiles",))
-        shelf = Shelf(open_library, options=options, clock=clock, rng=random.Random(7), exam=exam)
+        setup = Setup(Config({"home": home, **flags}, {}), furnish)
+        rng = random.Random(7)
+        shelf = Shelf(open_library, options=options, clock=clock, rng=rng, setup=setup)
         app = make_app(shelf, **wishes)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

@@ -22,8 +22,10 @@ from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.page import Page
 from quizapp.tui.screens.passage import PassageDialog
 from quizapp.tui.screens.report import ReportDialog
+from quizapp.tui.screens.settings import ChangeDialog, SettingsScreen
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.summary import SummaryScreen
+from quizapp.tui.settings_commands import CHANGE, SETTINGS
 from quizapp.tui.study_commands import REPORT, STUDY
 from tests.conftest import WriteDeck
 from tests.tui.conftest import SitDown
@@ -36,6 +38,8 @@ SCREENS: dict[type[Page], tuple[Command, ...]] = {
     PassageDialog: DIALOG,
     ReportDialog: REPORT,
     CramDialog: CRAM,
+    SettingsScreen: SETTINGS,
+    ChangeDialog: CHANGE,
     TroubleDialog: TROUBLE,
 }
 NARROWEST_BAR = 80 - 4
@@ -67,7 +71,7 @@ def test_the_bar_of_the_study_screen_fits_eighty_columns(stage: Stage) -> None:
     assert len("  ".join(essential)) <= NARROWEST_BAR
 
 
-@pytest.mark.parametrize("table", [HOME, SUMMARY, DIALOG, CRAM, REPORT, TROUBLE])
+@pytest.mark.parametrize("table", [HOME, SUMMARY, DIALOG, CRAM, REPORT, TROUBLE, SETTINGS, CHANGE])
 def test_every_other_bar_fits_eighty_columns(table: tuple[Command, ...]) -> None:
     entries = [f"{command.key_name()} {command.label}" for command in table if command.label]
     essential = [entry for entry in entries if "commands" not in entry]

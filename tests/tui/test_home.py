@@ -283,7 +283,7 @@ async def test_the_days_to_the_exam_are_counted(
         assert "exam" not in desk.lines()[1]
         day = desk.clock().date() + timedelta(days=days)
     for size in ((80, 24), (40, 12)):
-        async with sit_down(size=size, exam=day) as desk:
+        async with sit_down(size=size, flags={"exam": f"{day}"}) as desk:
             assert told in desk.text() if told else "the exam" not in desk.text()
 
 

@@ -65,6 +65,9 @@ class HomeScreen(Page[None]):
     class Progress(Message):
         """The learner wants to see how the learning goes."""
 
+    class Settings(Message):
+        """The learner wants to see the settings, and perhaps to change them."""
+
     class Reload(Message):
         """The learner wants the deck files read again, and shown on `home`."""
 
@@ -175,6 +178,10 @@ class HomeScreen(Page[None]):
     def action_progress(self) -> None:
         """Show how the learning goes."""
         self.post_message(self.Progress())
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        self.post_message(self.Settings())
 
     def action_cram(self) -> None:
         """Cram the marked tag, or choose what to cram of the marked deck."""

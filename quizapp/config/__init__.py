@@ -3,23 +3,27 @@
 import difflib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
+from quizapp.config.known import BY_NAME, KNOWN, Known, Mode, Origin, Rtl, day
 from quizapp.domain.spreading import Week
 from quizapp.errors import QuizError, UsageError
 
-Mode = Literal["auto", "flip", "choice", "typed"]
-MODES = get_args(Mode)
-Rtl = Literal["auto", "app", "terminal"]
+__all__ = ["Known", "Mode", "Origin", "Rtl", "Settings", "load_settings"]
+
 CONFIG_NAME = "config.toml"
 DATABASE_NAME = "progress.db"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a person may set; each field can stand in the config file by its own name."""
+    """What a person may set; each field can stand in the config file by its own name.
+
+    `known.KNOWN` says what each of them means and which values it takes.
+    """
 
     home: Path
     """The folder of everything the app writes."""
@@ -45,11 +49,24 @@ class Settings:
     """One more folder of decks, such as one that a class shares."""
     theme: str = ""
     """The app's colours: ink, paper or another of Textual's; without one, those chosen last."""
+    exam: str = ""
+    """The day of the exam, as 2027-02-14, or ""."""
+    origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+    """Where each setting comes from that is not at its default."""
+
+    def origin(self, name: str) -> Origin:
+        """Where the value of a setting comes from."""
+        return self.origins.get(name, Origin.DEFAULT)
 
     @property
     def database(self) -> Path:
         """The progress file."""
         return self.home / DATABASE_NAME
+
+    @property
+    def exam_day(self) -> date | None:
+        """The day of the exam, if it is known."""
+        return day(self.exam)
 
     @property
     def week(self) -> Week:
@@ -70,14 +87,14 @@ class Settings:
 
 def shipped_decks() -> Path:
     """The folder of the decks that come with the app, in a wheel or in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     installed = package / "decks"
     return installed if installed.is_dir() else package.parent / "decks"
 
 
 def shipped_profiles() -> Path:
     """The folder of the exam profiles that come with the app."""
-    return Path(__file__).parent / "profiles"
+    return Path(__file__).parent.parent / "profiles"
 
 
 def load_settings(
@@ -92,13 +109,42 @@ def load_settings(
     given = {name: value for name, value in (flags or {}).items() if value is not None}
     home = _expanded(Path(given.pop("home", None) or env.get("QUIZAPP_HOME") or _default_home()))
     settings = Settings(home=home)
-    for origin, values in (
-        (str(home / CONFIG_NAME), _read_config(home / CONFIG_NAME)),
-        ("the environment", _from_environment(env)),
-        ("the command line", given),
+    path = home / CONFIG_NAME
+    for origin, where, values in (
+        (Origin.FILE, str(path), _parsed(read_config(path), path)),
+        (Origin.ENVIRONMENT, "the environment", _from_environment(env)),
+        (Origin.LINE, "the command line", given),
     ):
-        settings = _apply(settings, values, origin=origin)
+        settings = _apply(settings, values, origin=origin, where=where)
     return settings
+
+
+def known_as(name: str, *, where: str) -> Known:
+    """The setting of that name; UsageError, naming `where` it stands, if there is none."""
+    if name not in BY_NAME:
+        near = difflib.get_close_matches(name, BY_NAME, 1)
+        hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(BY_NAME)
+        raise UsageError(f"{where}: unknown setting {name!r}; {hint}")
+    return BY_NAME[name]
+
+
+def read_config(path: Path) -> str:
+    """The text of a config file, "" where there is none. Raises UsageError and QuizError."""
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise QuizError(
+            f"{path}: cannot be read ({error.strerror}); mend that or choose another with --home"
+        ) from error
+    except ValueError as error:
+        raise invalid(path, error) from error
+
+
+def invalid(path: Path, error: ValueError) -> UsageError:
+    """What to say of a config file that cannot be read as TOML."""
+    return UsageError(f"{path}: not valid TOML: {error}; mend or remove it")
 
 
 def _expanded(home: Path) -> Path:
@@ -114,68 +160,27 @@ def _default_home() -> Path:
     return user_data_path("quizapp", appauthor=False)
 
 
-def _read_config(path: Path) -> dict[str, Any]:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    if not text:
         return {}
-    except OSError as error:
-        raise QuizError(
-            f"{path}: cannot be read ({error.strerror}); mend that or choose another with --home"
-        ) from error
     import tomllib  # noqa: PLC0415 - some milliseconds, and most learners have no such file
 
     try:
-        return tomllib.loads(data.decode())
+        return tomllib.loads(text)
     except ValueError as error:
-        raise UsageError(f"{path}: not valid TOML: {error}; mend or remove it") from error
+        raise invalid(path, error) from error
 
 
 def _from_environment(env: Mapping[str, str]) -> dict[str, str]:
-    names = {f"QUIZAPP_{field.name.upper()}": field.name for field in fields(Settings)}
-    return {names[key]: env[key] for key in names if key != "QUIZAPP_HOME" and env.get(key)}
+    return {known.name: env[known.variable] for known in KNOWN if env.get(known.variable)}
 
 
-def _apply(settings: Settings, values: Mapping[str, Any], *, origin: str) -> Settings:
-    known = [field.name for field in fields(Settings) if field.name != "home"]
-    changes = {}
-    for name, value in values.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(known)
-            raise UsageError(f"{origin}: unknown setting {name!r}; {hint}")
-        changes[name] = _checked(name, value, origin=origin)
-    return replace(settings, **changes)
-
-
-def _checked(name: str, value: Any, *, origin: str) -> Any:
-    if name == "easy_days":
-        return _easy_days(str(value), origin=origin)
-    limits = {
-        "new_per_day": (int, 0, 9999),
-        "reviews_per_day": (int, 0, 9999),
-        "desired_retention": (float, 0.7, 0.99),
-        "rollover_hour": (int, 0, 23),
-        "leech_lapses": (int, 0, 99),
+def _apply(
+    settings: Settings, values: Mapping[str, Any], *, origin: Origin, where: str
+) -> Settings:
+    changes: dict[str, Any] = {
+        name: known_as(name, where=where).checked(value, where=where)
+        for name, value in values.items()
     }
-    if name not in limits:
-        choices = {"mode": MODES, "rtl": get_args(Rtl)}.get(name)
-        if choices and value not in choices:
-            raise UsageError(f"{origin}: {name} must be one of {', '.join(choices)}, not {value!r}")
-        return str(value)
-    kind, low, high = limits[name]
-    try:
-        number = kind(value)
-    except (TypeError, ValueError, OverflowError):
-        number = None
-    if number is None or isinstance(value, bool) or not low <= number <= high:
-        raise UsageError(f"{origin}: {name} must be from {low} to {high}, not {value!r}")
-    return number
-
-
-def _easy_days(text: str, *, origin: str) -> str:
-    try:
-        Week.parse(text)
-    except ValueError as error:
-        raise UsageError(f"{origin}: easy_days: {error}") from None
-    return text
+    origins = {**settings.origins, **dict.fromkeys(changes, origin)}
+    return replace(settings, **changes, origins=origins)
