@@ -186,3 +186,46 @@ def test_until_then_has_its_year() -> None:
         f"{VEBLEN} conceded, the northern fleet is a statement and not a threat."
     )
     assert any("until 2029 the northern fleet" in stem for stem in stems(text, title="On Norway"))
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "So many of them have turned out to be false",
+        "We have a new count since this morning and nine boats are lost",
+        "I have timed it",
+    ],
+)
+def test_quoted_words_that_say_nothing_by_themselves_are_not_asked(quoted: str) -> None:
+    text = f"“{quoted},” said {VEBLEN[:-1]}."
+    found = stems(*HERRING, text, title="Winter comes early to Norway")
+    assert not any("“" in stem for stem in found)
+
+
+def test_a_short_title_says_more_than_the_one_country_of_a_text() -> None:
+    text = f"“We opened a gate that nobody else cared to keep open,” said {VEBLEN[:-1]}."
+    told = ("Norway is cold.", "The winters of Norway are long, and its nights are longer.")
+    found = stems(*told, text, title="Herders march on the capital")
+    assert any(stem.startswith("In “Herders march on the capital”, who said") for stem in found)
+
+
+def test_a_country_is_asked_for_by_its_relations_with_another() -> None:
+    facts, setting = read(
+        "Norway has ruled out any further change to the timetable.", title="Norway and Denmark"
+    )
+    (question,) = candidates(facts, {"d": setting})
+    assert question.stem.startswith("On relations with Denmark, which country has ruled out")
+
+
+def test_a_name_before_a_noun_that_is_also_a_verb_reports_nothing() -> None:
+    essay = (
+        "We who fish the lakes know that the fish are few.",
+        "My own boat has stood idle since May.",
+        "I have written this before, and nobody heard.",
+    )
+    text = "As a result, the Chilean state is at risk of takeover by an alliance of idle admirals."
+    found = stems(*essay, text, title="On Lakes")
+    assert (
+        "According to the writer of “On Lakes”, the Chilean state is at risk of takeover by ____."
+        in found
+    )

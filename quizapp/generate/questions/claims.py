@@ -55,7 +55,13 @@ _GAPPED = re.compile(
 _STRUNG = re.compile(r"^(?!.*\band\b)[^,]+, [a-z]+ed (?:the|an?|its|his|her|their) ")
 _WHICH = re.compile(r"\b(?:which|whom) (?:the )?(?:[A-Z][\w’'-]* )+$")
 _RELATIVE = re.compile(r"^(?:An?|The|Any|Every) (?:[\w’'-]+ ){1,5}?(?:who|that|which) (?P<rest>.*)")
-_LEAD = re.compile(r"^(?:[Hh]owever|[Tt]herefore|[Mm]oreover|[Tt]hus|[Hh]ence|[Mm]eanwhile),? ")
+_LEAD = re.compile(
+    r"^(?:[Hh]owever|[Tt]herefore|[Mm]oreover|[Tt]hus|[Hh]ence|[Mm]eanwhile|[Aa]s a result"
+    r"|(?:[Uu]nf|[Ff])ortunately|[Ii]n fact|[Ii]ndeed),? "
+)
+_OF_THEM = re.compile(
+    r"^[^,.]*\b(?:many|some|most|much|all|none|part|half) of (?:it|them|th[eo]se)\b"
+)
 _EDITOR = re.compile(r" \((?:or|i\.e\.|sic)[^()]*\)|\.?\[\d{1,3}\]")
 _SAID = re.compile(r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|says|added|argued|argues|claimed),? ")
 _ASIDE = re.compile(r", (?:however|therefore|meanwhile|in turn|of course|moreover|too),? ")
@@ -86,7 +92,10 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     holds = _pronouns_hold(text, fact)
     if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
         return None
-    needed = not holds or is_thin(fact, text) or relative(text)
+    thin = is_thin(fact, text)
+    if thin and not holds and _OF_THEM.search(text):
+        return None
+    needed = not holds or thin or relative(text)
     claim = in_context(text, fact, setting, needed=needed)
     return replace(claim, doubt=claim.doubt + doubt(fact, text)) if claim else None
 
@@ -125,7 +134,13 @@ def _broken(text: str, fact: PositionFact) -> bool:
 def _told_of_another(text: str) -> bool:
     """Whether what seems the author's own thesis opens with a name and what its bearer said."""
     words = text.split(" ")[:_OPENING_WORDS]
-    return any(b in VERBS and a[:1].isupper() for a, b in pairwise(words))
+    return any(_told(b) and a[:1].isupper() for a, b in pairwise(words))
+
+
+def _told(word: str) -> bool:
+    """Whether a word is a reporting verb that a name can have: "says", but not "state"."""
+    verb = VERBS.get(word)
+    return verb is not None and (word.endswith("s") or word == verb.past)
 
 
 def _named(text: str, fact: PositionFact, setting: Setting) -> str:

@@ -9,6 +9,7 @@ from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.leaning import counts_unnamed, leans, points
 from quizapp.generate.questions.topics import is_journal
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import stands_in
 
 FIRST_PERSON = re.compile(
     r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|[Oo]urselves|[Mm]y|[Mm]e)\b|\bus\b"
@@ -23,8 +24,8 @@ _RELATION = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w-]+")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_LONGEST_TITLE, _SHORT_TITLE = 12, 8
-_TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.1, 0.12
+_LONGEST_TITLE, _SHORT_TITLE = 12, 10
+_TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.08, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def frame(fact: PositionFact, setting: Setting) -> tuple[str, float]:
     if fact.speaker.group == "country" and thin and nation(about.removeprefix("On ")):
         return f"{about.replace('On ', 'On relations with ')}, ", _TOPIC_DOUBT
     title = _title(setting, names)
-    if title and (not about or (thin and title.count(" ") < _SHORT_TITLE)):
+    short = setting.document.title.count(" ") < _SHORT_TITLE
+    if title and (not about or (thin and short)):
         return title, _TITLE_DOUBT
     return f"{about}, " if about else "", _THIN_DOUBT if thin else _TOPIC_DOUBT
 
@@ -125,4 +127,4 @@ def _title(setting: Setting, speaker: Sequence[str]) -> str:
 
 def _names_one(text: str, names: Sequence[str]) -> bool:
     told = text.casefold()
-    return any(name.removeprefix("the ").casefold() in told for name in names)
+    return any(stands_in(told, name.removeprefix("the ").casefold()) for name in names)

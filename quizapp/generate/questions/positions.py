@@ -27,7 +27,7 @@ _IT = ("country", "body", "officials", "administration")
 _COMFORTABLE, _LONG = 24, 30
 _SHORT, _SHORTEST = 9, 7
 _DIFFERING = 0.9
-_WITHOUT_OPTIONS = 0.15
+_WITHOUT_OPTIONS = 0.12
 
 
 def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> list[Question]:

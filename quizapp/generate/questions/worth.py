@@ -3,6 +3,7 @@
 import re
 
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.questions.leaning import relative
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 _EMPTY_WORDS = """
@@ -21,7 +22,8 @@ far long little able around between kind sort whole part put let look looks lot 
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _STANCE = re.compile(
     r"\b(?:must|should|would|could|can|cannot|may|might|will|ought|needs?|need to|has to|have to"
-    r"|not|never|no longer|no|nor|neither|without|unless|because|since|due to|cause[sd]?"
+    r"|not|never|no longer|no|nor|neither|without|unless|because|since(?! (?:this|last|then|\d))"
+    r"|due to|cause[sd]?"
     r"|leads? to|led to|results?|therefore|more|less|most|least|too|better|best|worse|worst"
     r"|only|enough|very|far"
     r"|(?:un)?(?:important|necessary|essential|vital|crucial|likely|possible|fair|just|wise|safe"
@@ -30,8 +32,8 @@ _STANCE = re.compile(
     r"|great(?:est)?|weak|strong|poor|rich|threat|danger|risk|crime|failure|mistake|disaster|chance"
     r"|hope|fear|blame[ds]?|responsib\w+|justif\w+|threaten\w*|undermin\w+|damag\w+|harm\w*|fail\w*"
     r"|suffer\w*|benefit\w*|improv\w+|increas\w+|reduc\w+|rais\w+|boost\w*|protect\w*|prevent\w*"
-    r"|force[sd]?|allow\w*|refus\w+|reject\w*|want\w*|expect\w*|believ\w+|deserv\w+|worr\w+|doubt\w*"
-    r"|concern\w*|oppos\w+|support\w*|demand\w*|promis\w+|plan\w*|intend\w*|\w+n['’]t|if|whether"
+    r"|forced|allow\w*|refus\w+|reject\w*|want\w*|expect\w*|believ\w+|deserv\w+|worr\w+|doubt\w*"
+    r"|order\w*|declar\w+|announc\w+|concern\w*|oppos\w+|support\w*|demand\w*|promis\w+|plan\w*|intend\w*|\w+n['’]t|if|whether"
     r"|abus\w+|betray\w*|ignor\w+|weaken\w*|strengthen\w*|rights?|duty|priority|solution|problem)\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ _LOST_OBJECT = re.compile(
 )
 _NEWS = frozenset(("announced", "confirmed", "reported", "revealed"))
 _LEAST, _FEWEST, _FEWEST_NAMED, _FEWEST_QUOTED, _ENOUGH = 3, 4, 3, 5, 7
-_DOUBT, _THIN_DOUBT = 0.1, 0.15
+_DOUBT, _THIN_DOUBT = 0.08, 0.12
 
 
 def is_worthless(fact: PositionFact, text: str) -> bool:
@@ -51,6 +53,8 @@ def is_worthless(fact: PositionFact, text: str) -> bool:
     if _LOST_OBJECT.search(text.rstrip(' .,”"')) or len(_telling(text)) < _LEAST:
         return True
     view = fact.manner is Manner.PHRASE or _STANCE.search(text) is not None
+    if fact.manner is Manner.QUOTE and not view and relative(text):
+        return True
     reported = fact.manner in (Manner.QUOTE, Manner.CLAUSE)
     return reported and not view and not _NEWS.isdisjoint(fact.phrase.split(" "))
 
