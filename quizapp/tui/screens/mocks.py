@@ -60,6 +60,7 @@ class MocksScreen(Page[None]):
         self._resumes = resumes
         self._found = examiner.profiles()
         self._lines: list[Line] = []
+        self._waiting: OpenMock | None = None
 
     def compose(self) -> ComposeResult:
         """Title, lines, what is known of the marked one, keys."""
@@ -188,7 +189,7 @@ class MocksScreen(Page[None]):
         self._fill()
 
     def _fill(self) -> None:
-        """Show the lines as they stand, with the mark where it was, at first on what waits."""
+        """Show the lines as they stand, with the mark where it was, or on what waits since then."""
         try:
             waiting, past = self._examiner.waiting(), self._examiner.past()
         except QuizError as error:
@@ -202,10 +203,11 @@ class MocksScreen(Page[None]):
         lines += map(exam_line, [*known, None])
         if past:
             lines += [heading("Handed in", is_first=False), *map(past_line, past)]
-        last = self.marked
-        self._lines = lines
+        last, self._lines = self.marked, lines
         options = self.query_one(OptionList)
         options.set_options(Option(each.shown, disabled=each.is_heading) for each in lines)
         same = [n for n, each in enumerate(lines) if last and each.subject == last.subject]
-        options.highlighted = next((n for n in same if not lines[n].is_heading), 1)
+        places = [n for n in same if not lines[n].is_heading]
+        options.highlighted = places[0] if places and waiting == self._waiting else 1
+        self._waiting = waiting
         self._describe()
