@@ -36,14 +36,8 @@ for command in (
     *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
     *(quiz.quiz, quiz.profiles, quiz.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
-    *(
-        configure.settings,
-        scores.scores,
-        upkeep.doctor,
-        upkeep.backup,
-        upkeep.restore,
-        upkeep.optimize,
-    ),
+    *(scores.scores, configure.settings),
+    *(upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),
 ):
     app.add_command(command)
 

@@ -14,6 +14,7 @@ from quizapp.cli.setting import (
     library_opener,
     now,
     settings_of,
+    shelf_of,
     study_options,
 )
 from quizapp.errors import NothingToDo, UsageError
@@ -75,22 +76,17 @@ def study(
         options = replace(study_options(settings), documents=documents, tag=of_tag, cram=wish)
         return library_opener(settings, decks), options
 
-    open_library, options = furnish(config.settings)
     if plain or not is_screen():
         from quizapp.cli.plain import study_plainly
 
+        open_library, options = furnish(config.settings)
         with open_library(now()) as library:
             study_plainly(library, decks, options, rng=rng, clock=now)
             library.back_up_daily(now())
         return
     from quizapp.tui.app import make_app
-    from quizapp.tui.direction import settle
-    from quizapp.tui.setup import Setup
-    from quizapp.tui.shelf import Shelf
 
-    settle(config.settings.rtl)
-    setup = Setup(config, furnish)
-    shelf = Shelf(open_library, options=options, clock=now, rng=rng, setup=setup)
+    shelf = shelf_of(config, furnish, rng=rng)
     make_app(shelf, decks=decks, theme=config.settings.theme or None).run()
 
 

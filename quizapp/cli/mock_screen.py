@@ -3,21 +3,26 @@
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizapp.cli.setting import library_opener, now, study_options
-from quizapp.config import Settings
+from quizapp.cli.setting import library_opener, shelf_of, study_options
+
+if TYPE_CHECKING:
+    from quizapp.config import Settings
+    from quizapp.config.changing import Config
+    from quizapp.services.study import StudyOptions
+    from quizapp.tui.setup import OpenLibrary
 
 
 def show_mocks(
-    settings: Settings, decks: Sequence[Path], *, rng: random.Random, resumes: bool
+    config: "Config", decks: Sequence[Path], *, rng: random.Random, resumes: bool
 ) -> None:
     """Open the app on the mocks, or with `resumes` on the one that waits."""
-    from quizapp.tui.direction import settle
     from quizapp.tui.exam_app import ExamApp
-    from quizapp.tui.shelf import Shelf
 
-    settle(settings.rtl)
-    shelf = Shelf(
-        library_opener(settings, decks), options=study_options(settings), clock=now, rng=rng
-    )
-    ExamApp(shelf, papers_from=decks, resumes=resumes, theme=settings.theme or None).run()
+    def furnish(settings: "Settings") -> "tuple[OpenLibrary, StudyOptions]":
+        return library_opener(settings, decks), study_options(settings)
+
+    shelf = shelf_of(config, furnish, rng=rng)
+    theme = config.settings.theme or None
+    ExamApp(shelf, papers_from=decks, resumes=resumes, theme=theme).run()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.output import is_screen, note, put, put_json
-from quizapp.cli.setting import library_opener, now, settings_of, study_options
+from quizapp.cli.setting import config_of, library_opener, now, settings_of, study_options
 from quizapp.errors import SheetError, UsageError
 
 if TYPE_CHECKING:
@@ -95,12 +95,13 @@ def quiz(
 
     if resume and new:
         raise UsageError("--resume goes on with a mock, --new begins another; choose one")
-    settings = settings_of(context)
+    config = config_of(context)
+    settings = config.settings
     rng = random.Random(seed)  # noqa: S311 - draws questions, guards nothing
     changes = Changes(questions=questions, minutes=minutes, penalty=negative)
     on_screen = is_screen() and not plain and not json
     if on_screen and not (resume or new or fit or profile) and changes == Changes():
-        show_mocks(settings, decks, rng=rng, resumes=False)
+        show_mocks(config, decks, rng=rng, resumes=False)
         return
     with library_opener(settings, decks)(now()) as library:
         if resume or (not new and _is_to_go_on(library)):
@@ -112,7 +113,7 @@ def quiz(
             sit_plainly(mock, clock=now, json=json)
             library.back_up_daily(now())
     if on_screen:
-        show_mocks(settings, decks, rng=rng, resumes=True)
+        show_mocks(config, decks, rng=rng, resumes=True)
 
 
 def _set(

@@ -1,5 +1,6 @@
 """What every command starts from: the settings, the moment, the library."""
 
+import random
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from quizapp.config.changing import Config
     from quizapp.services.library import Library
     from quizapp.services.study import StudyOptions
+    from quizapp.tui.setup import OpenLibrary
+    from quizapp.tui.shelf import Shelf
 
 
 def settings_of(context: click.Context, **flags: object) -> Settings:
@@ -50,6 +53,23 @@ def study_options(settings: Settings) -> "StudyOptions":
         week=settings.week,
         profiles=settings.profile_folders,
     )
+
+
+def shelf_of(
+    config: "Config",
+    furnish: "Callable[[Settings], tuple[OpenLibrary, StudyOptions]]",
+    *,
+    rng: random.Random,
+) -> "Shelf":
+    """What the app works with, as `furnish` makes it of the settings, now and when they change."""
+    from quizapp.tui.direction import settle
+    from quizapp.tui.setup import Setup
+    from quizapp.tui.shelf import Shelf
+
+    settle(config.settings.rtl)
+    open_library, options = furnish(config.settings)
+    setup = Setup(config, furnish)
+    return Shelf(open_library, options=options, clock=now, rng=rng, setup=setup)
 
 
 def library_opener(

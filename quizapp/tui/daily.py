@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.visual import VisualType
@@ -12,7 +13,11 @@ from quizapp.domain.workload import about
 from quizapp.tui.commands import HOME
 from quizapp.tui.phrases import plain
 from quizapp.tui.shelf import Desk
+from quizapp.tui.widgets.deck_list import DeckRow
 from quizapp.tui.widgets.fitted import Fitted, hanging, spread, stacked
+
+if TYPE_CHECKING:
+    from quizapp.domain.session import Counts
 
 _KEY = "bold $primary"
 _GENERATE = "quizapp generate article.txt -o article.yaml"
@@ -58,6 +63,32 @@ def ahead(desk: Desk, now: datetime) -> Content:
             ("✓ Done for today", "bold $success"), (f"\nThe next card is due in {due}.", "$quiet")
         )
     return Content.styled("Every card is suspended", "bold $warning")
+
+
+def decks(desk: Desk) -> list[DeckRow]:
+    """A row for each deck."""
+    has_none = not desk.today.counts.total and desk.today.next_due is None
+    return [
+        DeckRow(
+            deck.id,
+            deck.title,
+            deck.new,
+            deck.learning,
+            deck.due,
+            deck.problem,
+            held=deck.held,
+            suspended=has_none,
+        )
+        for deck in desk.overview.decks
+    ]
+
+
+def tags(deck_id: str, asked: "Sequence[tuple[str, Counts]]") -> list[DeckRow]:
+    """A row for each tag of a deck."""
+    return [
+        DeckRow(deck_id, tag, counts.new, counts.learning, counts.due, tag=tag)
+        for tag, counts in asked
+    ]
 
 
 def guidance(desk: Desk) -> VisualType:

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.app import App
 
-from quizapp.config import Settings
+from quizapp.config import Origin, Settings
 from quizapp.domain.cleaning import clean
 from quizapp.errors import QuizError
 from quizapp.tui.direction import settle
@@ -45,8 +45,12 @@ class Dressed(App[None]):
     def action_choose_theme(self, name: str) -> None:
         """Wear a theme, now and from now on."""
         self.theme = name
+        setup = self.shelf.setup
         try:
-            self.shelf.remember(_THEME, name)
+            if setup is not None and setup.config.settings.origin(_THEME) is Origin.FILE:
+                setup.config.change(_THEME, name)  # what stands there goes before what is kept
+            else:
+                self.shelf.remember(_THEME, name)
         except QuizError as error:
             self.notify(clean(str(error)), severity="warning", markup=False)
 

@@ -173,3 +173,10 @@ async def test_the_dialog_looks_well(sit_down: SitDown, look: Look) -> None:
         await desk.write("9")
         await desk.press("enter")
         look(desk)
+
+
+async def test_a_look_that_the_file_names_is_changed_there(sit_down: SitDown, file: Path) -> None:
+    file.write_text('theme = "ink"  # at night\n', encoding="utf-8")
+    async with sit_down() as desk:
+        await desk.app.run_action("choose_theme('paper')")
+    assert file.read_text(encoding="utf-8") == 'theme = "paper"  # at night\n'

@@ -22,7 +22,6 @@ from quizapp.tui.widgets.plain import Plain
 if TYPE_CHECKING:
     from quizapp.domain.session import Counts
     from quizapp.services.cramming import Cram as CramWish
-    from quizapp.services.library import DeckSummary
 
 
 class HomeScreen(Page[None]):
@@ -135,13 +134,13 @@ class HomeScreen(Page[None]):
 
     def _show(self, desk: Desk, tags: "Mapping[str, list[tuple[str, Counts]]]") -> None:
         decks = self.query_one(DeckList)
-        rows = [_deck_row(deck) for deck in desk.overview.decks]
+        rows = daily.decks(desk)
         decks.display = self._part("headings").display = bool(rows)
         self._part("brand").show(daily.brand(desk))
         self._part("today").show(daily.ahead(desk, self._clock()) if rows else "")
         self._part("guidance").show(daily.guidance(desk))
         self._part("problems").show(daily.problems(desk.overview.problems))
-        decks.show(rows, {deck: [_tag_row(deck, *each) for each in tags[deck]] for deck in tags})
+        decks.show(rows, {deck: daily.tags(deck, asked) for deck, asked in tags.items()})
         self.refresh_offers()
 
     def allows(self, command: Command) -> bool:
@@ -237,13 +236,3 @@ class HomeScreen(Page[None]):
 
     def _part(self, name: str) -> Plain:
         return self.query_one(f"#{name}", Plain)
-
-
-def _deck_row(deck: "DeckSummary") -> DeckRow:
-    return DeckRow(
-        deck.id, deck.title, deck.new, deck.learning, deck.due, deck.problem, held=deck.held
-    )
-
-
-def _tag_row(deck_id: str, tag: str, asks: "Counts") -> DeckRow:
-    return DeckRow(deck_id, tag, asks.new, asks.learning, asks.due, tag=tag)

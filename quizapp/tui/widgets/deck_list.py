@@ -36,6 +36,8 @@ class DeckRow:
     problem: str = ""
     held: bool = False
     """Whether the day's limit holds new cards back."""
+    suspended: bool = False
+    """Whether no card is left to ask, now or later."""
     tag: str = ""
 
 
@@ -117,6 +119,8 @@ def _rest(row: DeckRow) -> tuple[str, str, str]:
     """Why there is nothing to ask today, in words, in a word, and the colour of that."""
     if row.problem:
         return "needs mending", "mend", "$error"
+    if row.suspended:
+        return "suspended", "none", "$warning"
     if row.tag:
         return _NOTHING, _NOTHING, "$quiet"
     if row.held:
