@@ -1,27 +1,17 @@
 """Time from the start of a process until text is on the screen of a real terminal."""
 
-import contextlib
-import fcntl
-import os
-import pty
-import re
-import select
-import signal
 import statistics
-import struct
 import sys
 import tempfile
-import termios
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from synthetic import fill_progress, write_decks
 from table import Row
+from terminal import Terminal
 
 RUNS = 9
-_ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[@-Z\\-_]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
 _MINIMAL = """
 from textual.app import App
 from textual.widgets import Static
@@ -32,27 +22,10 @@ Minimal().run()
 """
 
 
-def until_visible(command: Sequence[str], text: str, *, home: Path, limit: float = 30.0) -> float:
+def until_visible(command: Sequence[str], text: str, *, home: Path) -> float:
     """Seconds until `text` has been written to a terminal of 80x24."""
-    started = time.perf_counter()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ |= {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        os.execv(command[0], list(command))
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    seen = b""
-    try:
-        while time.perf_counter() - started < limit:
-            if select.select([terminal], [], [], 0.5)[0]:
-                with contextlib.suppress(OSError):
-                    seen += os.read(terminal, 65536)
-                if text.encode() in _ESCAPES.sub(b"", seen):
-                    return time.perf_counter() - started
-        raise TimeoutError(f"{text!r} did not show: {_ESCAPES.sub(b'', seen)[-2000:]!r}")
-    finally:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        os.close(terminal)
+    with Terminal(command, home=home) as terminal:
+        return terminal.read_until(text)[0] - terminal.started
 
 
 def in_turn(commands: dict[str, tuple[Sequence[str], str]], home: Path) -> dict[str, float]:

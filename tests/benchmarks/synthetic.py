@@ -3,7 +3,7 @@
 import random
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -126,15 +126,17 @@ def _sentence(rng: random.Random) -> str:
     return (f"“{first}{text[2:]}" if text.startswith("“") else first + text[1:]) + "."
 
 
-def write_decks(folder: Path, *, decks: int, cards: int) -> list[Path]:
-    """That many deck files of that many cards each."""
+def write_decks(
+    folder: Path, *, decks: int, cards: int, make: Callable[[int], Card] | None = None
+) -> list[Path]:
+    """That many deck files of that many cards each; `make` makes the card of a place."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number in range(1, decks + 1):
         made = Deck(
             id=f"synthetic-{number}",
             title=f"Synthetic deck {number}",
-            cards=tuple(_card(place) for place in range(cards)),
+            cards=tuple(map(make or _card, range(cards))),
         )
         paths.append(folder / f"synthetic-{number:02}.yaml")
         paths[-1].write_text(dump_deck(made), encoding="utf-8")
