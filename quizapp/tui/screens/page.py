@@ -5,7 +5,9 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from quizapp.tui.commands import Command, Stage
@@ -20,6 +22,8 @@ class Page(Screen[Result]):
     ABILITIES: ClassVar[tuple[Command, ...]] = ()
     stage: Stage | None = None
     """What the screen is waiting for, where that decides what can be done."""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the keyboard; that shows in itself, so that the rest need not be painted again."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the ability makes sense now."""
@@ -41,13 +45,13 @@ class Page(Screen[Result]):
     def refresh_offers(self) -> None:
         """Show what can be done now."""
         self.refresh_bindings()
-        self.query_one(KeyBar).refresh()
+        self.query_one(KeyBar).renew()
 
     @on(DescendantFocus)
     @on(DescendantBlur)
     def show_keys_for_focus(self) -> None:
         """Show the keys that work while a text field has the keyboard, or has it no more."""
-        self.query_one(KeyBar).refresh()
+        self.query_one(KeyBar).renew()
 
     @on(KeyBar.Picked)
     async def run_picked(self, picked: KeyBar.Picked) -> None:

@@ -3,15 +3,15 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import MouseEvent
 
+from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.plain import Plain
 from quizapp.tui.widgets.row import Row
 
 
-class Arrangement(Vertical):
+class Arrangement(Column):
     """Parts of a card that are brought into an arrangement by key or mouse."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
@@ -11,6 +11,7 @@ from quizapp.tui.commands import Stage
 from quizapp.tui.phrases import plain
 from quizapp.tui.widgets.arrangement import Arrangement
 from quizapp.tui.widgets.choices import Choices
+from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.feedback import Feedback, Findings
 from quizapp.tui.widgets.matching import Matching
 from quizapp.tui.widgets.ordering import Ordering
@@ -38,7 +39,7 @@ class CardView(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The question, then each way to answer it, then the findings."""
-        with Vertical(id="card"):
+        with Column(id="card"):
             yield Plain(id="about")
             yield Plain(id="question")
             yield Choices()
@@ -64,7 +65,7 @@ class CardView(VerticalScroll, can_focus=False):
         self.query_one("#hint", Plain).show(_hint() if stage is Stage.RECALL else "")
         self.query_one(Feedback).display = False
         self._ask_for_typing(wanted=stage is Stage.TYPE)
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
     def describe(self, face: Face) -> None:
         """Show what the learner may know of the card beforehand."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from textual.containers import Vertical
 from textual.message import Message
 
+from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.row import MARK, Row
 
 LETTERS = "ABCDEFGH"
@@ -15,8 +15,8 @@ _WRONG = ("✗", "$error")
 class Choice(Row):
     """One option with its letter."""
 
-    def __init__(self, place: int, text: str) -> None:
-        super().__init__(LETTERS[place], text)
+    def __init__(self, place: int) -> None:
+        super().__init__(LETTERS[place], "")
         self.place = place
 
     def on_click(self) -> None:
@@ -24,8 +24,11 @@ class Choice(Row):
         self.post_message(Choices.Picked(self.place))
 
 
-class Choices(Vertical):
-    """Options under letters; none is marked at first, so that a stray Enter picks nothing."""
+class Choices(Column):
+    """Options under letters; none is marked at first, so that a stray Enter picks nothing.
+
+    The rows stay from card to card: new ones would come a frame after their question.
+    """
 
     class Picked(Message):
         """An option was clicked; `place` counts from 0."""
@@ -35,7 +38,8 @@ class Choices(Vertical):
             self.place = place
 
     def __init__(self) -> None:
-        super().__init__(id="choices")
+        self._rows = [Choice(place) for place in range(len(LETTERS))]
+        super().__init__(*self._rows, id="choices")
         self.cursor: int | None = None
         self.is_open = False
         self._held: int | None = None
@@ -45,11 +49,13 @@ class Choices(Vertical):
         """Offer these options, at most eight."""
         self.cursor = self._held = None
         self.is_open = bool(options)
-        self.remove_children()
-        self._choices = [Choice(place, text) for place, text in enumerate(options[: len(LETTERS)])]
-        for choice in self._choices:
+        self._choices = self._rows[: len(options)]
+        for choice, text in zip(self._choices, options, strict=False):
+            choice.text = text
+            choice.remove_class("-marked", "-past")
             choice.write(sign=" ")
-        self.mount_all(self._choices)
+        for row in self._rows:
+            row.display = row.place < len(options)
 
     def option(self, place: int) -> str | None:
         """The text of the option at `place`, or None where there is none."""

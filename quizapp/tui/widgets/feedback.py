@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.visual import VisualType
 
 from quizapp.domain.outcomes import Outcome
 from quizapp.tui.phrases import plain
+from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.fitted import Fitted, hanging, stacked
 from quizapp.tui.widgets.plain import Plain
 
@@ -30,7 +30,7 @@ class Findings:
     citation: str = ""
 
 
-class Feedback(Vertical):
+class Feedback(Column):
     """The parts of the findings, one under the other."""
 
     def __init__(self) -> None:

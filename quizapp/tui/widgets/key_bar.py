@@ -32,13 +32,20 @@ class KeyBar(Widget):
         """`offers` gives the commands in force and whether a text field has the keyboard."""
         super().__init__()
         self._offers = offers
+        self._painted: list[tuple[Command, str, str]] = []
 
     def render(self) -> Content:
         """The commands that fit."""
+        self._painted = self._fitting()
         return Content(_GAP).join(
             Content.assemble((key, "bold $primary"), " ", (label, "$quiet"))
-            for _, key, label in self._fitting()
+            for _, key, label in self._painted
         )
+
+    def renew(self) -> None:
+        """Show what can be done now, where that is something else than before."""
+        if self._fitting() != self._painted:
+            self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Find the command under the pointer."""

@@ -19,7 +19,8 @@ class Plain(Static):
     def show(self, content: VisualType) -> None:
         """Show `content`, or take no room where it is empty."""
         self.display = not (isinstance(content, str | Content) and not content)
-        self.update(_laid_out(content))
+        if self.display:
+            self.update(_laid_out(content))
 
 
 def _laid_out(content: VisualType) -> VisualType:
