@@ -1,6 +1,7 @@
 import pytest
 
 from quizapp.generate.english.quotations import masked, quotations
+from quizapp.generate.people.courts import ruling_court
 from quizapp.generate.people.registry import Registry
 from quizapp.generate.people.speakers import read_holder
 
@@ -180,3 +181,86 @@ def test_the_court_is_nobody_where_two_are_named() -> None:
     holder = read_holder("the court", one, (1, 24))
     assert holder is not None
     assert holder.speaker.name == "the Supreme Court"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "person", "plural"),
+    [
+        ("An official of the harbour board", "an official of the harbour board", True, False),
+        ("A senior Western diplomat in Oslo", "a senior Western diplomat in Oslo", True, False),
+        ("Officials in Oslo", "officials in Oslo", False, True),
+        ("Residents", "residents", False, True),
+        ("Afghan villagers", "Afghan villagers", False, True),
+        ("Critics such as Simone Weil", "critics such as Simone Weil", False, True),
+        ("Human rights groups", "human rights groups", False, True),
+        ("Scholars and theorists", "scholars and theorists", False, True),
+        ("Many in the navy", "many in the navy", False, True),
+        ("The prosecution", "the prosecution", False, True),
+        ("The finance ministry", "the finance ministry", False, False),
+        ("The representative of Chile", "the representative of Chile", True, False),
+        ("The learned State Counsel", "the learned State Counsel", True, False),
+        ("Counsel for the defence", "counsel for the defence", True, False),
+        ("A jirga convened in Kabul", "a jirga convened in Kabul", False, False),
+        ("The court of arbitration", "the court of arbitration", False, False),
+    ],
+)
+def test_who_is_told_closely_enough_needs_no_name(
+    phrase: str, name: str, person: bool, plural: bool
+) -> None:
+    holder = read_holder(phrase, registry("Nothing."), (1, 0))
+    assert holder is not None
+    assert (holder.speaker.name, holder.person, holder.plural) == (name, person, plural)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "An analyst",
+        "Critics",
+        "Some officials",
+        "Other experts",
+        "The minister",
+        "The same court",
+        "Another",
+        "Residents who",
+        "Officials in Oslo like to",
+        "Her opponents",
+        "among them villagers",
+        "This Court",
+    ],
+)
+def test_who_could_be_anybody_holds_nothing(phrase: str) -> None:
+    assert read_holder(phrase, registry("Nothing."), (1, 0)) is None
+
+
+def test_a_short_form_means_the_body_in_full_from_where_it_was_told() -> None:
+    people = registry("ILO staff met. The International Labour Office (ILO) wrote. The ILO left.")
+    before, after = read_holder("ILO", people, (1, 0)), read_holder("the ILO", people, (1, 60))
+    assert before is not None
+    assert before.speaker.name == "ILO"
+    assert after is not None
+    assert after.speaker.name == "the International Labour Office"
+    assert "ILO" in after.speaker.aliases
+    other = registry("The International Labour Office (XYZ) wrote. The XYZ left.")
+    unlike = read_holder("the XYZ", other, (1, 60))
+    assert unlike is not None
+    assert unlike.speaker.name == "the XYZ"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["IN THE HIGH COURT OF GUJARAT, AHMEDABAD"], "the High Court of Gujarat"),
+        (["IN THE SUPREME COURT OF THE ISLAMIC", "REPUBLIC OF PAKISTAN", "In the matter of a will"],
+         "the Supreme Court of Pakistan"),
+        (["SUPREME COURT OF INDIA", "Civil Appeal No. 9 of 1951"], "the Supreme Court of India"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_ruling_names_its_court(lines: list[str], name: str) -> None:
+    court = ruling_court(lines)
+    assert court is not None
+    assert court.speaker.name == name
+
+
+def test_a_text_without_such_a_head_is_no_ruling() -> None:
+    assert ruling_court(["The Supreme Court of India met.", "COURT NEWS", "IN THE NORTH"]) is None

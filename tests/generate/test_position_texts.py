@@ -71,6 +71,7 @@ DURAND = [
     ("the Afghan government", "denounced the fence"),
     ("Louis Dupree", "the line was"),
     ("Barnett Rubin", "Kabul keeps the"),
+    ("most lawyers", "a boundary treaty"),
 ]
 
 

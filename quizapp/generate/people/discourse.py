@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 
 from quizapp.generate.english.names import ROLE, role_words
+from quizapp.generate.people.courts import is_this_court
 from quizapp.generate.people.holder import Holder, as_holder
+from quizapp.generate.people.last_body import LastBody
 from quizapp.generate.people.mentions import Names
 from quizapp.generate.people.registry import Place, Registry
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import sightings
-from quizapp.generate.people.speakers import PRONOUN, joint, read_holder
+from quizapp.generate.people.speakers import PRONOUN, joint, listed, read_holder
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(
@@ -21,28 +23,10 @@ _DESCRIBED = re.compile(
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
 )
 _OPENING = 60
-_THE_BODY = re.compile(r"^(?:[Ii]t|[Tt]he (?P<noun>[a-z]+(?: tank)?))$")
-_ANY_BODY = frozenset(
-    ("firm", "company", "group", "body", "charity", "organisation", "organization", "agency",
-     "watchdog", "think tank")
-)  # fmt: skip
-_PRESS = re.compile(
-    r"\b(?:Times|Post|FT|Guardian|Observer|Telegraph|Independent|Dawn|News|Journal|Herald|Tribune"
-    r"|Mail|Express|Nation|Standard)$"
-)
 _OPENS_APART = re.compile(
     r"^(?:In|On|At|When|As|If|Asked|Speaking|Talking|Replying|Responding|Writing|According|After"
     r"|Before|During|For|By|Earlier|Since|Despite|Instead|However|Meanwhile|While|Although|Though"
     r"|Having|Because|Like|Unlike|With|To|But|And|Then|Later|Yet|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
-)
-_SENTENCE_OPENS = re.compile(
-    r"^(?:(?:But|And|Yet|However|Meanwhile|Also|Earlier|Later|Separately|Instead"
-    r"|In (?:a|its) \w+|In \d{4}|On \w+day),? )*$"
-)
-_PAPERS = re.compile(
-    r"\b(?:report|study|law|treaty|act|bill|resolution|constitution|statement|letter|paper|survey|book"
-    r"|agreement|pact|accord|charter|plan|verdict|judge?ment|ruling|order|poll|review|document)s?\b",
-    re.IGNORECASE,
 )
 _SUBJECT_PLACE = re.compile(
     r"^(?:(?:But|And|Yet|However|Meanwhile|Then),? )?"
@@ -58,6 +42,13 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _APPOSED_BEFORE = re.compile(r"^(?:The|An?|Its|His|Her|Their|One) [^,]{3,80}, $")
+_MEETS = re.compile(
+    r"^(?:, [^,]+,)?(?: (?:[a-z]+ly|later|also|then|has|had|once))* (?:met|saw|visited|received"
+    r"|telephoned|phoned|rang|joined|greeted|hosted|invited|replaced|succeeded|interviewed"
+    r"|questioned|accompanied|consulted|approached|(?:wrote|spoke|talked|turned|listened)"
+    r" (?:to|with)|called on|(?:held|had) (?:\w+ ){0,2}(?:talks|lunch|dinner|a meeting) with"
+    r"|shook hands with|sat (?:down )?(?:with|beside|next to))\b"
+)
 _STRANGER = re.compile(
     r"^(?:A|An|One|Another|His|Her|Its|Their|My) (?:[a-z-]+ ){0,3}(?:spokes\w+|source|\w+er|deputy"
     rf"|colleague|rival|opponent|aide|ally|neighbour|friend|wife|husband|son|\w*man|{ROLE})\b"
@@ -71,13 +62,14 @@ class Discourse:
     then a pronoun means nobody.
     """
 
-    def __init__(self, registry: Registry, *, title: str = "") -> None:
+    def __init__(self, registry: Registry, *, title: str = "", court: Holder | None = None) -> None:
         self.registry = registry
+        self._court = court
         self._hero = _hero(registry, title)
         self._lately: dict[str, int] = {}
         self.focus: Holder | None = None
-        self._body: Holder | None = None
-        self._before = ""
+        self._several: Holder | None = None
+        self._body = LastBody()
         self._names = Names(n for p in registry.persons for n in (p.name, p.surname))
 
     def read(self, phrase: str, place: Place, *, before: str = "") -> Holder | None:
@@ -89,10 +81,13 @@ class Discourse:
         """
         if PRONOUN.match(phrase):
             return self._within(phrase.casefold(), place, before)
+        if is_this_court(phrase):
+            return self._court
         return (
-            self._same_body(phrase, before)
+            self._body.meant(phrase, before)
             or joint(phrase, self.registry, place)
             or read_holder(phrase, self.registry, place)
+            or listed(phrase, self.registry, place)
         )
 
     def _within(self, word: str, place: Place, before: str) -> Holder | None:
@@ -117,8 +112,12 @@ class Discourse:
         return self._pronoun(word)
 
     def _pronoun(self, word: str) -> Holder | None:
+        if word == "they" and self._several:
+            return self._several
         focus = self.focus
-        if focus is None or (focus.person and focus.gender not in ("", _GENDER.get(word, ""))):
+        gender = _GENDER.get(word, "")
+        alone = focus is not None and not focus.person and bool(gender)
+        if focus is None or alone or (focus.person and focus.gender not in ("", gender)):
             focus = self.focus = self._about(word)
         if focus is None:
             return None
@@ -148,33 +147,23 @@ class Discourse:
             if holder:
                 self._lately[holder.speaker.name] = place[0]
 
-    def _same_body(self, phrase: str, before: str) -> Holder | None:
-        """The body that spoke in the sentence just before, if "it" or "the group" opens this.
-
-        "It" may also be a paper that was spoken of there: then it means nobody for certain.
-        """
-        again = _THE_BODY.match(phrase) if self._body else None
-        if not again or not self._body or not _SENTENCE_OPENS.match(before):
-            return None
-        noun, speaker = again["noun"], self._body.speaker
-        if noun is None:
-            return None if _PAPERS.search(self._before) else self._body
-        own = noun in speaker.name.casefold().split(" ")
-        press = noun in ("paper", "newspaper") and _PRESS.search(speaker.name)
-        any_body = speaker.group == "body" and noun in _ANY_BODY
-        return self._body if own or press or any_body else None
-
     def heard(self, holder: Holder | None, sentence: str, place: Place) -> None:
-        """Somebody speaks in a masked sentence; None is somebody who is not known."""
+        """Somebody speaks in a masked sentence; None is somebody who is not known.
+
+        Where several do who are not named, "he" still means the person before them.
+        """
         self._note(sentence, place)
-        self.focus = holder
-        one = holder is not None and not holder.person and not holder.plural
-        self._body, self._before = holder if one else None, sentence
+        several = holder is not None and holder.plural and holder.speaker.group == "officials"
+        beside = several and self.focus is not None and self.focus.person
+        self._several = holder if beside else None
+        self.focus = self.focus if beside else holder
+        self._body.heard(holder, sentence)
 
     def narrated(self, sentence: str, place: Place) -> None:
         """A masked sentence in which nobody speaks passes by."""
         self._note(sentence, place)
-        self._body = None
+        self._body.heard(None, sentence)
+        self._several = None
         described = _DESCRIBED.match(sentence)
         if described:
             person = self.registry.by_role(described["what"], place)
@@ -194,11 +183,21 @@ class Discourse:
             )
             opens = opens and not _PREPOSED.search(before)
             if opens and (_ACTS.match(after) or role_after(after)):
-                self.focus = holder
+                self.focus = None if self._meeting(after, holder, place) else holder
                 return
             if self.focus is None or holder is None or holder.speaker != self.focus.speaker:
                 self.focus = None
                 return
+
+    def _meeting(self, after: str, holder: Holder | None, place: Place) -> bool:
+        """Whether somebody else is met in what `holder` does, whom "he" may mean as well."""
+        meets = _MEETS.match(after)
+        if not meets or not holder:
+            return False
+        met = after[meets.end() :]
+        others = (self._named(name, place) for _, name in self._names.within(met))
+        named = any(h and h.speaker.name != holder.speaker.name for h in others)
+        return named or bool(role_words(met)) or self._new_name(met, place)
 
     def _new_name(self, sentence: str, place: Place) -> bool:
         """Whether the sentence opens with a name that nothing else in the document explains."""

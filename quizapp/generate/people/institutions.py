@@ -18,7 +18,8 @@ from quizapp.generate.people.sightings import RUN
 from quizapp.generate.people.states import state
 
 _BODY = re.compile(
-    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?: (?:of|for|and|on|in)(?: the)? (?:{RUN}|\d+))"
+    rf"^(?P<the>[Tt]he )?(?P<name>(?:{RUN})(?:(?: (?:of|for|and|on|in)(?: the)?| the)"
+    rf" (?:{RUN}|\d+))"
     r"{0,3})"
     r"(?: \([A-Z]{2,8}\))?$"
 )
@@ -41,7 +42,8 @@ _MEMBERS = re.compile(
     r" (?:officials|leaders|lawmakers|strategists|ministers|members|MPs|negotiators|commanders)$"
 )
 _OWNED = re.compile(
-    rf"^(?P<the>[Tt]he )?(?P<owner>{RUN})['’]s? (?P<body>{RUN}(?: (?:of|for|on)(?: the)? {RUN})?)$"
+    rf"^(?P<the>[Tt]he )?(?P<owner>{RUN}(?: and {RUN})?)['’]s?"
+    rf" (?P<body>{RUN}(?: (?:of|for|on)(?: the)? {RUN})?)$"
 )
 _NOT_BODIES = re.compile(
     rf"^(?:{DAYS_AND_MONTHS}|It|He|She|They|We|I|You|This|That|There|Who|What|Which|One|Some|Many"
@@ -54,17 +56,24 @@ _NOT_BODIES = re.compile(
 _FUNCTION = re.compile(
     r"^(?:In|On|At|By|For|From|To|Of|With|As|If|When|While|After|Before|Since|Because|Earlier|Later"
     r"|Although|Though|During|Until|Under|Over|Between|Despite|Like|Unlike|Last|Next|Then|Such|These"
-    r"|Those|Any|Both|Neither|Either|All|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
+    r"|Those|This|That|Any|Both|Neither|Either|All(?! (?:Pakistan|India|Ceylon|Burma|Parties)\b)"
+    r"|Each|Every|My|His|Her|Their|Our|Its|Another|Other"
     r"|Former|Even|Only|Not|No|A|An) "
 )
+_COURTS = frozenset(("court", "tribunal", "inquiry"))
 _JOINED = re.compile(r" (?:of|for|and|on|in)(?: the)? ")
 _TITLED = re.compile(rf"(?:{TITLES})\b")
 _BASED = re.compile(r"^(?:[Tt]he )?\w+-based ")
 
 
 def headed(noun: str, registry: Registry, place: Place) -> Holder | None:
-    """The one body named so far whose name is headed by `noun` ("the panel")."""
+    """The one body named so far whose name is headed by `noun` ("the panel").
+
+    A court, where none is named, is "the court".
+    """
     name = registry.bodies.meant(noun, place)
+    if name is None and noun in _COURTS and not registry.bodies.named(noun):
+        name = noun
     return Holder(Speaker(f"the {name}", "", "body", (name,))) if name else None
 
 
@@ -81,15 +90,19 @@ def spoken_for(phrase: str, registry: Registry, place: Place) -> Holder | None:
 
 def institution(phrase: str, registry: Registry, place: Place) -> Holder | None:
     """A named body: capitalised words that no person bears."""
-    named = _members(phrase, registry) or _owned(phrase, registry)
-    if named:
-        return named
+    return _owned(phrase, registry) or _named(phrase, registry, place)
+
+
+def _named(phrase: str, registry: Registry, place: Place) -> Holder | None:
     found = _BODY.match(_FIRM.sub("", _BASED.sub("", phrase)))
     if not found or _NOT_BODIES.match(found["name"]) or _FUNCTION.match(found["name"]):
         return None
     name = found["name"]
     if is_head(name):
         return headed(name, registry, place)
+    full = registry.bodies.in_full(name, place)
+    if full:
+        return Holder(Speaker(full, "", "body", (full.removeprefix("the "), name)))
     if not _is_name(name, registry) or not _proper(name, registry):
         return None
     if " " in name and not found["the"] and not BODY_WORD.search(name) and registry.named(name):
@@ -99,12 +112,13 @@ def institution(phrase: str, registry: Registry, place: Place) -> Holder | None:
     return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
 
 
-def _members(phrase: str, registry: Registry) -> Holder | None:
+def members(phrase: str, registry: Registry) -> Holder | None:
     """Reads "the Labour party" as a body, "senior League leaders" as those who speak for one."""
     party, people = _PARTY.match(phrase), _MEMBERS.match(phrase)
     if party and may_be_name(party["name"]) and _is_name(party["name"], registry):
         return Holder(Speaker(f"the {phrase[4:]}", "", "body", (party["name"],)))
-    if people and not is_head(people["name"]) and _is_name(people["name"], registry):
+    named = people and not is_head(people["name"]) and not _NOT_BODIES.match(people["name"])
+    if people and named and _is_name(people["name"], registry):
         return Holder(Speaker(phrase[people.start("name") :], "", "officials"), plural=True)
     return None
 

@@ -7,11 +7,12 @@ from quizapp.generate.english.nations import adjective_of
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.bodies import is_head
 from quizapp.generate.people.holder import Holder, as_holder
-from quizapp.generate.people.institutions import headed, institution, spoken_for
+from quizapp.generate.people.institutions import headed, institution, members, spoken_for
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.people.roles import role_before
 from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
 from quizapp.generate.people.states import state
+from quizapp.generate.people.unnamed import unnamed
 
 _DAY_AFTER = re.compile(rf" (?:on )?(?:{DAYS_AND_MONTHS})$")
 _WRITTEN = re.compile(
@@ -35,6 +36,7 @@ _OWNED = re.compile(
 )
 _PAIR = re.compile(r"^(?:[Bb]oth )?(?P<one>.+?) and (?P<other>.+)$")
 _LIST = re.compile(r", (?:and )?| and ")
+_OTHERS = re.compile(r",? (?:among others|among many others|and others|alike|as well)$")
 PRONOUN = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey)$")
 
 
@@ -52,6 +54,8 @@ def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
         or _government(phrase, registry, place)
         or _described(phrase, registry, place)
         or spoken_for(phrase, registry, place)
+        or members(phrase, registry)
+        or unnamed(phrase, registry)
         or institution(phrase, registry, place)
     )
 
@@ -157,6 +161,19 @@ def joint(phrase: str, registry: Registry, place: Place) -> Holder | None:
     if not two or _LIST.search(two["one"]) or _LIST.search(two["other"]):
         return None
     return _couple(_person(two["one"], registry, place), _person(two["other"], registry, place))
+
+
+def listed(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """Several who speak as one, some of them no countries: "Chile, the Fish Board and others"."""
+    parts = _LIST.split(_OTHERS.sub("", phrase).removeprefix("Both ").removeprefix("both "))
+    if len(parts) == 1 or any(part.islower() and " " not in part for part in parts):
+        return None
+    holders = [read_holder(part, registry, place) for part in parts]
+    if not all(h and not h.person and h.speaker.group != "name" for h in holders):
+        return None
+    names = [h.speaker.name for h in holders if h]
+    name = " and ".join([", ".join(names[:-1]), names[-1]])
+    return Holder(Speaker(name, "", "body"), plural=True)
 
 
 def _couple(one: Holder | None, other: Holder | None) -> Holder | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner, PositionFact, Speaker
+from quizapp.generate.people.courts import ruling_court
 from quizapp.generate.people.discourse import Discourse
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.registry import Registry
@@ -31,7 +32,8 @@ def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[Po
     """The positions in a document's `body` paragraphs, in order of appearance."""
     pages = [page_of(manuscript.document.id, paragraph) for paragraph in body]
     registry = Registry([(page.number, page.hidden) for page in pages])
-    discourse = Discourse(registry, title=manuscript.document.title)
+    court = ruling_court(manuscript.paragraphs)
+    discourse = Discourse(registry, title=manuscript.document.title, court=court)
     document = manuscript.document
     author = author_of(document) or writer_of(document, [page.hidden for page in pages])
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})

@@ -18,7 +18,7 @@ _START = re.compile(
     r"|before|with|which) |(?<=,) and |[;:] | - |— |[”\"’'] (?=[A-Zhst])"
 )
 _LEAD = re.compile(
-    r"^(?:(?:But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
+    r"^(?:(?:Only|But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
     r"|In addition|Separately|Similarly|Earlier|Later|Recently|Now|Tellingly|Today|While|When|As"
     r"|Even|Although|Though|After|and|but),? )"
 )
@@ -26,7 +26,7 @@ _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"
     r"|at|on|as|with|under|after|speaking|writing|published|issued|released|headed|led|founded"
     r"|himself|herself|itself|too|by contrast|like|unlike|despite|however|therefore"
-    r"|meanwhile|moreover|again|among others|[a-z]{3,}ed)\b"
+    r"|meanwhile|moreover|again|among others|[a-z]{3,}(?:ed|ing))\b"
     r"|^(?:although|though|while|when|if) [^,]*,$"
 )
 _TIME_OR_PLACE = re.compile(
@@ -34,9 +34,15 @@ _TIME_OR_PLACE = re.compile(
     r"|(?:[Tt]he |[Aa] )?(?:[\w-]+ )?(?:day|week|month|year|decade|hour|moment|minute)s?"
     r" (?:later|earlier|before|after|ago))\b"
 )
-_MORE = re.compile(r"^(?:the )?[A-Z][^,]* and (?:the )?[A-Z]")
+_MORE = re.compile(
+    r"^(?:(?:the )?[A-Z][^,]*, )*(?:the )?[A-Z][^,]*,? and (?:(?:the )?[A-Z]|[a-z]+ [a-z]+s$)"
+)
 _CLEFT = re.compile(r"^[Ii]t (?:was|is) (?P<who>.+?),? who$")
 _BY_THEM = re.compile(rf"(?<![\w’'-])(?:(?:{TITLES})\.? )?{RUN}$")
+_RELATIVE = re.compile(r"who|(?P<which>which)(?: in \d{4}| later| then| since)?")
+_THE_BODY = re.compile(
+    rf"(?<![\w’'-])(?<!of )(?<!and )(?:the )?{RUN}(?: (?:of|for)(?: the)? {RUN})?$"
+)
 _OF_OR_AND = re.compile(r"\b(?:of|and|or|than|nor|for) $")
 _LED_BY = re.compile(r" (?:led|headed|chaired|represented) by (?:[a-z]+ )?[A-Z][\w .’'-]*$")
 _BETWEEN = re.compile(
@@ -93,7 +99,8 @@ def subject_before(text: str, verb: int, read: Reader) -> Subject | None:
         if region:
             holder = _with_apposition(region, at, read) or _relative(text, region, at, read)
             if holder:
-                return Subject(holder, at, verb, relative=region == "who")
+                relative = _RELATIVE.fullmatch(region) is not None
+                return Subject(holder, at, verb, relative=relative)
     joined = _JOINED.search(text, 0, verb)
     shared = doer(text, joined.start(), read) if joined else None
     if shared:
@@ -124,7 +131,9 @@ def doer(text: str, end: int, read: Reader) -> Subject | None:
 def _is_list(region: str) -> bool:
     """Whether `region` names several, who may speak as one ("Norway, the Board and the Crown")."""
     rest = region.partition(", ")[2]
-    return " and " in rest and _MORE.match(rest) is not None and not role_words(rest)
+    if " and " not in rest or _TIME_OR_PLACE.match(region):
+        return False
+    return _MORE.match(rest) is not None and not role_words(rest)
 
 
 def _with_apposition(region: str, at: int, read: Reader) -> Holder | None:
@@ -149,9 +158,14 @@ def _relative(text: str, region: str, at: int, read: Reader) -> Holder | None:
     cleft = _CLEFT.match(region)
     if cleft:
         return read(cleft["who"], at + cleft.start("who"))
-    if region != "who" or not text[:at].endswith(", "):
+    relative = _RELATIVE.fullmatch(region)
+    if not relative or not text[:at].endswith(", "):
         return None
     before = text[: at - 2]
+    if relative["which"]:
+        body = _THE_BODY.search(before)
+        holder = read(body[0], body.start()) if body else None
+        return holder if holder and holder.speaker.group == "body" else None
     for _ in range(2):
         name = _BY_THEM.search(before)
         if name and not _OF_OR_AND.search(before[: name.start()]):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.quotations import Quotation, balanced, joint, masked, quotations
 from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.people.courts import is_this_court
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.speakers import PRONOUN
 from quizapp.generate.positions.claims import after_lead
@@ -86,7 +87,7 @@ def _frame(text: str, found: Found, quote: Span) -> str:
     """The sentence with a blank for the holder's name, if it stands there, and only there."""
     (start, end), (first, last) = quote, found.named
     name = text[first:last].strip()
-    if not name or PRONOUN.match(name) or not start <= first < last <= end:
+    if not name or PRONOUN.match(name) or is_this_court(name) or not start <= first < last <= end:
         return ""
     before, after = text[start:first], text[last:end].lstrip()
     words = (found.holder.speaker.name, *found.holder.speaker.aliases)
