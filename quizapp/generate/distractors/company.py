@@ -38,6 +38,7 @@ class Company:
         }
         self._about = {name: frozenset(s.countries[:_MAIN]) for name, s in settings.items()}
         self._homes: dict[str, list[str]] = {}
+        self._akin: dict[tuple[str, str], bool] = {}
         self._known: dict[str, Speaker] = {}
         everybody: dict[str, Speaker] = {}
         for document, parts in self._parts.items():
@@ -68,11 +69,15 @@ class Company:
 
     def _is_akin(self, speaker: Speaker, document: str) -> bool:
         """Whether `document` shares a country or somebody with a document that has the speaker."""
-        about, named = self._about[document], self._parts[document].keys()
-        return any(
-            about & self._about[home] or not named.isdisjoint(self._parts[home])
-            for home in self._homes[speaker.name]
-        )
+        return any(self._are_akin(document, home) for home in self._homes[speaker.name])
+
+    def _are_akin(self, one: str, other: str) -> bool:
+        """Whether two documents speak of one country or person; found once for every two."""
+        if (one, other) not in self._akin:
+            about = self._about[one] & self._about[other]
+            people = self._parts[one].keys() & self._parts[other].keys()
+            self._akin[one, other] = bool(about or people)
+        return self._akin[one, other]
 
 
 def _named(setting: Setting) -> Iterator[_Part]:

@@ -29,7 +29,7 @@ _OWN_VOICE = re.compile(
     r"(?: that)?),? "
 )
 _CONTRAST = re.compile(r"\b(?:is|are|was|were) not [^,;]{3,60}, but\b")
-_FIRST_PERSON = re.compile(r"(?:^|(?<=\s))(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=\s)")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\s")
 _BULLET = re.compile(r"^[•*·-]\s+")
 _NOT_A_THESIS = re.compile(
     r"\b(?:I|me|my|we|our|you|your|readers?|aspirants?|this (?:editorial|article|paper|note|essay|"
@@ -60,10 +60,11 @@ def writer_of(document: Document, paragraphs: Sequence[str]) -> Speaker | None:
 
     `paragraphs` are the document's, with what is quoted hidden.
     """
-    own = sum(_FIRST_PERSON.search(text) is not None for text in paragraphs)
     title = re.sub(r"[“”\"]", "", document.title.strip())
-    essay = own >= max(_FEWEST_OWN, len(paragraphs) * _SHARE_OWN)
-    if document.author or not essay or not 1 < len(title.split()) <= _LONGEST_TITLE:
+    if document.author or not 1 < len(title.split()) <= _LONGEST_TITLE:
+        return None
+    own = sum(_FIRST_PERSON.search(text) is not None for text in paragraphs)
+    if own < max(_FEWEST_OWN, len(paragraphs) * _SHARE_OWN):
         return None
     return Speaker(f"the writer of “{title}”", "", "writer")
 

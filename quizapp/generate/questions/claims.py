@@ -49,8 +49,7 @@ _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
 _BESIDES = re.compile(r"(?<=\w)(?<=.{48}), (?:and|but|so) (?:he|she) [^,;“”]+$")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _GAPPED = re.compile(
-    r"^(?!.*\bbetween\b).*(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
-    r" (?:(?:in )?[$£€]?\d|for an? )"
+    r"(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:(?:in )?[$£€]?\d|for an? )"
 )
 _STRUNG = re.compile(r"^(?!.*\band\b)[^,]+, [a-z]+ed (?:the|an?|its|his|her|their) ")
 _WHICH = re.compile(r"\b(?:which|whom) (?:the )?(?:[A-Z][\w’'-]* )+$")
@@ -128,7 +127,8 @@ def _broken(text: str, fact: PositionFact) -> bool:
         return True
     if fact.manner is Manner.QUOTE:
         text = _BRACKETED.sub("", text)
-    return _fragment(text) or any(flaw.search(text) for flaw in (_GARBLED, _GAPPED))
+    gapped = "between" not in text and _GAPPED.search(text) is not None
+    return gapped or _fragment(text) or _GARBLED.search(text) is not None
 
 
 def _told_of_another(text: str) -> bool:

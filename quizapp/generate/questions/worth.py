@@ -52,11 +52,10 @@ def is_worthless(fact: PositionFact, text: str) -> bool:
     """Whether the claim `text` is cut short, says next to nothing, or is news and no view."""
     if _LOST_OBJECT.search(text.rstrip(' .,”"')) or len(_telling(text)) < _LEAST:
         return True
-    view = fact.manner is Manner.PHRASE or _STANCE.search(text) is not None
-    if fact.manner is Manner.QUOTE and not view and relative(text):
-        return True
-    reported = fact.manner in (Manner.QUOTE, Manner.CLAUSE)
-    return reported and not view and not _NEWS.isdisjoint(fact.phrase.split(" "))
+    news = not _NEWS.isdisjoint(fact.phrase.split(" "))
+    if fact.manner is Manner.QUOTE:
+        return (news or relative(text)) and not _STANCE.search(text)
+    return fact.manner is Manner.CLAUSE and news and not _STANCE.search(text)
 
 
 def is_thin(fact: PositionFact, text: str) -> bool:
