@@ -65,10 +65,14 @@ def _options(question: Question, card_id: str, record: Record, pool: Pool) -> tu
     if question.distractors:
         return question.distractors
     if isinstance(fact, DateFact):
-        near = pool.years_near(fact)
-        stated = record.stated(fact)
         return date_distractors(
-            fact, question.stem, card_id, years=near, latest=pool.latest, stated=stated
+            fact,
+            question.stem,
+            card_id,
+            years=pool.years_near(fact),
+            latest=pool.latest,
+            printed=pool.printed.get(fact.document, 0),
+            stated=record.stated(fact),
         )
     if isinstance(fact, FigureFact):
         real, stated = pool.figures_near(fact), record.stated(fact)

@@ -175,3 +175,25 @@ def test_a_firm_and_its_chairman_speak_with_one_voice() -> None:
     chairman = Speaker("George Cadbury", "chairman of the Nordic Net Board", "business")
     assert linked(firm, chairman)
     assert not linked(firm, Speaker("Thorstein Veblen", "analyst at the Nile Centre", "analyst"))
+
+
+def test_a_bound_has_no_options_that_it_makes_true() -> None:
+    for seed in map(str, range(20)):
+        options = figure_distractors(figure_fact("more than 40,000"), "How many?", seed)
+        assert len(options) == 3
+        assert all(int(option.split()[-1].replace(",", "")) > 40000 for option in options)
+
+
+def test_options_of_a_year_are_near_it() -> None:
+    for seed in map(str, range(20)):
+        options = date_distractors(
+            date_fact("2011"), "When?", seed, years=[2003, 2004, 2005], latest=2020
+        )
+        assert all(abs(int(option) - 2011) <= 5 for option in options)
+
+
+def test_a_fraction_stands_among_those_near_it() -> None:
+    for seed in map(str, range(20)):
+        options = figure_distractors(figure_fact("four-fifths"), "How much?", seed)
+        assert "three-quarters" in options or "nine-tenths" in options
+        assert not {"a tenth", "a fifth", "a quarter"} & set(options)

@@ -10,6 +10,7 @@ from quizapp.domain.values import Value, parse_value
 from quizapp.generate.agreement.measures import may_be
 from quizapp.generate.distractors.dates import moment_of, other_dates
 from quizapp.generate.distractors.figures import other_figures, size_of
+from quizapp.generate.distractors.sides import date_may_stand, figure_may_stand
 from quizapp.generate.facts import DateFact, FigureFact
 from quizapp.generate.text import A_YEAR
 
@@ -20,19 +21,21 @@ _VOWEL = re.compile(r"\W*(?:8|11(?!\d)|18(?!\d)|[aeio])", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
-def date_distractors(
+def date_distractors(  # noqa: PLR0913 - all but three by name
     fact: DateFact,
     stem: str,
     seed: str,
     *,
     years: Sequence[int],
     latest: int,
+    printed: int = 0,
     stated: Sequence[tuple[Value, str]] = (),
 ) -> tuple[str, ...]:
     """Three wrong dates for a stem, or () where three fair ones cannot be made.
 
     `years` are the corpus's own, none later than `latest` is offered, none that is `stated` of the
-    same somewhere; `seed` decides, so that the same card has the same options everywhere.
+    same somewhere; `printed` is the year of the fact's document, or 0; `seed` decides, so that the
+    same card has the same options everywhere.
     """
     shown = set(A_YEAR.findall(f"{stem} {fact.quote}"))
     near = [year for year in years if str(year) not in shown]
@@ -43,6 +46,7 @@ def date_distractors(
         for option in other_dates(fact.text, fact.value, near, latest)
         if _fresh(option, stem, fact.quote)
         and not may_be_true(option, stated)
+        and date_may_stand(option, fact.text, stem, printed=printed)
         and (fact.value.precision is not Precision.YEAR or not shown & set(A_YEAR.findall(option)))
     ]
     return _chosen(fact.text, options, seed, moment_of)
@@ -63,7 +67,9 @@ def figure_distractors(
     options = [
         option
         for option in [*real[:1], *other_figures(fact.text, fact.value)]
-        if _fresh(option, stem, fact.quote) and not may_be_true(option, stated)
+        if _fresh(option, stem, fact.quote)
+        and not may_be_true(option, stated)
+        and figure_may_stand(option, fact.text, stem)
     ]
     return _chosen(fact.text, _agreeing(options, stem), seed, size_of)
 

@@ -24,6 +24,8 @@ _NUMERIC = re.compile(
     r"(?P<head>\d{4}-\d\d-)(?P<day>\d\d)|(?P<first>\d{1,2})(?P<tail>\.\d{1,2}\.\d{4})"
 )
 _LAST_DAY = 28
+_CLOSE = 5
+"""Years between a key and the corpus's years that are offered beside it."""
 
 
 def other_dates(key: str, value: DateValue, near: Iterable[int], latest: int) -> list[str]:
@@ -73,7 +75,20 @@ def _variants(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
     elif value.precision is Precision.YEAR:
         yield from _years(key, value, near)
     elif value.precision is Precision.MONTH:
-        for months, years in ((-2, 0), (3, 0), (0, -1), (0, 1), (-4, 0), (5, 0), (2, -1), (-3, 1)):
+        for months, years in (
+            (-2, 0),
+            (3, 0),
+            (0, -1),
+            (0, 1),
+            (-4, 0),
+            (5, 0),
+            (2, -1),
+            (-3, 1),
+            (-6, 0),
+            (7, 0),
+            (0, -2),
+            (0, 2),
+        ):
             yield _moved_years(_moved_months(key, months), years)
     else:
         yield from _days(key)
@@ -82,8 +97,8 @@ def _variants(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
 def _years(key: str, value: DateValue, near: list[int]) -> Iterator[str]:
     year = value.start.year
     if value.end is None:
-        close = [other for other in near if 1 <= abs(other - year) <= 12]  # noqa: PLR2004 - years
-        yield from (_moved_years(key, other - year) for other in close[:6])
+        close = sorted((abs(other - year), other) for other in near)
+        yield from (_moved_years(key, by - year) for far, by in close if 1 <= far <= _CLOSE)
         yield from (
             _moved_years(key, by) for by in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7)
         )
@@ -131,6 +146,10 @@ def _days(key: str) -> Iterator[str]:
         (3, -1),
         (-3, 1),
         (9, 2),
+        (11, 0),
+        (-11, 0),
+        (2, 2),
+        (-2, -2),
     ):
         moved = _moved_months(_moved_days(key, days), months)
         if all(1 <= int(day) <= _LAST_DAY for day in _DAY.findall(moved)):

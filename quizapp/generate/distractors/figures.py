@@ -10,13 +10,28 @@ from quizapp.domain.numerals import number as parse_number
 
 _DIGITS = re.compile(DIGITS)
 _SPELLED = re.compile(rf"\b(?:{SPELLED})\b", re.IGNORECASE)
-_FACTORS = ("0.7", "1.4", "0.55", "1.7", "0.8", "1.25", "0.6", "1.9", "0.45", "2.3", "0.85", "1.15")
+_FACTORS = (
+    "0.7",
+    "1.4",
+    "0.55",
+    "1.7",
+    "0.8",
+    "1.25",
+    "0.6",
+    "1.9",
+    "0.45",
+    "2.3",
+    "0.85",
+    "1.15",
+    "1.5",
+)
 _FRACTIONS = (
-    "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
+    "a tenth", "a fifth", "a quarter", "a third", "two-fifths", "half", "three-fifths",
+    "two-thirds", "three-quarters", "four-fifths", "nine-tenths",
 )  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:(?<!and a )half(?! an? )|(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds"
-    r"|three[\s-]quarters|(?:two|three|four)[\s-]fifths)\b",
+    r"|three[\s-]quarters|(?:two|three|four)[\s-]fifths|nine[\s-]tenths)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
@@ -81,8 +96,9 @@ def _moved_number(key: str) -> Iterator[str]:
 
 
 def _moved_fraction(key: str, fraction: re.Match[str]) -> Iterator[str]:
-    one = fraction[0].lower().startswith("one")
-    for name in _FRACTIONS:
+    """Other fractions, the nearest first."""
+    own, one = size_of(fraction[0]), fraction[0].lower().startswith("one")
+    for name in sorted(_FRACTIONS, key=lambda name: abs(size_of(name)[0] - own[0])):
         other = f"one{name[1:]}" if one and name.startswith("a ") else name
         other = other.replace("one ", "one-") if "-" in fraction[0] else other
         yield key[: fraction.start()] + _cased(other, fraction[0]) + key[fraction.end() :]

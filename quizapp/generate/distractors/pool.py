@@ -22,8 +22,8 @@ class Pool:
 
     def __init__(self, facts: Sequence[Fact], documents: Sequence[Document]) -> None:
         self._years = sorted({year for fact in facts if (year := _year(fact))})
-        printed = [int(d.published[:4]) for d in documents if d.published[:4].isdigit()]
-        self.latest = max([*self._years, *printed], default=0)
+        self.printed = {d.id: int(d.published[:4]) for d in documents if d.published[:4].isdigit()}
+        self.latest = max([*self._years, *self.printed.values()], default=0)
         shapes: dict[str, dict[Decimal, str]] = defaultdict(dict)
         for fact in facts:
             if isinstance(fact, FigureFact) and fact.value.low == fact.value.high:

@@ -8,8 +8,9 @@ from quizapp.domain.flaws.options import stands_out
 from quizapp.generate.distractors.company import Company, draw
 from quizapp.generate.distractors.likeness import alike, linked, opposed, same_name
 from quizapp.generate.distractors.peers import peers
+from quizapp.generate.distractors.venues import is_of, venue_nation
 from quizapp.generate.english.given_names import gender_of
-from quizapp.generate.english.nations import adjective_of, nation_of_adjective, nations_in
+from quizapp.generate.english.nations import adjective_of, nation, nation_of_adjective, nations_in
 from quizapp.generate.facts import PositionFact, Speaker
 from quizapp.generate.nearness import near
 from quizapp.generate.setting import Setting
@@ -29,6 +30,9 @@ _KIN = {
     "officials": ("officials", "body", "administration"),
     "administration": ("administration",),
 }
+_IMPERSONAL = frozenset(("body", "officials", "document", "administration", "country"))
+_UNIONS = frozenset(("the European Union", "the Soviet Union"))
+"""What the list of countries has besides countries: no answer to "which country"."""
 _PRESIDENTS = (
     "Truman", "Eisenhower", "Kennedy", "Johnson", "Nixon", "Ford", "Carter", "Reagan", "Bush",
     "Clinton", "Obama", "Trump", "Biden",
@@ -79,13 +83,21 @@ class Cast:
             self._claims.setdefault(fact.speaker.name, []).append((number, fact.claim))
 
     def foils(self, fact: PositionFact, stem: str) -> tuple[str, ...]:
-        """Three other holders, or none where neither the documents nor its peers make three."""
+        """Three other holders, or none where neither the documents nor its peers make three.
+
+        Where the stem names a country's own assembly, they are known to be of that country.
+        """
+        home = venue_nation(stem)
         if fact.speaker.group == "country":
-            return self.countries(fact.document, {fact.speaker.name, *nations_in(stem)})
-        chosen = self._governments(fact, stem)
+            named = {fact.speaker.name, *nations_in(stem)}
+            return () if home else self.countries(fact.document, named)
+        chosen = [] if home else self._governments(fact, stem)
         if fact.speaker.group == "administration":
             chosen += self._administrations(fact, stem, chosen)
+        own_peers = {other.name for other in peers(fact.speaker)} if home else set()
         for other in self._others(fact):
+            if home and other.name not in own_peers and not is_of(other, home):
+                continue
             if len(chosen) >= _WANTED:
                 break
             taken = any(same_name(other.name, name) for name in chosen)
@@ -127,6 +139,8 @@ class Cast:
         titled = _OFFICE.match(other.name) and not _OFFICE.match(fact.speaker.name)
         if joint or titled or is_nobody(other.name):
             return False
+        if _is_personal(other) != _is_personal(fact.speaker):
+            return False
         if _ruled_out(other, stem) or linked(other, fact.speaker):
             return False
         bare = (name.removeprefix("the ") for name in theirs)
@@ -164,12 +178,19 @@ class Cast:
     def countries(self, document: str, named: Set[str]) -> tuple[str, ...]:
         """Three countries but those `named`, those first of which the document speaks most."""
         found = dict.fromkeys((*self._settings[document].countries, *_POWERS))
-        return tuple(name for name in found if name not in named)[:_WANTED]
+        return tuple(name for name in found if name not in {*named, *_UNIONS})[:_WANTED]
 
 
 def is_nobody(name: str) -> bool:
     """Whether a "name" is a thing's, or a party's in a case: neither a key nor an option."""
     return _NOBODY.search(name) is not None
+
+
+def _is_personal(speaker: Speaker) -> bool:
+    """Whether a name looks like a person's and not like a body's, a document's or a crowd's."""
+    if speaker.group not in _IMPERSONAL:
+        return True
+    return speaker.name.isalpha() and speaker.name.istitle() and nation(speaker.name) is None
 
 
 def _ruled_out(other: Speaker, stem: str) -> bool:
