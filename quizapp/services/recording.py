@@ -101,7 +101,7 @@ class Recorder:
         return {sibling: held.buried_until for sibling, held in awake.items()}
 
     def _take_back(self, kept: Kept, now: datetime) -> None:
-        self._timetable.undo(kept.recorded.review_id, now)
+        self._timetable.undo(kept.key[0], kept.recorded.review_id, now)
         for sibling, until in kept.buried.items():
             held = marks.read(self._connection, sibling)
             marks.write(self._connection, {sibling: replace(held, buried_until=until)})

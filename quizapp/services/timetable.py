@@ -27,16 +27,18 @@ def keep_at(library: Library, deck: Path | str, retention: float | None) -> None
 
 
 class Timetable:
-    """The schedule that a sitting goes by, as it stood when the sitting began.
-
-    `scheduler` is for decks without a retention of their own.
-    """
+    """The schedule that a sitting goes by, as it stood when the sitting began."""
 
     def __init__(self, library: Library, *, retention: float, week: Week) -> None:
         """`retention` runs from 0.7 to 0.99, else UsageError."""
-        self.scheduler = fits.scheduler(library.connection, retention)
-        self.spread = Spread(library.calendar, week)
+        self._scheduler = fits.scheduler(library.connection, retention)
+        self._retentions = retentions(library)
+        self._spread = Spread(library.calendar, week)
         self._connection = library.connection
+
+    def scheduler_of(self, deck_id: str) -> Scheduler:
+        """The memory model at the retention of a deck."""
+        return self._scheduler.keeping(self._retentions.get(deck_id))
 
     def append(self, attempt: int, entry: reviews.Entry, now: datetime) -> reviews.Recorded:
         """Put an answer on record. The caller holds the transaction."""
@@ -44,14 +46,15 @@ class Timetable:
             self._connection,
             attempt,
             entry,
-            scheduler=self.scheduler,
+            scheduler=self.scheduler_of(entry.deck_id),
             now=now,
-            spread=self.spread,
+            spread=self._spread,
         )
 
-    def undo(self, review_id: int, now: datetime) -> None:
-        """Take an answer back. The caller holds the transaction."""
-        reviews.undo(self._connection, review_id, scheduler=self.scheduler, now=now)
+    def undo(self, deck_id: str, review_id: int, now: datetime) -> None:
+        """Take an answer to a card of a deck back. The caller holds the transaction."""
+        scheduler = self.scheduler_of(deck_id)
+        reviews.undo(self._connection, review_id, scheduler=scheduler, now=now)
 
     def preview(self, key: CardKey, before: Memory, now: datetime) -> dict[Rating, timedelta]:
         """The time to the next showing of a card for each rating, were it given now."""
@@ -60,15 +63,15 @@ class Timetable:
             key,
             now,
             before=before,
-            scheduler=self.scheduler,
-            spread=self.spread,
+            scheduler=self.scheduler_of(key[0]),
+            spread=self._spread,
         )
 
     @property
     def is_stale(self) -> bool:
         """Whether the memory states on record come from another model."""
-        return reviews.model(self._connection) != self.scheduler.model
+        return reviews.model(self._connection) != self._scheduler.model
 
     def rebuild(self) -> None:
         """Derive the memory states anew. The caller holds the transaction."""
-        reviews.rebuild(self._connection, self.scheduler)
+        reviews.rebuild(self._connection, self._scheduler)

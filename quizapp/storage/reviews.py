@@ -139,15 +139,14 @@ def append(
 ) -> Recorded:
     """Put an answer on record and move its card's memory on, where it is scheduled.
 
-    With `spread` the day that the card comes again is moved to where there is room. The caller
-    holds the transaction.
+    The `scheduler` is that of the card's deck; with `spread` the day that the card comes again is
+    moved to where there is room. The caller holds the transaction.
     """
     key = (entry.deck_id, entry.card_id)
     before = memory(connection, *key)
     after, shift = before, 0
     if entry.scheduled:
-        own = scheduling.scheduler_of(connection, scheduler, entry.deck_id)
-        after = own.review(before, entry.rating, now)
+        after = scheduler.review(before, entry.rating, now)
         shift = scheduling.shift(connection, key, after, spread)
         after = settled(moved(after, shift), entry.rating, entry.confidence)
     values = (
@@ -168,15 +167,14 @@ def undo(
 ) -> None:
     """Take a review back: its card remembers what the rest of its log says.
 
-    The caller holds the transaction.
+    The `scheduler` is that of the card's deck. The caller holds the transaction.
     """
     connection.execute("INSERT INTO undo VALUES (?, ?)", (review_id, to_milliseconds(now)))
     deck_id, card_id = connection.execute(
         "SELECT deck_id, card_id FROM review WHERE id = ?", (review_id,)
     ).fetchone()
     log = connection.execute(_LOG_OF_CARD, (deck_id, card_id))
-    own = scheduling.scheduler_of(connection, scheduler, deck_id)
-    set_memory(connection, deck_id, card_id, remembered(own, log))
+    set_memory(connection, deck_id, card_id, remembered(scheduler, log))
 
 
 def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, now: datetime) -> int:
@@ -192,7 +190,8 @@ def start_over(connection: sqlite3.Connection, deck_id: str, card_id: str, *, no
 def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
     """Derive every memory state anew from the log; give the number of cards that have one.
 
-    The caller holds the transaction.
+    Decks are kept at the retention of their own that they may have. The caller holds the
+    transaction.
     """
     forget_all(connection)
     count = 0

@@ -9,7 +9,6 @@ from quizapp.storage.database import reading, transaction
 from quizapp.storage.moments import to_milliseconds
 from quizapp.storage.queue import CardKey
 
-_RETENTION = "SELECT retention FROM deck WHERE id = ?"
 _RETENTIONS = "SELECT id, retention FROM deck WHERE retention IS NOT NULL"
 _KEEP_AT = "UPDATE deck SET retention = ? WHERE id = ?"
 _LOAD = """
@@ -35,11 +34,6 @@ def keep_at(connection: sqlite3.Connection, deck_id: str, retention: float | Non
         connection.execute(_KEEP_AT, (retention, deck_id))
 
 
-def scheduler_of(connection: sqlite3.Connection, scheduler: Scheduler, deck_id: str) -> Scheduler:
-    """The scheduler at the retention of a deck."""
-    return scheduler.keeping(connection.execute(_RETENTION, (deck_id,)).fetchone()[0])
-
-
 def shift(
     connection: sqlite3.Connection, key: CardKey, state: Memory, spread: Spread | None
 ) -> int:
@@ -59,10 +53,9 @@ def preview(
     spread: Spread | None,
 ) -> dict[Rating, timedelta]:
     """The time from `now` to the next showing of a card for each rating, were it given now."""
-    own = scheduler_of(connection, scheduler, key[0])
     states = {
         rating: moved(state, shift(connection, key, state, spread))
-        for rating, state in own.outcomes(before, now).items()
+        for rating, state in scheduler.outcomes(before, now).items()
     }
     return {
         rating: state.due - state.last_review

@@ -118,15 +118,11 @@ def test_under_another_model_a_card_stays_within_the_fuzz_of_its_new_interval(
     assert _days(found) - _days(plain) in fuzz(_days(plain))
 
 
-def test_a_deck_has_a_retention_of_its_own(
-    progress: sqlite3.Connection, known: Memory, answer: Answer, now: datetime
-) -> None:
+def test_a_deck_has_a_retention_of_its_own(progress: sqlite3.Connection, known: Memory) -> None:
     assert scheduling.retentions(progress) == {}
     scheduling.keep_at(progress, "pak-us", 0.97)
     assert scheduling.retentions(progress) == {"pak-us": 0.97}
     assert reviews.memory(progress, *KEY) == known
-    after = answer("seato-year", Rating.EASY, at=now + 80 * DAY).after
-    assert after == SCHEDULER.keeping(0.97).review(known, Rating.EASY, now + 80 * DAY)
     scheduling.keep_at(progress, "pak-us", None)
     assert scheduling.retentions(progress) == {}
 
@@ -134,11 +130,12 @@ def test_a_deck_has_a_retention_of_its_own(
 def test_a_rebuild_heeds_the_retention_of_each_deck(
     progress: sqlite3.Connection, answer: Answer, now: datetime
 ) -> None:
+    answer("seato-year", Rating.EASY, at=now)
     scheduling.keep_at(progress, "pak-us", 0.8)
-    lived = answer("seato-year", Rating.EASY, at=now).after
     with transaction(progress):
         reviews.rebuild(progress, SCHEDULER)
-    assert reviews.memory(progress, *KEY) == lived
+    expected = SCHEDULER.keeping(0.8).replay([(Rating.EASY, now)])
+    assert reviews.memory(progress, *KEY) == expected
 
 
 def test_parameters_are_kept_with_when_and_on_how_much_they_were_fitted(
