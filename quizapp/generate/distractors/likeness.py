@@ -46,9 +46,15 @@ def alike(one: str, other: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
+@lru_cache(maxsize=_CACHED)
+def denies(text: str) -> bool:
+    """Whether a text negates or rejects something."""
+    return _AGAINST.search(text) is not None
+
+
 def opposed(one: str, other: str) -> bool:
     """Whether one of two texts negates and the other does not, so that they cannot be one view."""
-    return bool(_AGAINST.search(one)) != bool(_AGAINST.search(other))
+    return denies(one) != denies(other)
 
 
 @lru_cache(maxsize=_CACHED)

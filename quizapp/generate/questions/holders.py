@@ -1,9 +1,10 @@
 """Tells who else is reported to hold a view, and who is reported to hold the opposite."""
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from dataclasses import dataclass
+from operator import attrgetter
 
-from quizapp.generate.distractors.likeness import alike, opposed, words_of
+from quizapp.generate.distractors.likeness import denies, words_of
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.nearness import near
 
@@ -16,46 +17,60 @@ _NEAR = 60
 """How many claims on either side of one are compared with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A view with its telling words; `number` counts the facts."""
+
+    number: int
+    fact: PositionFact
+    words: frozenset[str]
+    denies: bool
+
+
 class Holders:
     """The holders of all views, by the words of what they hold."""
 
     def __init__(self, facts: Sequence[PositionFact]) -> None:
-        self._order = {id(fact): number for number, fact in enumerate(facts)}
-        self._holding: dict[str, list[tuple[int, PositionFact]]] = {}
+        self._views: dict[int, _Held] = {}
+        self._holding: dict[str, list[_Held]] = {}
         for number, fact in enumerate(facts):
-            for word in words_of(fact.claim):
-                self._holding.setdefault(word, []).append((number, fact))
+            view = _Held(number, fact, words_of(fact.claim), denies(fact.claim))
+            self._views[id(fact)] = view
+            for word in view.words:
+                self._holding.setdefault(word, []).append(view)
 
     def shared(self, fact: PositionFact) -> bool:
         """Whether another speaker's claim shares most of its words: two answers would fit."""
+        view = self._views[id(fact)]
         return any(
-            alike(other.claim, fact.claim) >= _SAME and not opposed(other.claim, fact.claim)
-            for other in self._others(fact)
+            other.denies == view.denies and _in_common(view, other) >= _SAME
+            for other in self._others(view)
         )
 
     def opponent(self, fact: PositionFact) -> PositionFact | None:
         """The earlier reported view of somebody else which `fact` denies, or None."""
-        words = words_of(fact.claim)
-        if fact.manner is not Manner.CLAUSE or len(words) < _FEWEST:
+        view = self._views[id(fact)]
+        if fact.manner is not Manner.CLAUSE or len(view.words) < _FEWEST:
             return None
-        here = self._order[id(fact)]
-        for other in self._others(fact):
-            if other.manner is not Manner.CLAUSE or self._order[id(other)] > here:
+        for other in self._others(view):
+            if other.denies == view.denies or other.number > view.number:
                 continue
-            fewest = min(len(words), len(words_of(other.claim)))
-            if fewest < _FEWEST or len(words & words_of(other.claim)) < _CONTRARY * fewest:
-                continue
-            if opposed(other.claim, fact.claim):
-                return other
+            told = other.fact.manner is Manner.CLAUSE and len(other.words) >= _FEWEST
+            if told and _in_common(view, other) >= _CONTRARY:
+                return other.fact
         return None
 
-    def _others(self, fact: PositionFact) -> Iterator[PositionFact]:
+    def _others(self, view: _Held) -> Iterator[_Held]:
         """Other speakers' views nearby that have one of its rarest words, each once."""
-        lists = sorted((self._holding.get(w, []) for w in words_of(fact.claim)), key=len)
-        here = self._order[id(fact)]
+        lists = sorted((self._holding[word] for word in view.words), key=len)
         seen: set[int] = set()
-        for facts in lists[:_RAREST]:
-            for number, other in near(facts, here, within=_NEAR, key=itemgetter(0)):
-                if number not in seen and other.speaker.name != fact.speaker.name:
-                    seen.add(number)
+        for views in lists[:_RAREST]:
+            for other in near(views, view.number, within=_NEAR, key=attrgetter("number")):
+                if other.number not in seen and other.fact.speaker.name != view.fact.speaker.name:
+                    seen.add(other.number)
                     yield other
+
+
+def _in_common(one: _Held, other: _Held) -> float:
+    """How much of the shorter view's words the two share, from 0 to 1."""
+    return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
