@@ -19,7 +19,7 @@ class Agenda:
 
     def __init__(self, library: Library, deck_ids: Sequence[str], *, tag: str = "") -> None:
         """Raises NothingToDo for a tag that no card has."""
-        if tag and not cards.pick(library.connection, deck_ids, tag=tag):
+        if tag and not cards.has_tag(library.connection, deck_ids, tag):
             raise NothingToDo(no_such_tag(tag, cards.tags(library.connection, deck_ids)))
         self._library = library
         self._queue = Queue(library.connection, deck_ids, tag=tag)

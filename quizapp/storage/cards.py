@@ -21,17 +21,20 @@ _CHOSEN = """
     FROM json_each(:decks) AS chosen JOIN card ON card.deck_id = chosen.value
     WHERE card.present = 1 AND card.suspended = 0
 """
+_TAGGED = """
+    EXISTS (SELECT 1 FROM json_each(card.content, '$.tags') AS tag
+        WHERE tag.value = :tag COLLATE NOCASE)
+"""
 _PICK = f"""
     SELECT card.deck_id, card.card_id, card.phase {_CHOSEN}
-        AND (:tag = '' OR EXISTS (
-            SELECT 1 FROM json_each(card.content, '$.tags') AS tag
-            WHERE tag.value = :tag COLLATE NOCASE))
+        AND (:tag = '' OR {_TAGGED})
         AND (:since IS NULL OR (card.deck_id, card.card_id) IN (
             SELECT deck_id, card_id FROM review
             WHERE reviewed_at >= :since AND correct = 0
                 AND id NOT IN (SELECT review_id FROM undo)))
     ORDER BY chosen.key, card.position
 """  # noqa: S608 - the part is this module's own
+_HAS_TAG = f"SELECT EXISTS (SELECT 1 {_CHOSEN} AND {_TAGGED})"
 _TAGS = f"""
     SELECT tag.value, count(*) FROM (SELECT card.content {_CHOSEN}) AS picked,
         json_each(picked.content, '$.tags') AS tag
@@ -93,6 +96,13 @@ def tags(connection: sqlite3.Connection, deck_ids: Sequence[str]) -> dict[str, i
     """The tags of those cards with the number of cards under each, the most used first."""
     with reading(connection):
         return dict(connection.execute(_TAGS, {"decks": json.dumps(list(deck_ids))}))
+
+
+def has_tag(connection: sqlite3.Connection, deck_ids: Sequence[str], tag: str) -> bool:
+    """Whether a card of those decks, but for suspended ones, has the tag, in any case."""
+    values = {"decks": json.dumps(list(deck_ids)), "tag": tag}
+    with reading(connection):
+        return bool(connection.execute(_HAS_TAG, values).fetchone()[0])
 
 
 def asked_by_tag(
