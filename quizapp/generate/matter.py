@@ -10,8 +10,8 @@ from quizapp.generate.english.names import BODY_WORD, DAYS_AND_MONTHS, is_title
 from quizapp.generate.english.nations import forms_of, nation, nations_in
 from quizapp.generate.people.registry import Registry
 from quizapp.generate.people.sightings import sightings
-from quizapp.generate.questions.topics import essay_topic, is_journal, topic
 from quizapp.generate.things import Things
+from quizapp.generate.topics import essay_topic, is_journal, topic
 
 _NAME = re.compile(
     r"(?<=[a-z,;] )(?P<name>[A-Z][\w’'-]*[a-zA-Z](?:(?: of| of the)? [A-Z][\w-]*[a-zA-Z])*)"

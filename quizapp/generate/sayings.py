@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Document
-from quizapp.generate.questions.topics import is_journal
+from quizapp.generate.topics import is_journal
 
 _WHO = re.compile(r"^(?:(?:On|In) [^?]+?, w|W)ho (?P<does>[a-z].+)\?$")
 _PERSON = re.compile(r"^(?!The )(?!.*['’]s )[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*)+$")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizapp.generate.questions.topics import essay_topic, is_journal, topic
 from quizapp.generate.questions.trimming import trimmed
+from quizapp.generate.topics import essay_topic, is_journal, topic
 from tests.generate.test_position_questions import asked, stems, who
 
 LONG = "the northern board had spent the money of three winters on a harbour that no ship could use"

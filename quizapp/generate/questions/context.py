@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from quizapp.generate.english.nations import nation, nations_in
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.leaning import counts_unnamed, leans, points
-from quizapp.generate.questions.topics import is_journal
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
+from quizapp.generate.topics import is_journal
 
 FIRST_PERSON = re.compile(
     r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|[Oo]urselves|[Mm]y|[Mm]e)\b|\bus\b"
