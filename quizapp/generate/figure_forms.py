@@ -50,7 +50,8 @@ _MONEY = (
     rf"|{_QUALIFIED}{_UP_TO}{_NUMBER}{_SCALED}\s(?:US\s)?(?:{MONEY_WORD})\b)"
 )
 _PERCENT = (
-    rf"(?P<percent>{_QUALIFIED}{_UP_TO}{_PLAIN}\s?(?:%|per\s?cent\b|(?:percentage|basis)\spoints?\b)"
+    rf"(?P<percent>{_QUALIFIED}{_UP_TO}{_PLAIN}\s?(?:%|per\s?cent\b|(?:percentage"
+    rf"|basis)\spoints?\b)"
     r"|(?:half|a\squarter\sof|three\squarters\sof)\sa\s(?:percentage\spoint\b|per\s?cent\b)"
     rf"|(?<=[Ff]rom\s){_PLAIN}(?=\sto\s(?:(?:{QUALIFIER})\s)?{_PLAIN}\s?(?:%|per\s?cent\b)))"
 )
@@ -90,7 +91,7 @@ FIGURE = re.compile(
 )
 MAYBE = re.compile(
     rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
-    r"|quarter|hundred|thousand|million|billion)\b",
+    r"|quarter|hundred|thousand|million|billion|per\s?cent)\b",
     re.IGNORECASE,
 )
 _PERCENT_SIGN = r"\s?(?:%|per\s?cent)"

@@ -84,6 +84,10 @@ _DATED_ITEM = re.compile(
     rf"(?:\d{{1,2}}\s(?:{MONTH})\s\d{{4}}|(?:{MONTH})(?:\s\d{{1,2}},)?\s\d{{4}}|\d{{4}})\.?$"
 )
 """An item of an overview: a thing and its date."""
+_DECIDED = re.compile(
+    rf"\b(?:DECIDED|PRONOUNCED|DELIVERED) ON ?[:–-] ?(?:\d{{1,2}}\w* (?:{MONTH})|(?:{MONTH}) \d)"
+)
+"""The day of a judgment, in its head."""
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d+\])?$")
 _BULLET = re.compile(r"^[•·▪●◦*–—-]\s*")
 _WORD = re.compile(r"[\w’'-]+")
@@ -141,7 +145,7 @@ def _role(text: str, *, repeated: bool) -> Role:
     furniture = short and _FURNITURE.search(text.lower())
     if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
-    item = _DATED_ITEM.match(text) is not None
+    item = _DATED_ITEM.match(text) is not None or _DECIDED.search(text) is not None
     enacted = item or (text.endswith(";") and words >= _PROSE_WORDS)
     if (
         _OUTLINE.match(text)

@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow)\b"
     r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)\s(?:week|month|year|season)\b"
 )
+_DAY = re.compile(r"[A-Z][a-z]+day\b|yesterday|tomorrow|[Ll]ast week|[Tt]his week|[Nn]ext week")
 _SAID = re.compile(r"\b(?:said|told|says|added(?=[,.:]| that))\b")
 _NEWS_SHARE, _SAID_SHARE = 1 / 400, 1 / 110
 _FEWEST_SIGNS = 2
@@ -30,6 +31,8 @@ _OF_NAME = re.compile(r"(?:of|for)\s(?:the\s)?[A-Z]")
 _PAIR = 2
 _MANY_MENTIONS = 3000
 _EARLIER = 4000
+_HEAD = 30
+_PLURAL = 5
 _LONGEST_TITLE = 16
 _TELLING_TITLE, _NAMING_TITLE = 4, 3
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
@@ -100,6 +103,11 @@ class Setting:
         person = self.registry.named(full) if alone else None
         return full if person and (person.role or person.gender) else ""
 
+    @property
+    def head(self) -> Sequence[str]:
+        """The first lines of the document, whatever they are."""
+        return self._paragraphs[:_HEAD]
+
     @cached_property
     def voice(self) -> Voice | None:
         """Who "we" are in the document, or None."""
@@ -123,7 +131,8 @@ class Setting:
     def is_news(self) -> bool:
         """Whether the document speaks from one day: "on Friday", and again and again "he said"."""
         words = sum(text.count(" ") for text in self._texts.values())
-        days = sum(len(_WEEKDAY.findall(text)) for text in self._texts.values())
+        named = [day for text in self._texts.values() for day in _WEEKDAY.findall(text)]
+        days = len(named) if any(map(_DAY.match, named)) else 0
         said = sum(len(_SAID.findall(text)) for text in self._texts.values())
         often = max(days, said) >= _FEWEST_SIGNS
         return often and (days > words * _NEWS_SHARE or said > words * _SAID_SHARE)
@@ -204,8 +213,10 @@ class Setting:
     def title_nouns(self) -> frozenset[str]:
         """The words of a title that is long enough to explain what the text is about."""
         words = _WORD.findall(self._title.lower())
+        words += [word.removesuffix("s") for word in words if len(word) > _PLURAL]
         words += ["country", "nation", "region"] if nations_in(self._title) else []
-        return frozenset(words) if len(words) >= _TELLING_TITLE and self.titled else frozenset()
+        telling = len(self._title.split()) >= _TELLING_TITLE and self.titled
+        return frozenset(words) if telling else frozenset()
 
 
 def _times(country: str, text: str) -> int:
@@ -217,42 +228,10 @@ _COMMON_ENDINGS = (
     "ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity", "tion", "tions",
     "sion", "ness", "ship", "ities", "ance", "ence",
 )  # fmt: skip
-_FUNCTION_WORDS = {
-    "the",
-    "a",
-    "an",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "under",
-    "during",
-    "after",
-}
-_FUNCTION_WORDS |= {"before", "since", "between", "over", "some", "about", "when", "as", "while"}
-_FUNCTION_WORDS |= {
-    "with",
-    "of",
-    "to",
-    "through",
-    "against",
-    "despite",
-    "former",
-    "both",
-    "all",
-    "due",
-}
-_FUNCTION_WORDS |= {
-    "given",
-    "because",
-    "instead",
-    "unlike",
-    "like",
-    "nearly",
-    "almost",
-    "more",
-    "most",
-}
-_FUNCTION_WORDS |= {"many", "several", "each", "there", "if", "it", "only", "just", "up", "within"}
+_FUNCTIONAL = (
+    "a about after against all almost an as at because before between both by despite due "
+    "during each for former from given if in instead it just like many more most nearly of on "
+    "only over several since some the there through to under unlike up upon when while with "
+    "within"
+)
+_FUNCTION_WORDS = frozenset(_FUNCTIONAL.split())

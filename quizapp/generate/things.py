@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.generate.people.registry import Place, Registry, personal
+from quizapp.generate.sections import PAPERS, RUN_ON, Sections
 
-_RUN = r"[A-Z][\w’'-]*(?:(?:\s(?:of|for|on|and)(?:\sthe)?)?\s[A-Z0-9][\w’'-]*)*"
-_NAMED = re.compile(rf"(?<![\w.’'-]){_RUN}")
+_NAMED = re.compile(rf"(?<![\w.’'-]){RUN_ON}")
 _LEADING = re.compile(
     r"^(?:The|A|An|In|On|At|By|For|From|To|Of|With|But|And|As|When|While|After|Before|Since|During"
     r"|Under|This|That|Its|It|Both|All|Some|According to)\s(?:the\s)?"
@@ -22,26 +22,15 @@ _KINDS = (
     "|institute|museum|war|battle|conference|summit|project|plan|scheme|programme|railway|airport"
     "|tunnel|tower|temple|palace|mosque|empire|dynasty|kingdom|sultanate|expedition|mission|prize"
     "|movement|foundation|society|association|federation|protocol|declaration|observatory|telescope"
-    "|canal|highway|corridor|pipeline|glacier|desert|mountain|volcano|earthquake|revolution|festival"
+    "|canal|line|wall|fence|highway|corridor"
+    "|pipeline|glacier|desert|mountain|volcano|earthquake|revolution|festival"
 )
 _KIND_WORDS = set(_KINDS.split("|"))
-_PAPERS = (
-    "Constitution|Act|Treaty|Agreement|Pact|Accord|Amendment|Resolution|Ordinance|Charter|Convention"
-    "|Declaration|Commission|Committee|Award|Plan|Conference|Mission|Movement|War|Order|Formula"
-    "|Report|Proposals|Protocol|Dam|Battle|Summit|Assembly|Council|Reforms|Formula|Law|Scheme"
-    "|Rebellion|Revolution|Deputation|Congress|League|Agreement|Line|Ceasefire"
-)
 _DEFINITE = re.compile(
     rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{_KINDS}))(?=['’]s|[\s.,;])"
     r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
 )
-_HEADING = re.compile(
-    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]+)[.)]\s+|[•*-]\s*)?(?P<name>(?:The\s)?"
-    rf"(?:(?:first|second|third|fourth|last|interim)\s)?(?:{_RUN}\s)?(?:{_PAPERS})"
-    rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{_RUN}))?)(?:,?\s\(?\d{{4}}(?:[-–]\d{{2,4}})?\)?)?:?$"
-)
-_HEADING_WORDS = 10
-_FISCAL = re.compile(r"(?<!\d)20\d\d(?:/|[-–])\d\d(?!\d)")
+_HEAD = 10
 _OF = re.compile(r"\s(?:of|for|on)\s")
 _BARE_NAME = re.compile(r"^(?:Lake|Mount|Cape|Fort|Operation|Project)\s")
 _DEFINED = re.compile(
@@ -49,12 +38,13 @@ _DEFINED = re.compile(
 )
 _SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
 _ENACTOR = re.compile(r"^(?P<name>The (?:[A-Z][\w’'-]*\s?){1,4}),$")
-_THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(_PAPERS.lower().split('|'))})\b")
+_THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(PAPERS.lower().split('|'))})\b")
 _LABEL = re.compile(
     r"^(?:Obituary|Profile|Biography|Life|In memoriam|Notes?)(?:\s?[:–—-]\s| on )", re.IGNORECASE
 )
 _CALLED = re.compile(
-    r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that|which|across"
+    r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that"
+    r"|which|across"
     r"|between|for|at|near|founded|located|built)\b|[,.])"
 )
 _FEWEST_INITIALS = 2
@@ -87,6 +77,13 @@ class Topic:
     nouns: frozenset[str] = frozenset()
     article: str = ""
 
+    @property
+    def last_word(self) -> frozenset[str]:
+        """What its name says that a thing is: "line" for "Durand Line"."""
+        last = self.name.rsplit(" ", 1)[-1].lower()
+        named = " " in self.name and not self.person and last in _KIND_WORDS
+        return frozenset((last,) if named else ())
+
 
 class Things:
     """The named things of one document; built once, read for every fact."""
@@ -103,6 +100,7 @@ class Things:
         self._texts = texts
         self._title = title
         self._registry = registry
+        self.sections = Sections(paragraphs, texts, title=title)
 
     @cached_property
     def topic(self) -> Topic | None:
@@ -115,7 +113,7 @@ class Things:
         if hero and (after[:1].islower() or title != self._title):
             return Topic(hero, person=True)
         found = re.match(
-            rf"(?P<the>(?:The\s)?)(?P<name>{_RUN})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening
+            rf"(?P<the>(?:The\s)?)(?P<name>{RUN_ON})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening
         )
         if not found or found["name"] not in self._title:
             return None
@@ -171,8 +169,9 @@ class Things:
     def named(self, text: str, place: Place) -> str:
         """`text` with the full name for its first "the dam", where there is but one."""
         topic = self.topic
-        if topic and topic.nouns and topic.name not in text:
-            text = self._topical(text, topic, place)
+        if topic and topic.name not in text:
+            for noun in sorted(topic.nouns | topic.last_word):
+                text = self._topical(text, noun, topic, place)
         for found in _DEFINITE.finditer(text):
             before = text[: found.start()]
             noun = found["noun"].lower()
@@ -184,13 +183,12 @@ class Things:
                 return f"{before}{article}{name}{text[found.end() :]}"
         return text
 
-    def _topical(self, text: str, topic: Topic, place: Place) -> str:
+    def _topical(self, text: str, noun: str, topic: Topic, place: Place) -> str:
         """`text` with the topic's name for "the river", unless another river was named near."""
-        noun = next(iter(topic.nouns))
         found = re.search(
             rf"\b(?P<the>[Tt]he) {noun}(?=['’]s|[\s.,;])(?! (?:of|that|which)\b| [A-Z])", text
         )
-        near = self._texts[place[0]][: place[1]]
+        near = self._texts[place[0]][: place[1]].replace(topic.name, "")
         if not found or re.search(rf"\b{noun.capitalize()}\b|\ban?(?: \w+)? {noun}\b", near):
             return text
         article = "" if _BARE_NAME.match(topic.name) else f"{found['the']} "
@@ -211,7 +209,7 @@ class Things:
                 if start is None or "".join(words[at][0] for at in letters[-len(short) :]) != short:
                     continue
                 found.setdefault(short, " ".join(words[start:]))
-        for name in filter(None, self._headings.values()):
+        for name in self.sections.headings:
             initials = "".join(word[0] for word in name.split() if word[0].isupper())
             if len(initials) > _FEWEST_INITIALS:
                 found.setdefault(initials, name)
@@ -228,7 +226,7 @@ class Things:
     @cached_property
     def enactor(self) -> str:
         """Who speaks in a resolution: "The Security Council", in a line of its own; else ""."""
-        found = (_ENACTOR.match(line) for line in self._paragraphs[:_HEADING_WORDS])
+        found = (_ENACTOR.match(line) for line in self._paragraphs[:_HEAD])
         return next((match["name"] for match in found if match), "")
 
     def titled(self, text: str) -> str:
@@ -241,41 +239,6 @@ class Things:
                 return text.replace(found[0], article + name)
         return text
 
-    @cached_property
-    def _headings(self) -> dict[int, str]:
-        """For each paragraph of the body, the name in the heading above it, or ""."""
-        found, name = {}, ""
-        for number, line in enumerate(self._paragraphs, 1):
-            if number in self._texts:
-                found[number] = name
-            else:
-                match = _HEADING.match(line) if len(line.split()) <= _HEADING_WORDS else None
-                name = match["name"] if match else ""
-        return found
-
-    @cached_property
-    def fiscal_year(self) -> str:
-        """The fiscal year of the title ("2023/24"), or ""."""
-        found = _FISCAL.search(self._title)
-        return found[0] if found else ""
-
-    @cached_property
-    def _section_years(self) -> dict[int, str]:
-        """For each paragraph of the body, the fiscal year in the heading above it, or ""."""
-        found, year = {}, ""
-        for number, line in enumerate(self._paragraphs, 1):
-            if number in self._texts:
-                found[number] = year
-            elif len(line.split()) <= _HEADING_WORDS:
-                match = _FISCAL.search(line)
-                titled = line.casefold() == self._title.casefold()
-                year = match[0] if match and not titled else ""
-        return found
-
-    def section_year(self, number: int) -> str:
-        """The fiscal year in the heading above a paragraph ("2022/23"), or ""."""
-        return self._section_years.get(number, "")
-
     def heading(self, number: int) -> str:
         """The name in the heading above a paragraph, where the heading is one name."""
-        return self._headings.get(number, "")
+        return self.sections.heading(number)

@@ -7,12 +7,21 @@ from quizapp.generate.english.clauses import closed
 from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.function_words import DETERMINERS
 from quizapp.generate.english.main_clause import Main, main_clause
-from quizapp.generate.english.verbs import AUXILIARIES, BE, HAVE, ONLY_PAST, PARTICIPLES, base_of
+from quizapp.generate.english.verbs import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    ONLY_PAST,
+    PARTICIPLES,
+    base_of,
+    may_be_present,
+)
 
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
 _COMMA_VERB = re.compile(r",\s(?=(?P<verb>[a-z]+)\s)")
 _IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\bboth\b[^,;]*$")
 """Before an "and" that joins two nouns: "of which A and B are", "both A and B are"."""
+_OPEN_RELATIVE = re.compile(r",\s(?:which|who)\s[^,]*$")
 _COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
@@ -71,6 +80,8 @@ def _predicates(main: Main) -> list[str]:
     last = 0
     for found in _AND.finditer(text):
         following = text[found.end() :]
+        if _OPEN_RELATIVE.search(text, last, found.start()):
+            continue  # it may be the second verb of "which ..."
         verb = _second_verb(main, found["word"], following)
         if verb:
             pieces.append(_with_helper(main, pieces, text[last : found.start()]))
@@ -91,6 +102,12 @@ def _second_verb(main: Main, word: str, following: str) -> bool:
         return False
     if word in AUXILIARIES or word in ONLY_PAST:
         return True
+    if (
+        may_be_present(word)
+        and following.split(" ")[1:2]
+        and following.split(" ")[1] in DETERMINERS
+    ):
+        return True
     if main.verb.lower() in BE | HAVE:
         first = main.rest.split(" ")[:1]
         return word in PARTICIPLES and bool(first) and first[0] in PARTICIPLES
@@ -102,6 +119,11 @@ def _with_helper(main: Main, before: list[str], piece: str) -> str:
     first, _, rest = piece.partition(" ")
     if main.verb in BE and base_of(first) and rest.split(" ", 1)[0].lower() in DETERMINERS:
         return piece  # an object follows: nothing was done to the subject
+    if may_be_present(first) and first not in PARTICIPLES:
+        return piece
+    passive = before and before[-1].split(" ", 1)[0] in BE and main.verb not in BE
+    if passive and first in PARTICIPLES:
+        return f"was {piece}" if main.subject.split(" ")[-1][-1:] != "s" else f"were {piece}"
     shared = before and main.verb.lower() in BE | HAVE and first not in AUXILIARIES | ONLY_PAST
     return f"{main.verb} {piece}" if shared else piece
 

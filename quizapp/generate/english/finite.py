@@ -15,6 +15,7 @@ from quizapp.generate.english.verbs import (
     ONLY_PAST,
     PARTICIPLES,
     is_finite,
+    is_present,
     may_be_present,
 )
 
@@ -80,7 +81,8 @@ def _verb_like(words: Sequence[str], place: int) -> bool:
     amount = words[place + 2] if after == "by" and place + 2 < len(words) else ""
     if amount == BLANK or amount[:1].isdigit():
         return True
-    return word in AUXILIARIES or word in ONLY_PAST or after not in {"by", "of"}
+    sure = word in AUXILIARIES or word in ONLY_PAST or is_present(word)
+    return sure or after not in {"by", "of"}
 
 
 def _plural(word: str) -> bool:

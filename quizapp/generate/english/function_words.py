@@ -8,7 +8,7 @@ _PREPOSITIONS = (
     "with despite including particularly especially following amid amidst without in on at by"
     " for from under during over between unlike alongside like such notably mainly mostly due"
     " thanks owing apart besides compared rather instead given based to of against among through"
-    " throughout towards toward into within across per regarding concerning via up"
+    " throughout towards toward into within across per regarding concerning via up upon worth"
 )
 PREPOSITIONS = set(_PREPOSITIONS.split())
 DATE_OPENERS = {"in", "on", "by", "during", "since"}

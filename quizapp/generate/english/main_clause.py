@@ -1,5 +1,6 @@
 """Takes a plain statement apart into its subject, its verb and the rest."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from quizapp.generate.english.function_words import (
 from quizapp.generate.english.verbs import AUXILIARIES, ONLY_PAST, base_of, is_present
 
 _LONGEST_SUBJECT = 26
+_COMMA = re.compile(r",(?!\d)")
 _BEFORE_VERB = {"also", "first", "later", "then", "soon"}
 _KEPT = 512
 """How many statements are remembered: each is looked at several times."""
@@ -46,7 +48,8 @@ def main_clause(text: str) -> Main | None:
     if not 0 < place <= _LONGEST_SUBJECT or not _certain(bare, place):
         return None
     subject = " ".join(words[:place])
-    if "," in subject and (subject.count(",") == 1 or not subject.endswith(",")):
+    commas = len(_COMMA.findall(subject))
+    if commas and (commas == 1 or not subject.endswith(",")):
         return None
     while (last := subject.rsplit(" ", 1)[-1].lower()) in _BEFORE_VERB and " " in subject:
         subject = subject[: -len(last) - 1]

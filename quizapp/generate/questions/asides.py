@@ -36,6 +36,9 @@ _ASIDES = (
     (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
     (re.compile(r"(?:(?<=ed)|(?<=ing)|(?<=said)|(?<=told))\stoday(?=\s)|\sduring the day(?=\s)"
                 r"|\s(?:earlier|later) in the day(?=[\s.])"), ""),
+    (re.compile(r"(?<=s)\swhich\s(?:last|this)\s(?:week|month|year|summer|winter|spring|autumn)"
+                r"\s[^,.;_]*(?=\.$)"), ""),
+    (re.compile(r"(?<=ing)\stoday(?=\s)"), ""),
     (re.compile(r",?\s(?:on\s)?the same day(?:\sas\s[^,;]+)?(?=[,.]|$)"), ""),
     (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
     (re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"

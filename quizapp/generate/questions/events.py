@@ -15,27 +15,32 @@ _NOUNS = (
     "|death|execution|arrest|resignation|appointment|inauguration|merger|takeover|nationalisation"
     "|nationalization|dissolution|abolition|introduction|imposition|removal|ouster|dismissal|boycott"
     "|uprising|rebellion|revolt|riots?|protests?|march|surrender|liberation|secession|accession"
-    "|acquisition|separation|test|tests|eruption|pandemic|famine|onset|outbreak|beginning|end"
+    "|acquisition|separation|test|tests|raids?|state of"
+    " emergency|curfew|eruption|pandemic|famine|onset|outbreak|beginning|end"
 )
 _PAPERS = (
     "act|agreement|treaty|pact|accords?|resolution|constitution|convention|declaration|protocol"
 )
 _DATED = re.compile(rf"^(?P<np>[^,;:]+?)\s(?:in|of|on)\s(?:the\s)?{BLANK}(?P<after>.*)$")
 _INSIDE = re.compile(
-    rf"(?:^|(?P<before>[\w’'-]+)\s)(?P<np>(?:[Tt]he\s|(?:[A-Z][\w.’'-]*\s){{0,4}}[A-Z][\w.-]*['’]s\s)"
-    rf"(?:(?!the\b)[\w.’'-]+\s){{0,4}}?(?:{_NOUNS})(?:\s(?:of|on|to|from|in|against|between|by|at|and|the"
+    rf"(?:^|(?P<before>[\w’'-]+)\s)(?P<np>(?:[Tt]he\s"
+    rf"|(?:[A-Z][\w.’'-]*\s){{0,4}}[A-Z][\w.-]*['’]s\s)"
+    rf"(?:(?!the\b)[\w.’'-]+\s){{0,4}}?(?:{_NOUNS})(?:\s(?:of|on|to|from|in|against|between|by"
+    rf"|at|and|the"
     rf"|[\w.’'-]*[A-Z][\w.’'-]*|[a-z-]+)){{0,9}}?)\s(?:in|on)\s(?:the\s)?{BLANK}(?=[\s.,]|$)"
 )
 _YEAR_FIRST = re.compile(
-    rf"\bthe\s{BLANK}\s(?P<noun>(?:[\w’'-]+\s){{0,2}}(?:{_NOUNS}))\sof\s"
-    rf"(?P<of>(?:[a-z]+\s){{0,2}}(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.’'-]*){{0,4}})(?=[,.]|$)"
+    rf"\bthe\s(?:[a-z]+\s)?{BLANK}\s(?P<noun>(?:[\w’'-]+\s){{0,2}}(?:{_NOUNS}))\s(?P<by>of|on"
+    rf"|against)\s"
+    rf"(?P<of>(?:[a-z]+\s){{0,2}}(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.’'-]*){{0,4}}(?:\s[a-z]+)?)(?=[,.]|$)"
 )
 _DONE_BY = re.compile(
     rf"(?:\ba series of\s)?(?P<np>\b(?!series)[a-z]+\s[a-z]+s)\s(?P<done>[a-z]+ed)\sby\s"
     rf"(?P<who>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\sin\s{BLANK}(?=[\s.,])"
 )
 _HELD = re.compile(
-    rf"\b(?P<np>the\s(?:[a-z]+\s){{0,2}}[A-Z][\w.’'-]*(?:\s(?:of|on|for|and|[A-Z][\w.’'-]*)){{0,7}})\s"
+    rf"\b(?P<np>the\s(?:[a-z]+\s){{0,2}}[A-Z][\w.’'-]*(?:\s(?:of|on|for|and"
+    rf"|[A-Z][\w.’'-]*)){{0,7}})\s"
     rf"(?P<done>held|signed|adopted|founded|published|launched)\s(?:(?:in|on)\s)?{BLANK}(?=[\s.,])"
 )
 _IN_BRACKETS = re.compile(
@@ -43,7 +48,8 @@ _IN_BRACKETS = re.compile(
     rf"\s\({BLANK}\)"
 )
 _OWN_DECISION = re.compile(
-    rf"^(?P<who>(?:The\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{0,3}})\s[^,;:]*\b(?:its|his|her|their)\s{BLANK}\s"
+    rf"^(?P<who>(?:The\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{0,3}})\s[^,;:]*\b(?:its|his|her"
+    rf"|their)\s{BLANK}\s"
     r"decision\sto\s(?P<what>[a-z]+\s[^,;:.]+?)(?=\sand\s|[,;:.])"
 )
 _CASE = re.compile(r"\svs?\.?\s")
@@ -58,6 +64,7 @@ _INDEPENDENCE = re.compile(
 _EVENT = re.compile(rf"\b(?:{_NOUNS})\b")
 _PAPER_END = re.compile(rf"\b(?:{_PAPERS})$", re.IGNORECASE)
 _VERB_OR_COMMA = re.compile(r"^(?:\s(?P<verb>[a-z]+)\b|,|\.$)")
+_LASTING = re.compile(r"\b(?:emergency|curfew)$")
 _POSSESSED = re.compile(r"\b(?:its|their|his|her)\b")
 _HELD_BY = {"led", "held", "hiding", "backed", "launched", "carried", "conducted", "organised"}
 _SHORTEST, _LONGEST = 2, 18
@@ -96,7 +103,7 @@ def _narrated(text: str, asking: str, setting: Setting) -> str:
         return f"{asking} were {done['np']} {done['done']} by {done['who']}?"
     first = _YEAR_FIRST.search(text)
     if first:
-        return f"{asking} did the {first['noun']} of {first['of']} take place?"
+        return f"{asking} did the {first['noun']} {first['by']} {first['of']} take place?"
     return _subject_event(text, asking, setting) or _inner_event(text, asking, setting)
 
 
@@ -135,6 +142,8 @@ def _asked(np: str, asking: str, setting: Setting) -> str:
         return f"{opening} does {setting.lowered(np)} date?" if opening != asking else ""
     if not _EVENT.search(np):
         return ""
+    if _LASTING.search(np):
+        return f"{asking} did {setting.lowered(np)} begin?"
     return f"{asking} did {setting.lowered(np)} take place?"
 
 

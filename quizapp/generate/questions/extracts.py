@@ -28,6 +28,13 @@ _RESTRICTIVE = re.compile(
     r"(?P<rest>(?P<verb>[a-z]+)\s.*)$",
     re.IGNORECASE,
 )
+_ON_WHICH = re.compile(r"^an? [^,]*?\b(?P<by>on|in|at|under|through|over) which (?P<clause>.+)$")
+_NEW_NAME = re.compile(
+    r"\ban? (?P<name>(?:(?:[\w-]+|____), )?(?:[$£€]?[\w.]+ (?:[mb]illion )?|____ )?"
+    r"(?:[A-Z][\w’'-]+ )+(?:[A-Z][\w’'-]+)), (?P<done>agreed|signed|approved|announced|launched"
+    r"|concluded"
+    r"|adopted|set up|founded|created|granted|passed) (?P<rest>[^,;.]+)"
+)
 _OPENERS = {"if", "unless", "until", "so", "before"}
 
 
@@ -43,25 +50,53 @@ def extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
         main = main_clause(chunk.text)
         named = main and main.verb in BE and f"{main.rest} ".startswith(f"{noun} ")
         yield [Chunk("", f"{main.subject if main and named else noun} {rest}")]
-    if place == 0 and len(chunks) > 1:
-        yield from _led(chunks)
+    if len(chunks) > 1:
+        yield from _led(chunks, place)
+    yield from _at_a_place(chunks, place)
+    if len(chunks) > 1:
+        yield from _agreed(join(chunks))
     if kind is Kind.CLAUSE and chunk.mark in {"; ", " — "}:
         yield list(chunks[place:])
     elif kind in _BY_KIND and (place or kind in {Kind.SUBORDINATE, Kind.PREDICATE}):
         yield from _BY_KIND[kind](chunks, place)
 
 
-def _led(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
-    """What an opening participle says of the subject: "Founded in ____, the club ..."."""
+def _agreed(text: str) -> Iterator[list[Chunk]]:
+    """What was done to a thing that is new to the text but has a name: "a $3 billion Loan Pact"."""
+    found = _NEW_NAME.search(text)
+    if found and BLANK in found[0]:
+        name = f"The {found['name']}"
+        yield [Chunk("", f"{name} {_be(name)} {found['done']} {found['rest']}")]
+
+
+def _at_a_place(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """What happened "on NAME" from "NAME, a strip of land on which ..."."""
+    found = _ON_WHICH.match(chunks[place].text) if place else None
+    name = _NAME_AT_END.search(chunks[place - 1].text) if found else None
+    if found and name and BLANK in found["clause"]:
+        yield [Chunk("", f"{found['by'].capitalize()} {name['name']}, {found['clause']}")]
+
+
+def _led(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """What an opening participle says of the subject: "Founded in ____, the club ...".
+
+    Where the blank comes after it, what follows the participle's phrase.
+    """
     words = [word.lower() for word in chunks[0].words[:1]] + chunks[0].words[1:]
     at = next((n for n, chunk in enumerate(chunks) if n and chunk.kind is Kind.CLAUSE), 0)
     done = words[0] in PARTICIPLES or words[0].endswith("ed")
+    if words[0] == "first" and words[1:2] and words[1] in PARTICIPLES:
+        words, done = words[1:], True
     if not at or not done or words[1:2] == [] or words[1] not in PREPOSITIONS | {"as"}:
+        return
+    if place:
+        yield list(chunks[at:])
         return
     opening = chunks[at].words[0]
     subject = opening if opening in SUBJECT_PRONOUNS else subject_of(join(chunks[at:]))
     if subject:
-        yield [Chunk("", f"{subject} {_be(subject)} {words[0]} {_after_first(chunks[0])}")]
+        told = chunks[0].text.split(" ", len(chunks[0].words) - len(words) + 1)[-1]
+        yield [Chunk("", f"{subject} {_be(subject)} {words[0]} {told}")]
 
 
 def _continued(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
@@ -130,7 +165,7 @@ def _coordinated(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
         if subject:
             date, rest = " ".join(words[1:3]), chunks[place].text.split(" ", 3)[3]
             yield [Chunk("", f"{date} {subject} {rest}"), *chunks[place + 1 :]]
-    elif len(words) > 1 and base_of(words[1]):
+    elif len(words) > 1 and (base_of(words[1]) or words[1] in BE):
         noun, _ = _restrictive(chunks[place - 1].text)
         inner = noun and chunks[place - 1].kind is not Kind.CLAUSE
         subject = noun if inner else subject_of(join(chunks[:place]))

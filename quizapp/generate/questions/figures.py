@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizapp.domain.numerals import SPELLED
 from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import PARTICIPLES, base_of
@@ -27,7 +28,7 @@ _KIND_OF = re.compile(
 )
 _MUCH_OF = re.compile(r"^of (?P<what>[a-z]+(?<!s)) (?P<rest>[a-z]+ .+)$")
 _SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
-_SECOND_FIGURE = re.compile(r"\band \d|[$£€₹]")
+_SECOND_FIGURE = re.compile(rf"\band (?:\d|(?:{SPELLED})\b)|[$£€₹]")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
 _WEIGHTY = re.compile(
     r"\b(?:wars?|treaties|agreements|rivers|provinces|states|members|soldiers|people|police|deaths"

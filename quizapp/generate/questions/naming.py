@@ -2,12 +2,20 @@
 
 import re
 
+from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.nations import nations_in
-from quizapp.generate.english.verbs import BE
+from quizapp.generate.english.verbs import BE, HAVE
 from quizapp.generate.people.registry import Place, personal
+from quizapp.generate.questions.antecedents import taken_up
 from quizapp.generate.questions.notes import headed, headed_it
-from quizapp.generate.questions.persons import NAMES, full_names, hero_as_object, person_before
+from quizapp.generate.questions.persons import (
+    BODIES,
+    NAMES,
+    full_names,
+    hero_as_object,
+    person_before,
+)
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import sentences
 
@@ -18,16 +26,26 @@ _BOTH = re.compile(
 _LEAD = (
     r"(?:[A-Z][a-z]+ed\s[^,.]{2,60},\s(?=(?:he|she)\s)"
     r"|(?:In|On|At|By|With|After|During|Since|From|Until|Under|For)\s(?:[^,.]{2,60},\s"
-    r"|[^,.]{0,60}?(?:____|\d{4}s?)\s|the\s[A-Z][\w’' -]{3,40}\s(?=(?:he|she|it)\s)))?"
+    r"|[^,.]{0,60}?(?:____|\d{4}s?)\s|the\s[A-Z][\w’' -]{3,40}\s(?=(?:he|she|it)\s)"
+    r"|the\s(?:[a-z]+\s){1,3}(?=(?:he|she|it)\s)))?"
 )
 _COUNTRY = re.compile(r"\b[Tt]he country(?P<own>['’]s)?(?![\w’'-])(?! (?:of|in|that|which)\b)")
 _SUBJECT = re.compile(rf"^(?P<lead>{_LEAD})(?P<word>[Hh]e|[Ss]he|[Ii]t)\s(?=[a-z])")
 _OWN = re.compile(r"^(?P<lead>)(?P<word>His|Her|Its)\s(?=[a-z])")
 _OPENING_NAME = re.compile(
-    r"(?:The\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|for)(?:\sthe)?)?\s[A-Z0-9][\w’'.-]*)*(?:\s\([A-Z]+\))?(?=,?\s[a-z])"
+    r"(?:The\s)?[A-Z][\w’'-]*(?:(?:\s(?:of"
+    r"|for)(?:\sthe)?)?\s[A-Z0-9][\w’'.-]*)*(?:\s\([A-Z]+\))?(?=,?\s[a-z])"
 )
 _APPOSITION = re.compile(
-    r"^(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*),\s[^,]{3,60},\s(?=(?:is|was|has|had)\b)"
+    r"^(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*),\s[^,]{3,60},\s(?=(?:is|was|has"
+    r"|had)\b)"
+)
+_TIMED = re.compile(r"^(?:For|Since|In|Until|By|Over|During)\s[^,A-Z]{2,40}?,?\sthe\s(?=[A-Z])")
+_PASSIVE_IT = re.compile(r"(?:[A-Z][a-z]+ ?[a-z]+ed [^.;]*?, it|It) (?:was|is|had been|has been)\b")
+_OWNED = re.compile(r"^[A-Z][\w-]+['’]s(?: [a-z]+(?<!s)){1,3}$")
+_REPORTED = re.compile(
+    r"\bthat (?P<np>the (?:[a-z]+ )?[a-z]+(?<!s)(?: (?:for|of|on|to) [a-z ]{3,30}?)?) (?:was|is"
+    r"|had been|has been)\b"
 )
 _DEFINITE_THING = re.compile(r"\b(?:an?|the|its|this|that|one)\b|[A-Z]")
 _PLURAL = re.compile(r"(?<![sui])s$| and ")
@@ -36,11 +54,25 @@ _IT_ALSO = re.compile(r"It also\s")
 _IT = re.compile(r"^Its?\s(?=[a-z])")
 _LED_BY_IT = re.compile(
     r"^(?:(?:In|By|Since|During|On|At|Until|After|Before|From|Under)\s[^,A-Z]{2,40},?\sit\s"
-    r"|(?:[A-Z][a-z]+ed|Built|Known|Set up|Held|Made|Drawn|Begun)\s[^.;]*,\sit\s)"
+    r"|(?:(?:First |Originally )?[A-Z]?[a-z]+ed|Built|Known|Set up|Held|Made|Drawn"
+    r"|Begun)\s[^;]*,\sit\s)"
 )
 _ITS = re.compile(r"\b(?:its|itself)\b")
+_HE_NOTES = re.compile(
+    r",\s(?P<he>he|she)\s(?:notes|noted|said|says|adds|added|recalls?|recalled|points out"
+    r"|pointed out"
+    r"|estimates?|estimated|believes|explained|explains|warned|warns|reckons|told [a-z]+)(?=[,.]"
+    r"|\sand\s)"
+)
+_STATE_THING = re.compile(
+    r"\bthe (?P<thing>(?:external|foreign|public|national|domestic) (?:debt|reserves|budget"
+    r"|exchange reserves)"
+    r"|(?:budget|current account|trade) deficit|central bank['’]s reserves)\b(?! of)"
+)
+_BODY = re.compile(rf"\b[Tt]he (?:{BODIES})\b")
 _HIS = re.compile(r"\b(?:his|her|he|she|him|himself|herself)\b")
 _NO_NAMES = {"In", "On", "By", "At", "After", "The", "When", "During", "Since", "From"}
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]*")
 
 
@@ -53,12 +85,34 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     if setting.pair:
         both = " and ".join(setting.pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
+    text = _of_the_land(_told_by(text, setting, place), setting)
     text = headed(_named_country(text, setting, place), setting, place)
     text = _named_subject(text, setting, place, sentence)
     text = setting.things.titled(hero_as_object(text, setting))
+    text = taken_up(setting.things.named(text, place), setting, place)
     text = setting.things.explained(setting.things.named(text, place))
     text = full_names(text, setting, place)
     return text[:1].upper() + text[1:]
+
+
+def _of_the_land(text: str, setting: Setting) -> str:
+    """The same with its owner for "the external debt", where the title names one country."""
+    found = _STATE_THING.search(text)
+    owner = nations_in(setting.document.title) if found else []
+    if not found or len(owner) != 1 or owner[0] in text:
+        return text
+    return f"{text[: found.start()]}{owner[0]}’s {found['thing']}{text[found.end() :]}"
+
+
+def _told_by(text: str, setting: Setting, place: Place) -> str:
+    """The same with "according to" somebody for "he notes" after or amid what he says."""
+    found = _HE_NOTES.search(text)
+    name = person_before(setting, place, found["he"].lower(), "") if found else ""
+    if not found or not name:
+        return text
+    rest = text[found.end() :].lstrip(", ")
+    said = text[: found.start()].rstrip(" ,.")
+    return f"{said}, according to {name}." if BLANK in said else f"According to {name}, {rest}"
 
 
 def _named_country(text: str, setting: Setting, place: Place) -> str:
@@ -80,8 +134,9 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
         return text
     word = found["word"].lower()
     if word in {"it", "its"}:
-        leads = found["lead"] and _LED_BY_IT.match(sentence or text)
+        leads = _LED_BY_IT.match(sentence or text)
         name = _thing_before(setting, place) if leads or _IT.match(sentence or text) else ""
+        name = name or (_only_land(setting, place) if found["word"] == "Its" else "")
         topic = setting.things.topic
         topical = topic is not None and name.removeprefix("The ") == topic.name
         name = name if topical or not _PLUPERFECT.match(text[found.end("word") :]) else ""
@@ -92,7 +147,10 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     name = name if not found["lead"] else name.replace("The ", "the ", 1)
     if word in {"its", "his", "her"}:
         name += "’" if name.endswith("s") else "’s"
-    return f"{found['lead']}{name} {text[found.end() :]}"
+    lead = found["lead"]
+    if lead.startswith("Under the ") and "," not in lead:
+        lead = f"{lead.rstrip()}, "
+    return f"{lead}{name} {text[found.end() :]}"
 
 
 def _thing_before(setting: Setting, place: Place) -> str:
@@ -105,8 +163,13 @@ def _thing_before(setting: Setting, place: Place) -> str:
         if _IT.match(part.text):
             continue
         text = setting.things.named(part.text, (place[0], part.start))
-        text = _APPOSITION.sub(r"\g<name> ", text)
+        text = _APPOSITION.sub(r"\g<name> ", _TIMED.sub("The ", text))
         opening, main = _OPENING_NAME.match(text), main_clause(text)
+        if main and main.verb in BE | HAVE and _OWNED.match(main.subject):
+            return main.subject
+        reported = _REPORTED.search(part.text)
+        if reported and _PASSIVE_IT.match(setting.text(place[0]), place[1]):
+            return reported["np"].replace("the", "The", 1)
         if not opening or _is_person(opening[0].removeprefix("The "), setting):
             return ""
         name = re.sub(r"\s\([A-Z]+\)$", "", opening[0])
@@ -127,6 +190,14 @@ def _topic_before(setting: Setting, place: Place) -> str:
         if re.search(rf"\b(?:{words})\b", before):
             return topic.article + topic.name
     return _only_subject(before)
+
+
+def _only_land(setting: Setting, place: Place) -> str:
+    """The country whose "its" it is, where the paragraph has named nothing else."""
+    before = setting.text(place[0])[: place[1]]
+    lands = nations_in(before)
+    others = {m[0].removesuffix("’s").removesuffix("'s") for m in _INNER_CAPITAL.finditer(before)}
+    return lands[0] if len(lands) == 1 and others == {lands[0]} else ""
 
 
 def _only_subject(paragraph: str) -> str:
@@ -150,7 +221,7 @@ def loose_pronoun(text: str, setting: Setting) -> bool:
     if its:
         names = {m[0] for m in _CAPITAL.finditer(text, 0, its.start())} - _NO_NAMES
         owners = {name.removesuffix("’s").removesuffix("'s") for name in names} - persons
-        if names and not owners:
+        if names and not owners and not _BODY.search(text, 0, its.start()):
             return True
     if his:
         runs = NAMES.findall(text[: his.start()])

@@ -22,6 +22,8 @@ YEARLY = re.compile(
     r"\b(?:last|next|past|coming|recent|current)\s(?:\w+\s)?(?:years?|decades?)\b", re.IGNORECASE
 )
 """Times for which a document's year is near enough."""
+OPEN = re.compile(r"\b[Tt]he year['’]s\b|\b(?:over|in) the past few years\b")
+"""Times for which an undated text's title is near enough."""
 _REMOVED = re.compile(
     r"\b(?:\w+ (?:weeks?|months?|years?|days?|decades?) (?:later|earlier|(?:before|after)"
     r"(?=[.,;]|$))|____ (?:later|earlier)|the (?:year|month) (?:before|after)(?=[.,;]|$))"

@@ -16,8 +16,11 @@ _CAP_AROUND = re.compile(r"[A-Z][\w.’'-]*$")
 _WORD_BEFORE = 60
 NAMES = re.compile(r"(?<![\w.’'-])[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.\s?)*[A-Z][a-z’'-]+)+")
 """Two capitalised words or more in a row."""
+BODIES = "state|government|university|court|army|police|city|council|country|party|ministry|club"
+"""Common nouns for what acts as a body and owns what follows: "its"."""
 _OBJECT = re.compile(
-    r"^(?:(?:In|On|By|During|Since) [^,A-Z]{2,40},? )?(?P<subject>(?:[A-Z][\w.’'-]*\s)+)"
+    r"^(?:(?:In|On|By|During|Since) [^,A-Z]{2,40},? )?(?P<subject>(?:[A-Z][\w.’'-]*\s)+"
+    rf"|the\s(?:{BODIES}|king|queen|president)\s)"
     r"(?:[a-z]+ ){1,6}?(?P<word>her|him)"
     r"(?=[.,]|\s(?:at|in|under|with|to|for|on|by|when|as|after|from)\b)"
 )
@@ -55,7 +58,11 @@ def hero_as_object(text: str, setting: Setting) -> str:
     found = _OBJECT.match(text)
     if not topic or not topic.person or not found or topic.name.split(" ")[-1] in text:
         return text
-    somebody = NAMES.match(found["subject"]) or setting.registry.proper(found["subject"])
+    somebody = (
+        found["subject"].startswith("the ")
+        or NAMES.match(found["subject"])
+        or setting.registry.proper(found["subject"])
+    )
     if not somebody or not _gender_fits(topic.name, found["word"], setting):
         return text
     return f"{text[: found.start('word')]}{topic.name}{text[found.end('word') :]}"

@@ -14,7 +14,8 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?|lacks?"
+    r"\b(?:is|are|has|have|will|would|may|could|can|expects?|plans?|wants?|says|remains?|gets?"
+    r"|lacks?"
     r"|owns?|employs?|costs?)\b"
 )
 _DID_HAVE = re.compile(r"\bdid\b[^,]*?\bhave\b")
@@ -91,6 +92,9 @@ def sourced(stem: str, setting: Setting, *, placed: bool, leans: bool = False) -
     if placed and not leans and not bare and not own:
         return stem
     undated = setting.is_news and not setting.document.published
+    told = undated and not setting.source and not _PRESENT.search(stem)
+    if told and not (leans or bare or _DAILY.search(stem) or _OWNED.search(stem)):
+        return stem  # a past event that its names tell apart
     if undated and (leans or bare or _passing(stem)):
         return ""
     source = setting.titled if leans or bare or setting.voice else setting.source

@@ -8,11 +8,12 @@ from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.people.registry import RUN
-from quizapp.generate.questions.passing import FORWARD, YEARLY, relative_time
+from quizapp.generate.questions.passing import FORWARD, OPEN, YEARLY, relative_time
 
 _POINTERS = re.compile(
     r"\b(?:the said|the aforesaid|this|these|those"
-    r"|that (?:year|day|time|period|month|week|night|decade|era)"
+    r"|that (?:amount|figure|number|sum|total|level|share|one|year|day|time|period|month|week"
+    r"|night|decade|era)"
     r"|such(?! as\b)|latter|aforementioned|respectively|another|here|above-mentioned"
     r"|the (?:visitors|hosts|home side|home team|away side)|____ more(?! than)"
     r"|an? similar(?!\sto\b)|the same|the other(?! half)|others|the following|so-called|then"
@@ -35,9 +36,12 @@ _PRONOUN = re.compile(
     r"(?<!\d\sof\s)\b(?:he|she|they|it|his|her|their|its|him|them|himself|herself|itself)\b"
 )
 _OWN_EVENT = re.compile(
-    r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){0,2}(?:visit|tour|trip|speech|address|lecture|term|tenure"
-    r"|death|birth|marriage|election|appointment|resignation|meeting|stay|reign|presidency|premiership"
-    r"|defeat|victory|launch|debut|arrival|return|decision|announcement|publication|release|ouster)\s"
+    r"\b(?:his|her|their|its)\s(?:[\w’'-]+\s){0,2}(?:visit|tour|trip|speech|address|lecture|term"
+    r"|tenure"
+    r"|death|birth|marriage|election|appointment|resignation|meeting|stay|reign|presidency"
+    r"|premiership"
+    r"|defeat|victory|launch|debut|arrival|return|decision|announcement|publication|release"
+    r"|ouster)\s"
     r"(?:in|on|of|during|since)\s(?:the\s)?____"
 )
 _ANAPHORIC = (
@@ -59,26 +63,32 @@ _ANAPHORIC = (
     "|sector|industry|association|authority|authorities|body|centre|center|community|store|unit"
 )
 _BARE = re.compile(
-    rf"\b[Tt]he\s(?:(?:new|old|latest|big|whole|entire|first|second|third|final|original|current|former"
+    rf"\b[Tt]he\s(?:(?:new|old|latest|big|whole|entire|first|second|third|final|original|current"
+    rf"|former"
     r"|local|small|military|peace|political|foreign|central|joint|proposed|planned)\s)?"
     rf"(?P<noun>{_ANAPHORIC})(?:['’]s?)?(?=[\s.,;:])"
-    rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known|called|led|signed|at|near|around|over|about)\b)"
+    rf"(?!\s[A-Z]|\s(?:of|for|on|in(?!\s(?:the\s)?{BLANK})|that|which|who|between|against|known"
+    rf"|called|led|signed|at|near|around|over|about)\b)"
 )
 _THING = re.compile(
     r"\b[Tt]he (?:(?:new|whole|entire|same|final|original) )?(?P<thing>(?i:project|plan"
     r"|scheme|dam|lake|treaty"
-    r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle|operation"
+    r"|agreement|act|pact|accord|deal|report|paper|book|film|song|album|war|conflict|battle"
+    r"|operation"
     r"|ceasefire|bill|resolution|loan|package|ban|canal|bridge|reservoir|embargo|petition|judgment"
-    r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial|costs?|money))(?:['’]s)?(?=[\s.,;?])"
+    r"|ruling|verdict|city|town|village|island|province|merger|takeover|bid|offer|visit|trial"
+    r"|costs?|money))(?:['’]s)?(?=[\s.,;?])"
     r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed)\b"
     r"|\s(?:with|on|to)\s[A-Z])"
 )
 _LAND = re.compile(r"\b[Tt]he (?:country|nation)\b(?! (?:of|in|that|which|with|where)\b)")
 _ROLE_NOUN = re.compile(
-    r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n|striker"
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n"
+    r"|striker"
     r"|defender|midfielder|player|coach|runner|champion|star|singer|actor|operator|carrier|airline"
     r"|retailer|maker|manufacturer|club|side|team|boss|chairman|visitors|hosts|pair|duo|plant"
-    r"|secretary|spokeswoman|chief|owner|decline|rise|increase|fall|drop|slump|gain|loss|announcement"
+    r"|secretary|spokeswoman|chief|owner|decline|rise|increase|fall|drop|slump|gain|loss"
+    r"|announcement"
     r"|deal|offer|move|news|latest|former)(?:['’]s?)?(?=\s[a-z]|[.,;:])"
     r"(?!\s(?:of|for|on|in|that|which|who|between|against|behind|to)\b)"
 )
@@ -144,7 +154,7 @@ def stands_under_title(text: str, known: frozenset[str], *, dated: bool) -> bool
     year is told, from which "the past decade" counts.
     """
     outside = _unquoted(text)
-    if relative_time(outside, besides=YEARLY if dated else None) or _points(outside):
+    if relative_time(outside, besides=YEARLY if dated else OPEN) or _points(outside):
         return False
     if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
         return False

@@ -11,7 +11,9 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.questions.antecedents import at_its_place, taken_up
 from quizapp.generate.questions.asides import plain
+from quizapp.generate.questions.cases import dated_judgment, in_case
 from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.passing import without_now
@@ -33,7 +35,8 @@ _SPOKEN_TO = re.compile(
 )
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
-    r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
+    r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with"
+    r"|by)\b(?!.*,\s(?:the|it|he|she|[A-Z])\b)"
 )
 _LED = re.compile(
     r"^(?:In|On|By|During|Since|For)\s[^,]{0,30}?\d{4}(?:[/–-]\d\d)?,?\s(?P<first>\w)"
@@ -77,7 +80,12 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
     sentence = _AFTER_YEAR.sub(BLANK, sentence) if "," in fact.text else sentence
     if blank_in_quotes(sentence) or sentence.rstrip().endswith("?"):
         return
+    judged = dated_judgment(sentence, setting)
+    if judged:
+        yield Statement(judged, _score(judged, 0))
+        return
     place = (fact.paragraph, fact.quote_start)
+    sentence = at_its_place(sentence)
     seen: set[str] = set()
     tried: set[str] = set()
     body = headed(
@@ -86,12 +94,13 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         place,
         by=_joining(fact),
     )
+    body = taken_up(body, setting, place) if body.startswith(("This ", "That ")) else body
     for rank, reading in enumerate(readings(body)):
         if reading in tried:
             continue
         tried.add(reading)
         text = resolved(plain(reading), setting, place, sentence=body)
-        text = in_section(text, fact, setting)
+        text = in_case(in_section(text, fact, setting), setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
         if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
             seen.add(text)

@@ -21,6 +21,7 @@ _OF_THIS_YEAR = re.compile(rf"\b(?P<month>{MONTH})\sof\sthis\syear\b")
 _COMING = re.compile(
     r"\b(?:the\s(?:coming|next|new)|next)\s(?:(?:fiscal|financial)\s)?year\b(?!['’])", re.IGNORECASE
 )
+_THIS_YEARS = re.compile(r"\b(?P<the>[Tt])his year(?=['’]s)")
 _THAT_YEAR = re.compile(r"\b(?:[Tt]hat(?:\ssame)?|[Tt]he\ssame)\syear\b(?!['’])")
 _THE_YEAR = re.compile(r"\bin the year(?P<before>\sbefore)?(?=[,.])")
 _HAS_MONTH = re.compile(rf"\b(?:{MONTH})\b")
@@ -40,12 +41,12 @@ def dated_years(text: str, setting: Setting) -> str:
     Quotations keep their words: somebody else may have spoken in another year. "The coming year"
     is the fiscal year of the title.
     """
-    fiscal = setting.things.fiscal_year
+    fiscal = setting.things.sections.fiscal_year
     if fiscal and "year" in text:
         text = _COMING.sub(fiscal, text)
     year = setting.document.published[:4]
     if not year.isdigit():
-        return text
+        return text if setting.is_news else _THIS_YEARS.sub(r"\g<the>he year", text)
 
     def replaced(found: re.Match[str]) -> str:
         if text.count("“", 0, found.start()) > text.count("”", 0, found.start()):
@@ -73,7 +74,7 @@ def dated_by_context(text: str, fact: Fact, setting: Setting) -> str:
         years = set(A_YEAR.findall(before[-1].text)) if before else set()
         if len(years) == 1:
             text = f"{text[: that.start()]}{years.pop()}{text[that.end() :]}"
-    section = setting.things.section_year(fact.paragraph)
+    section = setting.things.sections.year(fact.paragraph)
     if section:
         text = _THE_YEAR.sub(
             lambda found: f"in {_year_before(section) if found['before'] else section}", text
@@ -88,7 +89,7 @@ def _year_before(fiscal: str) -> str:
 
 def in_section(text: str, fact: Fact, setting: Setting) -> str:
     """`text` with the fiscal year of the heading above it, where it tells no time of its own."""
-    section = setting.things.section_year(fact.paragraph)
+    section = setting.things.sections.year(fact.paragraph)
     timed = A_YEAR.search(text) or _HAS_MONTH.search(text)
     main = main_clause(text) if section and not timed and isinstance(fact, FigureFact) else None
     if main is None:
