@@ -7,46 +7,20 @@ from itertools import pairwise
 from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import VERBS, without_adverbs
-from quizapp.generate.questions.context import FIRST_PERSON, PAIRED, Claim, in_context
+from quizapp.generate.questions.context import Claim, in_context
 from quizapp.generate.questions.definites import named
 from quizapp.generate.questions.heroes import with_hero
 from quizapp.generate.questions.himself import may_mean_another
 from quizapp.generate.questions.leaning import relative, relative_to_now, without_time
+from quizapp.generate.questions.pronouns import pronouns_hold
 from quizapp.generate.questions.references import resolved
 from quizapp.generate.questions.trimming import trimmed
 from quizapp.generate.questions.worth import doubt, is_thin, is_worthless
 from quizapp.generate.setting import Setting
 
-_OPENING = re.compile(
-    r"^(?:it|its|it['’]s|they|they['’]\w+|their|these|those|this|that|that['’]s|he|he['’]s|she"
-    r"|his|her|him|them|there['’]s|here|such|both|neither|either|others?|another|which|who|what"
-    r"|so|then|you|your|one|(?:most|some|much|all|part|half|none) of (?:it|them|th[ei]se?))\b",
-    re.IGNORECASE,
-)
-_EXISTS = re.compile(
-    r"^(?:it (?:is|was|would be|will be) (?:\w+ )?(?:important|essential|crucial|possible"
-    r"|impossible"
-    r"|difficult|hard|easy|time|necessary|vital|right|wrong|clear|likely|unlikely|good|better|best"
-    r"|unacceptable|early|fair|reasonable|true|only a matter|up) (?:that|to|for|of)\b|that the\b"
-    r"|it (?:is|was) not an? [^,]+, but\b|what [^,.]+ (?:is|was)\b)",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"^(?:\w+ )??(?:\w+(?:ed|es|s|t)|sees|saw) (?:it|him|her|them|this|that|these|those)\b"
-)
-_ITS_OBJECT = re.compile(
-    r"^(?:deem|regard|view|see|saw|consider|describe|call|dismiss|hail|praise|welcome|criticis"
-    r"|criticiz|condemn|denounc)\w* (?:its|their|his|her)\b"
-)
-_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:it|its|itself|they|them|their|theirs)\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
-_PLURAL = re.compile(
-    r"[a-z]{2,}(?<!['’u])(?<!is)s\b(?!['’])|\band\b|\b(?:people|men|women|children|police|both|all|who"
-    r"|everyone|anyone|nobody|each|majority|public|team|staff|side|those|party)\b"
-)
 _GARBLED = re.compile(r"\bthe \w+ the\b|\b(\w{3,}) \1\b|\.\.\.|…|¤|\[\w|_")
 _BESIDES = re.compile(r"(?<=\w)(?<=.{48}), (?:and|but|so) (?:he|she) [^,;“”]+$")
+_AS_IF = re.compile(r"(?:,|(?<=,[”\"])) as if (?:it|this|that|they) [^,;]+$")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _GAPPED = re.compile(
     r"(?: and|,| while) (?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:(?:in )?[$£€]?\d|for an? )"
@@ -66,7 +40,6 @@ _SAID = re.compile(r", (?:he|she|they|it|[A-Z][a-z]+) (?:said|says|added|argued|
 _ASIDE = re.compile(r", (?:however|therefore|meanwhile|in turn|of course|moreover|too),? ")
 _LONGEST = 37
 _FEWEST = 5
-_NAMED_BEFORE = 2
 _TWO_VERBS = 2
 _OPENING_WORDS = 5
 _BASES = frozenset(PAST.values())
@@ -88,7 +61,7 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     words = text.count(" ") + 1
     if not _FEWEST <= words <= _LONGEST or not _closed(text) or is_worthless(fact, text):
         return None
-    holds = _pronouns_hold(text, fact)
+    holds = pronouns_hold(text, fact)
     if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
         return None
     thin = is_thin(fact, text)
@@ -104,7 +77,7 @@ def _cut(fact: PositionFact) -> str:
     text = _ASIDE.sub(" ", _SAID.sub(" ", _EDITOR.sub("", _LEAD.sub("", fact.claim))))
     if fact.manner is Manner.QUOTE:
         return trimmed(text, verbatim=True)
-    text = _BESIDES.sub("", without_time(text.rstrip(" .")))
+    text = _BESIDES.sub("", without_time(_AS_IF.sub("", text.rstrip(" ."))))
     if fact.manner is Manner.PHRASE:
         text = without_adverbs(text)
     return trimmed(text, verbatim=False).split("; ")[0]
@@ -186,37 +159,3 @@ def _closed(text: str) -> bool:
     """Whether every bracket and quotation mark that opens also closes."""
     pairs = text.count("“") == text.count("”") and text.count("(") == text.count(")")
     return pairs and text.count('"') % 2 == 0
-
-
-def _pronouns_hold(text: str, fact: PositionFact) -> bool:
-    """Whether every pronoun means the speaker, or something that the claim names before it."""
-    outside = re.sub(r"[“\"][^”\"]*[”\"]", "“”", text)
-    if fact.manner is Manner.PHRASE and (_OBJECT.match(outside) or _ITS_OBJECT.match(outside)):
-        return False
-    if fact.manner is not Manner.QUOTE and FIRST_PERSON.search(outside):
-        return False
-    body = outside if fact.manner is Manner.CLAUSE else text
-    opening = _OPENING.match(body)
-    if opening and not _EXISTS.match(body) and not PAIRED.match(body):
-        return fact.manner is Manner.CLAUSE and opening[0].casefold() in _own(fact)
-    third = _THIRD.search(text)
-    personal = fact.speaker.group not in ("body", "country", "administration", "document")
-    if third and not (personal and fact.manner in (Manner.CLAUSE, Manner.PHRASE)):
-        return re.search(r"[A-Z]\w+ [A-Z]\w+|M[rs]s? [A-Z]", text[: third.start()]) is not None
-    its, they = _ITS.search(text), _THEY.search(text)
-    if they and not _PLURAL.search(text[: they.start()]):
-        return False
-    return (
-        not its
-        or text[: its.start()].count(" ") >= _NAMED_BEFORE
-        or fact.manner is not Manner.QUOTE
-    )
-
-
-def _own(fact: PositionFact) -> tuple[str, ...]:
-    """The pronouns by which a reported clause means its own speaker."""
-    if fact.speaker.group in ("country", "administration"):
-        return ("it", "its")
-    if fact.speaker.group in ("body", "document", "officials"):
-        return ()
-    return ("he", "she", "his", "her")
