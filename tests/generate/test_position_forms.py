@@ -332,3 +332,84 @@ def test_this_court_and_we_are_the_court_of_the_ruling() -> None:
 def test_a_body_may_speak_behind_which() -> None:
     text = "The case reached the Supreme Court, which in 1972 declared the king a usurper."
     assert told(text) == [("the Supreme Court", "declared the king a usurper")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was submitted by the learned State Counsel that the licence had lapsed.",
+         ("the learned State Counsel", "the licence had lapsed")),
+        ("It is widely alleged by scholars and theorists that the fleet trained rebels.",
+         ("scholars and theorists", "the fleet trained rebels")),
+        ("Only the Northern Fish Board is demanding the release of the nets.",
+         ("the Northern Fish Board", "is demanding the release of the nets")),
+        ("The Crown Council expects growth of four per cent this year.",
+         ("the Crown Council", "expects growth of four per cent this year")),
+        ("The learned trial judge had set aside the order of the board.",
+         ("the learned trial judge", "had set aside the order of the board")),
+        ("Officials in Oslo like to say that the quay was paid for.",
+         ("officials in Oslo", "the quay was paid for")),
+        ("In our view the pact was dead by May.", None),
+        ("It was submitted by hand that the licence had lapsed.", None),
+        ("The Northern Fish Board is being demanding with its clerks on the quay.", None),
+        ("The Northern Fish Board set aside a day for the mending of the nets.", None),
+        ("The northern claims draw notice abroad each year without fail.", None),
+    ],
+)  # fmt: skip
+def test_other_ways_to_say_who_holds_what(text: str, expected: tuple[str, str] | None) -> None:
+    assert told(text) == ([expected] if expected else [])
+
+
+def test_a_resolution_says_what_its_organ_wants() -> None:
+    texts = (
+        "The Security Council,",
+        "Recalling its resolution 47 of the same year,",
+        "1. Condemns the attacks on barges that carry grain to the northern towns;",
+        "2. Strongly urges all parties to keep behind the line of the truce;",
+        "3. Requests the Secretary-General to report on this within thirty days;",
+        "The barges left the quay on the next morning.",
+        "Calls for help went out from the northern towns all night.",
+    )
+    body = [Paragraph(n, text, Role.BODY) for n, text in enumerate(texts, 1)]
+    facts = find_positions(Manuscript(Document(id="d", title="Ties"), texts), body)
+    assert [(f.speaker.name, f.claim) for f in facts] == [
+        (
+            "the Security Council",
+            "condemns the attacks on barges that carry grain to the northern towns",
+        ),
+        ("the Security Council", "urges all parties to keep behind the line of the truce"),
+    ]
+
+
+ESSAY = (
+    "My father dug this canal, and I have farmed beside it since.",
+    "We who drink from it know what it is worth.",
+)
+
+
+def test_an_unnamed_writer_holds_what_is_argued_only() -> None:
+    argued = (
+        "The state must not sell the canal in the name of thrift.",
+        "It is time for parliament to repeal the act and to start again.",
+        "The only way to save the canal is to leave it to those who use it.",
+    )
+    told_of = (
+        "The sale has weakened the banks of the canal in the northern towns.",
+        "They are so tired that they must sleep in the boats on the canal.",
+    )
+    found_there = told(*ESSAY, *argued, *told_of, title="Keep the Canal")
+    assert [claim for _, claim in found_there] == [text.rstrip(".") for text in argued]
+    assert {name for name, _ in found_there} == {"the writer of “Keep the Canal”"}
+
+
+def test_a_speech_to_a_house_has_no_writer() -> None:
+    speech = ("Mr Speaker, I rise to speak of the canal.", *ESSAY)
+    assert told(*speech, "The state must not sell it to anybody.", title="Keep the Canal") == []
+
+
+def test_only_the_plainest_theses_of_an_unnamed_writer_are_kept() -> None:
+    many = [f"The town of lock number {n} must keep its own sluice for ever." for n in range(20)]
+    leaning = "This must not be left to the clerks of the ministry again."
+    claims = [claim for _, claim in told(*ESSAY, leaning, " ".join(many), title="Keep the Canal")]
+    assert len(claims) == 12
+    assert leaning.rstrip(".") not in claims

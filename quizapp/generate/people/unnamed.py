@@ -118,7 +118,7 @@ _OPENERS = DETERMINERS | frozenset(
         "five", "foreign", "former", "four", "government", "health", "human", "hundreds",
         "industry", "intelligence", "leading", "learned", "local", "many", "members",
         "military", "most", "one", "opposition", "other", "police", "relief", "religious",
-        "representatives", "rights", "scores", "senior", "several", "six", "state",
+        "representatives", "rights", "scores", "security", "senior", "several", "six", "state",
         "student", "thousands", "three", "trade", "two", "women",
     )
 )  # fmt: skip

@@ -18,7 +18,7 @@ from quizapp.generate.positions.reporting import VERBS, reports
 from quizapp.generate.positions.subjects import Reader, Subject, plain, subject_after
 
 _VIEW = r"(?:view|opinion|words|judge?ment|eyes|estimation|estimate|reading|account|telling)"
-_WHOSE = r"(?:[Tt]he |[A-Z])[\w.’' -]{1,80}?|his|her|their"
+_WHOSE = r"(?:[Tt]he |[A-Z])[\w.’' -]{1,80}?|his|her|their|our"
 _BEFORE = r"(?P<before>^|, | - | — )"
 _ACCORDING = re.compile(r"(?P<before>^|,? )[Aa]ccording to(?= )")
 _VIEW_OF = re.compile(rf"{_BEFORE}[Ii]n the {_VIEW} of(?= )")
@@ -51,13 +51,22 @@ _TURN = re.compile(r"(?:however|therefore|meanwhile|moreover|too|in turn), ")
 _HIM = re.compile(r" (him|her|them)\b(?=[,.])")
 _HE = {"him": "he", "her": "she", "them": "they"}
 _SAYING = frozenset(form for form in VERBS if form.endswith("ing"))
-_OWN = {"his": "he", "her": "she", "their": "they"}
+_OWN = {"his": "he", "her": "she", "their": "they", "our": "we"}
 _FEWEST = 2
+
+
+_SAID_BY = re.compile(
+    r"^(?:[^“”\"]{1,80}, )?[Ii]t (?:is|was|has been|had been) (?:[a-z]+ )?"
+    r"(?P<verb>submitted|argued|contended|alleged|claimed|held|stated|said|believed|reported"
+    r"|observed|pointed out|suggested|feared|maintained|noted|agreed|admitted|conceded|urged|ruled"
+    r"|decided|found|estimated|asserted|thought) by (?P<who>[^,]{2,90}?)"
+    r"(?: in [^,“]{3,160})?,? that,? (?:[^,]{3,60}, )??(?=\S)"
+)
 
 
 def aside(text: str, read: Reader) -> list[Attribution | None]:
     """What a phrase of this kind attributes in `text`; None where it does so to nobody known."""
-    for kind in (_put, _put_between, _for, _stated, _own_view, _according):
+    for kind in (_said_by, _put, _put_between, _for, _stated, _own_view, _according):
         found = kind(text, read)
         if found:
             return found
@@ -76,7 +85,7 @@ def _put(text: str, read: Reader) -> list[Attribution | None]:
 
 def _put_between(text: str, read: Reader) -> list[Attribution | None]:
     """Reads "The pact, as Lee wrote in 1990, was dead"."""
-    puts = _PUT_BETWEEN.search(text)
+    puts = _PUT_BETWEEN.search(text) if ", as " in text else None
     if not puts:
         return []
     holder = read(puts["who"], puts.start("who"))
@@ -99,6 +108,8 @@ def _own_view(text: str, read: Reader) -> list[Attribution | None]:
     if not whose:
         return []
     holder = read(_OWN.get(whose["who"], whose["who"]), whose.start("who"))
+    if not holder and whose["who"] == "our":
+        return []
     return [_own(text, whose, holder) if holder else None]
 
 
@@ -121,7 +132,7 @@ def _according(text: str, read: Reader) -> list[Attribution | None]:
 
 def _stated(text: str, read: Reader) -> list[Attribution | None]:
     """Reads "Chile's position is that ..."."""
-    found = _IS_THAT.match(text)
+    found = _IS_THAT.match(text) if " that " in text else None
     if not found:
         return []
     holder = read(_OWN.get(found["who"].casefold(), found["who"]), 0)
@@ -130,6 +141,20 @@ def _stated(text: str, read: Reader) -> list[Attribution | None]:
     if not holder:
         return [None]
     return [Attribution(holder, "holds", found.end(), end, Manner.CLAUSE, phrase)]
+
+
+def _said_by(text: str, read: Reader) -> list[Attribution | None]:
+    """Reads "It was argued by Lee that the pact was dead"."""
+    found = _SAID_BY.match(text) if " by " in text else None
+    if not found:
+        return []
+    holder = read(found["who"], found.start("who"))
+    end = found.end() + reported_end(text[found.end() :])
+    phrase = f"{found['verb']} that"
+    manner = Manner.CLAUSE
+    return [
+        Attribution(holder, found["verb"], found.end(), end, manner, phrase) if holder else None
+    ]
 
 
 def _own(text: str, found: re.Match[str], holder: Holder) -> Attribution | None:

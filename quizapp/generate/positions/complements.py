@@ -92,6 +92,11 @@ _JUDGED = (
     rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ary|ent|ant)|wrong|dead|unfair)"
     r"(?:$| (?:for|to|in|as|by) )"
 )
+_RULING = (
+    r"^ (?:the|an?|its|his|her|that|this) (?:[\w-]+ ){0,4}(?:orders?|judge?ments?|convictions?"
+    r"|sentences?|verdicts?|rulings?|decisions?|decrees?|awards?|appointments?|elections?|laws?"
+    r"|notifications?|acts?|proclamations?|amendments?|bans?|provisions?|sections?|rules?)\b"
+)
 _NEEDS = {
     "called": rf"^ (?:for|on|upon) |{_NAMED}", "termed": _NAMED, "dubbed": _NAMED,
     "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to ", "ruled": r"^ out ",
@@ -110,6 +115,7 @@ _NEEDS = {
     "appealed": r"^ for |^ to .+? (?:to|for) ", "objected": r"^ to ", "disagreed": r"^ with ",
     "declined": r"^ to ", "pleaded": r"^ (?:for|with) ", "campaigned": r"^ (?:for|against) ",
     "pressed": rf"^ for |^{_A_THING} to ", "pushed": r"^ (?:for|back against) ",
+    "set aside": _RULING, "quashed": _RULING, "overturned": _RULING, "struck down": _RULING,
     "took issue": r"^ with ", "claimed": r"^ (?:responsibility|victory|credit) ",
     "highlighted": r"^ the (?:need|importance|dangers?|risks?|threat|role|plight|lack|failure)\b",
 }  # fmt: skip

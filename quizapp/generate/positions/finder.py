@@ -15,10 +15,17 @@ from quizapp.generate.positions.claims import statements
 from quizapp.generate.positions.complements import Attribution
 from quizapp.generate.positions.headings import POINT, headed, point, voice_of
 from quizapp.generate.positions.policies import stances
+from quizapp.generate.positions.resolutions import enacted, enacting
 from quizapp.generate.positions.speech import attributions
 from quizapp.generate.positions.subjects import Reader
 from quizapp.generate.positions.telling import Found, Page, Span, fact_of, page_of
-from quizapp.generate.positions.theses import author_of, thesis, writer_of
+from quizapp.generate.positions.theses import (
+    argued,
+    author_of,
+    thesis,
+    without_minor_theses,
+    writer_of,
+)
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import LONGEST_SENTENCE, Sentence, sentences
 
@@ -39,11 +46,15 @@ def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[Po
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
     quoted, last = None, 0
+    organs = enacting(manuscript.paragraphs)
     for page in pages:
+        if page.number in organs:
+            facts += enacted(page, organs[page.number], registry)
+            continue
         reading = _Reading(page, discourse, author, above.get(page.number))
         facts += reading.facts(quoted if page.number == last + 1 else None)
         quoted, last = reading.quoted, page.number
-    return facts
+    return without_minor_theses(facts)
 
 
 def _bare(found: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -182,8 +193,10 @@ class _Reading:
             named = (at + stance.name_start, at + stance.name_end)
             found = Found(stance.holder, start, end, stance.manner, named=named)
             yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))
-        place = thesis(sentence.text) if none and self._author else None
-        if place and self._author:
+        if not none or not self._author:
+            return
+        place = (argued if self._author.group == "writer" else thesis)(sentence.text)
+        if place:
             found = Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
             start, end = sentence.start + place[0], sentence.start + place[1]
             yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))

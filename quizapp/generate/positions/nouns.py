@@ -35,6 +35,8 @@ _AUXILIARY = frozenset(("be", "been", "being", "not", "to", "the", "a", "an", "o
 
 def named_views(text: str, read: Reader) -> Iterator[Attribution]:
     """The views in masked `text` that nouns name, each with its holder."""
+    if " that " not in text:
+        return
     for found in (*_OWNED.finditer(text), *_BY.finditer(text)):
         holder = read(found["who"], found.start("who"))
         end = _end(text, found) if holder else 0

@@ -60,7 +60,8 @@ _AUXILIARY = (
 _HEARSAY = (
     r"(?:(?:is|was|are|were) (?:widely |often |later )?(?:reported|quoted|said|known|recorded)"
     r"(?: by [\w ]{2,40}?)? (?:to have|as)"
-    r"|(?:is|was|are|were) (?:quick|keen|careful|at pains|eager|anxious) to|(?:goes|went) on to) "
+    r"|(?:is|was|are|were) (?:quick|keen|careful|at pains|eager|anxious) to|(?:goes|went) on to"
+    r"|(?:like|likes|liked) to) "
 )
 FINITE = re.compile(
     rf"(?<![\w’'-])(?P<lead>(?:{_HEARSAY}|{_ADVERB} |(?:{_AUXILIARY})(?:n['’]t"
@@ -96,6 +97,9 @@ ONLY_THAT = _pasts(reporting_words.ONLY_THAT)
 TO_DO = _pasts(reporting_words.TO_DO)
 THINGS = _pasts(reporting_words.THINGS)
 _SPOKEN = _pasts(reporting_words.SPOKEN)
+NOUNS = frozenset(reporting_words.NOUNS.split())
+_GOING_ON = frozenset(reporting_words.GOING_ON.split())
+_NOW = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?$")
 _MAY = re.compile(r"\b(?:may|might|could|can|cannot|must|should)\b")
 _NEVER = re.compile(r"\bnever |n['’]t |\bnot ")
 
@@ -104,6 +108,11 @@ def untold(lead: str, form: str) -> bool:
     """Whether the words before a verb say that nothing was told: "could argue", "never said"."""
     spoken = VERBS[form].past in _SPOKEN
     return _MAY.search(lead) is not None or (spoken and _NEVER.search(lead) is not None)
+
+
+def progressive(lead: str, form: str) -> bool:
+    """Whether a verb tells what somebody wants now: "is demanding", "were still urging"."""
+    return form in _GOING_ON and _NOW.search(lead) is not None
 
 
 def passive(lead: str) -> bool:

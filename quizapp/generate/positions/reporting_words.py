@@ -78,6 +78,8 @@ refuse/refuses/refused/refusing threaten/threatens/threatened/threatening
 offer/offers/offered/offering want/wants/wanted/wanting prefer/prefers/preferred/preferring
 seek/seeks/sought/seeking see/sees/saw/seeing view/views/viewed/viewing
 regard/regards/regarded/regarding consider/considers/considered/considering
+set_aside/sets_aside/set_aside/setting_aside quash/quashes/quashed/quashing
+overturn/overturns/overturned/overturning strike_down/strikes_down/struck_down/striking_down
 deem/deems/deemed/deeming term/terms/termed/terming dub/dubs/dubbed/dubbing
 express/expresses/expressed/expressing favour/favours/favoured/favouring
 favor/favors/favored/favoring hail/hails/hailed/hailing attack/attacks/attacked/attacking
@@ -124,3 +126,16 @@ said told added argued claimed announced declared stated noted explained wrote r
 confirmed commented remarked replied warned suggested insisted alleged promised demanded
 """
 """Pasts of the verbs of speech, which with "not" tell that nothing was said."""
+GOING_ON = """
+demanding urging calling insisting warning arguing claiming opposing refusing threatening
+pressing pushing campaigning resisting proposing accusing asking appealing pleading advocating
+"""
+"""Participles that with "is" or "were" tell what somebody wants, not what is being done."""
+NOUNS = """
+claims reports notes hopes fears demands attacks calls supports backs doubts promises offers views
+estimates forecasts comments states rules questions challenges disputes projects signals pledges
+vows objects finds feels remarks guesses complains regrets protests reasons credits appeals presses
+pushes campaigns sides links brands labels terms orders asks wants plans holds cables hints quips
+jokes slams raises voices assumes
+"""
+"""Third persons that may also be plural nouns behind a name ("the Mumbai attacks")."""

@@ -23,10 +23,12 @@ from quizapp.generate.positions.inverted import inverted
 from quizapp.generate.positions.nouns import named_views
 from quizapp.generate.positions.reporting import (
     FINITE,
+    NOUNS,
     THINGS,
     VERBS,
     Sense,
     passive,
+    progressive,
     reports,
     untold,
 )
@@ -71,7 +73,7 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         return
     done, last = 0, None
     for verb in verbs:
-        if verb.start() < done or passive(verb["lead"]) or untold(verb["lead"], verb["form"]):
+        if verb.start() < done or _passive(verb) or untold(verb["lead"], verb["form"]):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
         if not found:
@@ -81,6 +83,10 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
             yield found
             last = found
             done = max(found.end, verb.end()) if found.start >= verb.start() else verb.end()
+
+
+def _passive(verb: re.Match[str]) -> bool:
+    return passive(verb["lead"]) and not progressive(verb["lead"], verb["form"])
 
 
 def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
@@ -148,7 +154,8 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
     if subject is None:
         return inverted(text, verb, read)
     participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
-    if participle or not _agrees(text, verb, subject):
+    going_on = progressive(verb["lead"], verb["form"])
+    if (participle and not going_on) or not _agrees(text, verb, subject):
         return None
     if _answers(text, verb, subject):
         subject = replace(subject, holder=None)
@@ -209,7 +216,7 @@ def _agrees(text: str, verb: re.Match[str], subject: Subject) -> bool:
     if holder is None or holder.person or form == VERBS[form].past:
         return True
     if form.endswith("s"):
-        return _OBJECT_AHEAD.match(text[verb.end() :]) is not None
+        return form not in NOUNS or _OBJECT_AHEAD.match(text[verb.end() :]) is not None
     return holder.plural or verb["lead"].strip() != ""
 
 

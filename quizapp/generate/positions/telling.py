@@ -78,9 +78,10 @@ def _claim(text: str, found: Found, claim: Span) -> str:
     words, notes = _FOOTNOTE.subn("", words)
     words = words.rstrip(" .") if notes else words
     verb, _, rest = words.partition(" ")
-    if found.manner is Manner.PHRASE and verb.endswith("ing") and verb in VERBS:
-        return f"{VERBS[verb].past} {rest}"
-    return words
+    small = verb.lower()
+    if found.manner is not Manner.PHRASE or small not in VERBS:
+        return words
+    return f"{VERBS[small].past if small.endswith('ing') else small} {rest}"
 
 
 def _frame(text: str, found: Found, quote: Span) -> str:
