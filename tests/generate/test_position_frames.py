@@ -233,10 +233,10 @@ def test_a_name_before_a_noun_that_is_also_a_verb_reports_nothing() -> None:
 
 def test_those_who_are_described_are_meant_and_what_it_seemed_like_is_left_out() -> None:
     text = (
-        f"{VEBLEN} said that those who sold their herds to Norway were told to leave the coast, "
+        f"{VEBLEN} said that those who sold their herds were told to leave the northern coast, "
         "as if this were a crime."
     )
-    assert (
-        "Who said that those who sold their herds to Norway were told to leave the coast?"
-        in stems(text, title="On Herds")
+    assert any(
+        "those who sold their herds were told to leave the northern coast?" in stem
+        for stem in stems(text, title="On Herds")
     )
