@@ -22,7 +22,7 @@ from quizapp.errors import NothingToDo, UsageError
 if TYPE_CHECKING:
     from quizapp.config import Settings
     from quizapp.services.cramming import Cram
-    from quizapp.services.study import StudyOptions
+    from quizapp.services.options import StudyOptions
     from quizapp.tui.setup import OpenLibrary
 
 

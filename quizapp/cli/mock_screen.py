@@ -10,7 +10,7 @@ from quizapp.cli.setting import library_opener, shelf_of, study_options
 if TYPE_CHECKING:
     from quizapp.config import Settings
     from quizapp.config.changing import Config
-    from quizapp.services.study import StudyOptions
+    from quizapp.services.options import StudyOptions
     from quizapp.tui.setup import OpenLibrary
 
 

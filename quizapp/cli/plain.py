@@ -15,7 +15,8 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Mode, Prompt
 from quizapp.domain.wording import back, citation, front, nothing_to_ask
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 
 _ARRANGED = frozenset({Mode.ORDER, Mode.MATCH})
 _HELP = (

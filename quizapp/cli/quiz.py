@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from quizapp.config import Settings
     from quizapp.services.exams import Changes, Paper
     from quizapp.services.library import Library
+    from quizapp.services.options import StudyOptions
     from quizapp.services.quiz import Mock
-    from quizapp.services.study import StudyOptions
 
     _Number = Fraction | None
 

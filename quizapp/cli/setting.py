@@ -14,7 +14,7 @@ from quizapp.domain.calendar import Calendar
 if TYPE_CHECKING:
     from quizapp.config.changing import Config
     from quizapp.services.library import Library
-    from quizapp.services.study import StudyOptions
+    from quizapp.services.options import StudyOptions
     from quizapp.tui.setup import OpenLibrary
     from quizapp.tui.shelf import Shelf
 
@@ -43,7 +43,7 @@ def now() -> datetime:
 
 def study_options(settings: Settings) -> "StudyOptions":
     """How cards are asked."""
-    from quizapp.services.study import StudyOptions
+    from quizapp.services.options import StudyOptions
 
     return StudyOptions(
         mode=settings.mode,

@@ -16,8 +16,8 @@ from quizapp.errors import NothingToDo, UsageError
 from quizapp.services import quiz
 from quizapp.services.exams import Changes, Paper, cited, profiles, set_paper
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.quiz import Mock, OpenMock
-from quizapp.services.study import StudyOptions
 from quizapp.storage import catalogue, mocks, past_mocks
 from quizapp.storage.catalogue import KnownDeck
 from quizapp.storage.past_mocks import PastMock

@@ -14,7 +14,7 @@ from quizapp.domain.session import Confidence, Mode
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.services.exams import Paper, cited
 from quizapp.services.library import Library
-from quizapp.services.study import StudyOptions
+from quizapp.services.options import StudyOptions
 from quizapp.services.timetable import Timetable
 from quizapp.storage import mocks, reviews
 from quizapp.storage.database import transaction

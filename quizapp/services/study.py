@@ -2,23 +2,21 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Literal
 
 from quizapp.domain import session
 from quizapp.domain.cleaning import clean
 from quizapp.domain.earned import LONGEST, Pace, Paces, earned_rating
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Counts, Mode, Prompt, Summary
-from quizapp.domain.spreading import USUAL, Week
 from quizapp.errors import NothingToDo
 from quizapp.services.agenda import Agenda
 from quizapp.services.answers import entry_of, graded
-from quizapp.services.cramming import Cram, Crammed
+from quizapp.services.cramming import Crammed
 from quizapp.services.editing import reread
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.prompts import Prompter
 from quizapp.services.recording import Recorder
 from quizapp.services.sitting import Given, Sitting, key_of
@@ -29,26 +27,6 @@ from quizapp.storage.queue import Waiting
 
 _LENIENT = frozenset({Mode.FLIP, Mode.TYPED})
 """Modes in which the learner may know better than the grader."""
-
-
-@dataclass(frozen=True, slots=True)
-class StudyOptions:
-    """How cards are asked, the probability of recall to keep them at (0.7 to 0.99), and of whom.
-
-    A card that lapsed `leech_lapses` times is suspended, with 0 none is; the `week` has days with
-    less to do; `documents` are folders with what cards cite, `profiles` with exams' rules; with a
-    `tag` only its cards are asked; with `cram` the schedule is neither asked nor moved.
-    """
-
-    mode: Literal["auto", "flip", "choice", "typed"] = "auto"
-    desired_retention: float = 0.9
-    learner: str = ""
-    leech_lapses: int = 8
-    week: Week = USUAL
-    documents: tuple[Path, ...] = ()
-    profiles: tuple[Path, ...] = ()
-    tag: str = ""
-    cram: Cram | None = None
 
 
 class Study(Sitting):

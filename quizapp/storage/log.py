@@ -4,12 +4,15 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizapp.domain.memory import Rating
-from quizapp.domain.progress import Logged
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds
 from quizapp.storage.queue import CardKey
+
+if TYPE_CHECKING:
+    from quizapp.domain.progress import Logged
 
 _LOG = """
     SELECT deck_id, card_id, reviewed_at, rating, correct, milliseconds,
@@ -51,8 +54,10 @@ class Event:
     scheduled: bool
 
 
-def read_log(connection: sqlite3.Connection) -> list[Logged]:
+def read_log(connection: sqlite3.Connection) -> "list[Logged]":
     """Every answer that was not taken back, oldest first."""
+    from quizapp.domain.progress import Logged  # noqa: PLC0415 - home wants the gaps alone
+
     with reading(connection):
         rows = connection.execute(_LOG).fetchall()
     return [

@@ -10,7 +10,7 @@ from quizapp.config import Settings
 if TYPE_CHECKING:
     from quizapp.config.changing import Config
     from quizapp.services.library import Library
-    from quizapp.services.study import StudyOptions
+    from quizapp.services.options import StudyOptions
 
 OpenLibrary = Callable[[datetime], "Library"]
 

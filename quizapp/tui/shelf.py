@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from quizapp.services.cramming import Cram
     from quizapp.services.examining import Examiner
     from quizapp.services.library import Library, Overview
-    from quizapp.services.study import Study, StudyOptions
+    from quizapp.services.options import StudyOptions
+    from quizapp.services.study import Study
     from quizapp.services.today import Today
 
 

@@ -16,7 +16,8 @@ from quizapp.domain.calendar import Calendar
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage.database import connect
 
 SIZES = (1_000, 100_000, 1_000_000)

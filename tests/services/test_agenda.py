@@ -9,7 +9,8 @@ from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from tests.conftest import OpenLibrary, WriteDeck
 
 MINUTE = timedelta(minutes=1)

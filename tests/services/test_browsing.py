@@ -11,7 +11,8 @@ from quizapp.domain.memory import Phase, Rating
 from quizapp.domain.search import Order, parse_wish
 from quizapp.services.browsing import Browser
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from tests.conftest import OpenLibrary, WriteDeck
 
 SEATO, AID = ("pak-us", "seato-year"), ("pak-us", "aid-total")

@@ -14,7 +14,8 @@ from quizapp.errors import NothingToDo
 from quizapp.services.confusing import CONFUSED_DAYS, confused
 from quizapp.services.cramming import Cram, crams
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from tests.conftest import OpenLibrary, WriteDeck
 
 DAY = timedelta(days=1)

@@ -14,7 +14,8 @@ from quizapp.domain.session import Counts
 from quizapp.errors import NothingToDo
 from quizapp.services.cramming import Cram, crams
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 
 DAY = timedelta(days=1)
 WriteDeck = Callable[..., Path]

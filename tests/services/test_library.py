@@ -16,7 +16,8 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
 from quizapp.errors import DeckError, ProgressError, UsageError
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage.migrations import VERSION
 
 DAY = timedelta(days=1)

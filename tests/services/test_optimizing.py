@@ -16,8 +16,9 @@ from quizapp.domain.memory import FSRS6_PARAMETERS, NEW_MEMORY, Rating, Schedule
 from quizapp.errors import NothingToDo, QuizError
 from quizapp.services import optimizing
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.progress import progress
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage import fits, reviews
 from quizapp.storage.database import connect, open_progress
 

@@ -15,8 +15,9 @@ from quizapp.domain.session import Confidence
 from quizapp.errors import NothingToDo, ProgressError, UsageError
 from quizapp.services.exams import set_paper
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.quiz import HEARTBEAT, Mock, open_mock
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage import reviews
 from quizapp.storage.database import connect, transaction
 from tests.conftest import OpenLibrary, WriteDeck

@@ -17,8 +17,8 @@ from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
 from quizapp.services.exams import Changes, make_exam, set_paper
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.quiz import Mock
-from quizapp.services.study import StudyOptions
 from quizapp.storage.database import connect
 from tests.conftest import WriteDeck
 
@@ -32,7 +32,7 @@ from quizapp.domain.session import DailyLimits
 from quizapp.errors import UsageError
 from quizapp.services.library import Library
 from quizapp.services.quiz import Mock
-from quizapp.services.study import StudyOptions
+from quizapp.services.options import StudyOptions
 
 now = datetime(2026, 11, 21, 12, tzinfo=UTC)
 library = Library.open(Path(sys.argv[1]), [], now=now, limits=DailyLimits(), calendar=Calendar(UTC))

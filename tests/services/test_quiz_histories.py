@@ -16,8 +16,8 @@ from quizapp.domain.deck import Deck
 from quizapp.domain.session import DailyLimits
 from quizapp.services.exams import Changes, make_exam, set_paper
 from quizapp.services.library import Library
+from quizapp.services.options import StudyOptions
 from quizapp.services.quiz import Mock
-from quizapp.services.study import StudyOptions
 from quizapp.storage.deckfile import dump_deck
 
 QUESTIONS = 4

@@ -19,7 +19,8 @@ from quizapp.domain.memory import Rating
 from quizapp.domain.session import Confidence, DailyLimits, Mode
 from quizapp.errors import NothingToDo, ProgressError, QuizError, UsageError
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage import marks
 from quizapp.storage.database import connect, transaction
 from quizapp.storage.deckfile import dump_deck

@@ -15,7 +15,8 @@ from quizapp.domain.memory import Phase, Rating
 from quizapp.domain.session import Counts, DailyLimits, Mode
 from quizapp.errors import NothingToDo, ProgressError, UsageError
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage.database import connect, transaction
 
 SECOND = timedelta(seconds=1)

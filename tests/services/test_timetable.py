@@ -13,7 +13,8 @@ from quizapp.domain.memory import Rating
 from quizapp.errors import UsageError
 from quizapp.services import timetable
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage import reviews
 from quizapp.storage.database import transaction
 

@@ -12,7 +12,8 @@ from quizapp.domain.session import Counts, DailyLimits
 from quizapp.domain.workload import USUAL
 from quizapp.errors import NothingToDo
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.services.today import tags_today, today
 from quizapp.storage.marks import Marks, write
 from tests.conftest import OpenLibrary, WriteDeck

@@ -25,7 +25,8 @@ from quizapp.domain.calendar import Calendar
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 
 path, count, day = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 now = datetime(2026, 11, 21, 12, tzinfo=UTC) + timedelta(days=day)

@@ -18,7 +18,8 @@ from quizapp.domain.deck import Deck
 from quizapp.domain.memory import NEW_MEMORY, Memory, Phase, Rating, Scheduler
 from quizapp.domain.session import DailyLimits, Done, Mode
 from quizapp.services.library import Library
-from quizapp.services.study import Study, StudyOptions
+from quizapp.services.options import StudyOptions
+from quizapp.services.study import Study
 from quizapp.storage import reviews
 from quizapp.storage.database import transaction
 from quizapp.storage.deckfile import dump_deck

@@ -23,7 +23,7 @@ from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
-from quizapp.services.study import StudyOptions
+from quizapp.services.options import StudyOptions
 from quizapp.tui.app import QuizApp, make_app
 from quizapp.tui.setup import OpenLibrary, Setup
 from quizapp.tui.shelf import Shelf

@@ -104,13 +104,14 @@ class HomeScreen(Page[None]):
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """Show the decks before anything is painted."""
-        self.refresh_decks()
-        self._is_fresh = True
+        """Show the decks before anything is painted, unless a sitting is to be painted first."""
+        if self.is_current:
+            self.refresh_decks()
+            self._is_fresh = True
 
     def on_screen_resume(self) -> None:
         """Come back from a sitting to what is left."""
-        if not self._is_fresh:
+        if self.is_current and not self._is_fresh:
             self.refresh_decks()
         self._is_fresh = False
 
