@@ -14,12 +14,17 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def nothing_to_ask(next_due: datetime | None, *, now: datetime, held: bool) -> str:
-    """Why there is no card, and when there will be one; `held` where the day's limit keeps some."""
+def nothing_to_ask(
+    next_due: datetime | None, *, now: datetime, held: bool, more: str = "--new asks more of them"
+) -> str:
+    """Why there is no card, and when there will be one.
+
+    `held` says that the day's limit keeps some, and `more` how to get at those.
+    """
     if next_due is None:
         return "There is no card to ask."
     said = f"Nothing to ask right now. The next card is due in {in_words(next_due - now)}."
-    return f"{said} Today's new cards are done: --new asks more of them." if held else said
+    return f"{said} Today's new cards are done: {more}." if held else said
 
 
 def countdown(days: int) -> str:

@@ -103,7 +103,8 @@ class QuizApp(Dressed):
         if prompt is None:
             now = clock()
             due, held = study.summary(now).next_due, study.counts(now).held
-            self.notify(nothing_to_ask(due, now=now, held=held), markup=False)
+            told = nothing_to_ask(due, now=now, held=held, more=", changes how many a day")
+            self.notify(told, markup=False)
         else:
             self.push_screen(StudyScreen(study, prompt, clock=clock), self._finished)
 

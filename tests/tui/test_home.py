@@ -49,6 +49,7 @@ async def test_a_deck_with_nothing_left_says_so(
         await desk.press("enter")
         assert desk.screen == "HomeScreen"
         assert "Nothing to ask right now" in desk.text()
+        assert "--new" not in desk.text()
 
 
 async def test_enter_studies_the_marked_deck(
