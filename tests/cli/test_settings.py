@@ -1,11 +1,16 @@
 """The settings can be listed, told and changed at the line."""
 
 import json
+from collections.abc import Generator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from quizapp.domain.deck import Deck
+from quizapp.tui.shelf import Shelf
 from tests.cli.conftest import Quizapp
+from tests.conftest import WriteDeck
 
 
 def test_they_are_listed_in_words_with_where_each_comes_from(
@@ -64,3 +69,54 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(
     assert (said.code, said.is_refusal) == (2, True)
     assert named in said.err
     assert not (home / "config.toml").exists()
+
+
+@pytest.fixture
+def shelf(
+    quizapp: Quizapp, small_deck: Deck, write_deck: WriteDeck, monkeypatch: pytest.MonkeyPatch
+) -> Generator[Shelf]:
+    """What the app works with when `quizapp study` opens it, a flag beside the settings."""
+    shelves: list[Shelf] = []
+
+    class Screenless:
+        def run(self) -> None:
+            pass
+
+    def make_app(shelf: Shelf, **_: object) -> Screenless:
+        shelves.append(shelf)
+        return Screenless()
+
+    monkeypatch.setattr("quizapp.cli.learn.is_screen", lambda: True)
+    monkeypatch.setattr("quizapp.tui.app.make_app", make_app)
+    deck = write_deck(small_deck)
+    assert quizapp("study", "--learner", "Roll 7", "--tag", "cold-war", deck).code == 0
+    yield shelves[0]
+    shelves[0].close()
+
+
+def test_what_is_changed_in_the_app_is_in_force_at_once_beside_the_flags(shelf: Shelf) -> None:
+    assert shelf.desk().today.counts.new == 3
+    assert shelf.setup is not None
+    for name, value in (
+        ("new_per_day", "1"),
+        ("desired_retention", "0.8"),
+        ("mode", "flip"),
+        ("rollover_hour", "0"),
+        ("exam", "2026-11-22"),
+    ):
+        shelf.follow(shelf.setup.config.change(name, value))
+    desk = shelf.desk()
+    assert (desk.today.counts.new, desk.days_to_exam) == (1, 1)
+    assert (shelf.options.mode, shelf.options.desired_retention) == ("flip", 0.8)
+    assert (shelf.options.learner, shelf.options.tag) == ("Roll 7", "cold-war")
+
+
+def test_a_new_hour_for_the_day_to_begin_at_moves_the_day(shelf: Shelf) -> None:
+    assert shelf.setup is not None
+    shelf.follow(shelf.setup.config.change("new_per_day", "0"))
+    before = shelf.desk().today.next_due
+    shelf.follow(shelf.setup.config.change("rollover_hour", "9"))
+    after = shelf.desk().today.next_due
+    assert before is not None
+    assert after is not None
+    assert after - before == timedelta(hours=5)
