@@ -11,7 +11,7 @@ from quizapp.domain.memory import Phase
 from quizapp.domain.session import Counts
 from quizapp.storage.database import reading
 from quizapp.storage.moments import to_milliseconds
-from quizapp.storage.queue import CardKey, Waiting
+from quizapp.storage.queue import TAGGED, CardKey, Waiting
 
 _STANDING = """
     SELECT deck.path, card.present, card.phase FROM card JOIN deck ON deck.id = card.deck_id
@@ -21,20 +21,16 @@ _CHOSEN = """
     FROM json_each(:decks) AS chosen JOIN card ON card.deck_id = chosen.value
     WHERE card.present = 1 AND card.suspended = 0
 """
-_TAGGED = """
-    EXISTS (SELECT 1 FROM json_each(card.content, '$.tags') AS tag
-        WHERE tag.value = :tag COLLATE NOCASE)
-"""
 _PICK = f"""
     SELECT card.deck_id, card.card_id, card.phase {_CHOSEN}
-        AND (:tag = '' OR {_TAGGED})
+        AND (:tag = '' OR {TAGGED})
         AND (:since IS NULL OR (card.deck_id, card.card_id) IN (
             SELECT deck_id, card_id FROM review
             WHERE reviewed_at >= :since AND correct = 0
                 AND id NOT IN (SELECT review_id FROM undo)))
     ORDER BY chosen.key, card.position
 """  # noqa: S608 - the part is this module's own
-_HAS_TAG = f"SELECT EXISTS (SELECT 1 {_CHOSEN} AND {_TAGGED})"
+_HAS_TAG = f"SELECT EXISTS (SELECT 1 {_CHOSEN} AND {TAGGED})"
 _TAGS = f"""
     SELECT tag.value, count(*) FROM (SELECT card.content {_CHOSEN}) AS picked,
         json_each(picked.content, '$.tags') AS tag

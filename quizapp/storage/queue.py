@@ -35,10 +35,11 @@ _AWAKE = "(buried_until IS NULL OR buried_until <= :now)"
 _LEARNING = f"{_ASKED} AND phase IN ('learning', 'relearning') AND {_AWAKE}"
 _REVIEW = f"{_ASKED} AND phase = 'review' AND {_AWAKE}"
 _NEW = f"{_ASKED} AND phase = 'new' AND {_AWAKE}"
-_TAGGED = """
+TAGGED = """
     EXISTS (SELECT 1 FROM json_each(content, '$.tags') AS tag
         WHERE tag.value = :tag COLLATE NOCASE)
 """
+"""The condition that a card has the tag :tag, in any case of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ class _Query:
 
 def _first(condition: str, order: str) -> _Query:
     """The first card by `order`, one index seek a deck."""
-    return _Query(_first_of(condition, order), _first_of(f"{condition} AND {_TAGGED}", order))
+    return _Query(_first_of(condition, order), _first_of(f"{condition} AND {TAGGED}", order))
 
 
 def _count(condition: str) -> _Query:
     """How many cards meet `condition`, at most :most."""
-    return _Query(_count_of(condition), _count_of(f"{condition} AND {_TAGGED}"))
+    return _Query(_count_of(condition), _count_of(f"{condition} AND {TAGGED}"))
 
 
 def _first_of(condition: str, order: str) -> str:
