@@ -69,6 +69,11 @@ class Sitting:
         """What was answered to the current prompt."""
         return None if self._answer is None else self._answer.answered
 
+    @property
+    def done(self) -> int:
+        """How many answers stand."""
+        return sum(step.given is not None for step in self._steps)
+
     def marks(self) -> Marks:
         """What the current card is marked with."""
         return marks.read(self._library.connection, key_of(self._current()))
@@ -126,11 +131,10 @@ class Sitting:
 
     def look_back(self) -> Answered | None:
         """Return to the card answered last; its answer stands. None where there is none."""
-        if not self._given:
+        if self._last is None:
             return None
-        answered = self._given[-1].answered
-        self.prompt = answered.prompt
-        return answered
+        self.prompt = self._last.answered.prompt
+        return self._last.answered
 
     def undo(self, now: datetime) -> Prompt | None:
         """Take the last step back and return to its card; None when there is none.
@@ -150,12 +154,15 @@ class Sitting:
         return [step.given for step in self._steps if step.given is not None]
 
     @property
+    def _last(self) -> Given | None:
+        """The answer given last; looked for from the end, as a sitting may be long."""
+        return next((step.given for step in reversed(self._steps) if step.given is not None), None)
+
+    @property
     def _answer(self) -> Given | None:
         """The answer given to the current prompt."""
-        given = self._given
-        if given and given[-1].answered.prompt is self.prompt:
-            return given[-1]
-        return None
+        last = self._last
+        return last if last is not None and last.answered.prompt is self.prompt else None
 
     def _current(self) -> Prompt:
         if self.prompt is None:

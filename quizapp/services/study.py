@@ -82,7 +82,7 @@ class Study(Sitting):
         A card that waits for its answer stays.
         """
         if self.prompt is None or self._answer is not None:
-            last = self._given[-1].kept.key if self._given else None
+            last = None if self._last is None else self._last.kept.key
             waiting = self._agenda.next(now, last=last)
             self.prompt = None if waiting is None else self._prompter.ask(waiting)
         return self.prompt

@@ -17,6 +17,8 @@ from quizapp.tui.screens.confiding import Confiding
 from quizapp.tui.screens.page import Result
 from quizapp.tui.screens.report import ReportDialog
 
+_LEECH = "Forgotten so often that it is suspended: it may need other words, or to be learnt anew."
+
 
 class Handling(Confiding[Result]):
     """A screen with a card that can be handled."""
@@ -40,6 +42,11 @@ class Handling(Confiding[Result]):
     @abstractmethod
     def action_go_on(self) -> None:
         """Go on to the next card, or to the end."""
+
+    def tell_of_leech(self, answered: Answered) -> None:
+        """Say that the answer had its card suspended, where it had."""
+        if answered.leech:
+            self.notify(_LEECH, severity="warning", timeout=10)
 
     def action_bury(self) -> None:
         """Set the card aside until tomorrow."""

@@ -27,7 +27,6 @@ from quizapp.tui.widgets.confidences import Confidences
 from quizapp.tui.widgets.progress import Progress, ProgressHead
 from quizapp.tui.widgets.ratings import Ratings
 
-_LEECH = "Forgotten so often that it is suspended: it may need other words, or to be learnt anew."
 _STAGES = {
     Mode.CHOICE: Stage.CHOOSE,
     Mode.FLIP: Stage.RECALL,
@@ -203,9 +202,13 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
 
         def record() -> None:
             now = self.clock()
-            self.judge(self.study.rate(rating, now, seconds=seconds, confidence=said))
+            answered = self.study.rate(rating, now, seconds=seconds, confidence=said)
             if turned_over:
                 self.action_go_on()
+            if self.study.answered is answered:  # it has not given way to the next card
+                self.judge(answered)
+            else:
+                self.tell_of_leech(answered)
 
         self.attempt(record)
 
@@ -219,18 +222,16 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
         self.query_one(CardView).show(judged(answered, letter))
         after = "" if self.study.is_cramming else in_words(answered.interval)
         self.query_one(Ratings).settle(answered.rating, after)
-        if answered.leech:
-            self.notify(_LEECH, severity="warning", timeout=10)
+        self.tell_of_leech(answered)
         self.attempt(self._report_progress)
         self._enter(Stage.REVIEW)
 
     def _report_progress(self) -> None:
-        now = self.clock()
-        counts = self.study.counts(now)
+        counts = self.study.counts(self.clock())
         self.query_one(ProgressHead).report(
             Progress(
                 title=f"{'Cram: ' * self.study.is_cramming}{self.prompt.deck_title}",
-                done=self.study.summary(now).answered,
+                done=self.study.done,
                 new=counts.new,
                 learning=counts.learning,
                 due=counts.due,
