@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.names import ROLE, role_words
 from quizapp.generate.people.courts import is_this_court
 from quizapp.generate.people.holder import Holder, as_holder
@@ -12,6 +13,7 @@ from quizapp.generate.people.registry import Place, Registry
 from quizapp.generate.people.roles import role_after
 from quizapp.generate.people.sightings import sightings
 from quizapp.generate.people.speakers import PRONOUN, joint, listed, read_holder
+from quizapp.generate.people.unnamed import unnamed
 
 _GENDER = {"he": "m", "she": "f"}
 _ACTS = re.compile(
@@ -169,7 +171,11 @@ class Discourse:
             person = self.registry.by_role(described["what"], place)
             self.focus = as_holder(person) if person else None
             return
-        if _STRANGER.match(sentence) or self._new_name(sentence, place):
+        stranger = _STRANGER.match(sentence)
+        if stranger:
+            self.focus = self._stranger(sentence)
+            return
+        if self._new_name(sentence, place):
             self.focus = None
             return
         for start, name in self._names.within(sentence):
@@ -188,6 +194,14 @@ class Discourse:
             if self.focus is None or holder is None or holder.speaker != self.focus.speaker:
                 self.focus = None
                 return
+
+    def _stranger(self, sentence: str) -> Holder | None:
+        """Whoever opens the sentence and is told closely enough, if nobody else is named there."""
+        words = sentence.split(" ")
+        subject = " ".join(words[: finite_index(words)]).partition(", ")[0].rstrip(",")
+        holder = unnamed(subject, self.registry)
+        alone = holder and holder.person and not any(self._names.within(sentence))
+        return holder if alone else None
 
     def _meeting(self, after: str, holder: Holder | None, place: Place) -> bool:
         """Whether somebody else is met in what `holder` does, whom "he" may mean as well."""

@@ -128,7 +128,8 @@ def _owned(phrase: str, registry: Registry) -> Holder | None:
     found = _OWNED.match(phrase)
     if not found or not BODY_WORD.search(found["body"]) or not _is_name(found["body"], registry):
         return None
-    if found["owner"].split(" ")[-1] in registry.surnames:
+    of_many = phrase[found.end("owner") + 1] == " "
+    if not of_many and found["owner"].split(" ")[-1] in registry.surnames:
         return None
     article = "the " if found["the"] else ""
     name = phrase.removeprefix("The ").removeprefix("the ")
@@ -144,9 +145,11 @@ def _is_name(name: str, registry: Registry) -> bool:
     bearer = registry.named(_JOINED.split(name)[0])
     if bearer and bearer.sure:
         return False
-    people = last in registry.surnames or name in registry.given or _TITLED.match(name)
+    titled = _TITLED.match(name) and not BODY_WORD.search(name)
+    people = last in registry.surnames or name in registry.given or titled
     of_nation = nation_of_adjective(last) and not name.endswith(f" of {last}")
-    return not (people or role_words(name) or of_nation)
+    office = role_words(name) and not (is_head(last) and " of " not in name)
+    return not (people or office or of_nation)
 
 
 def _proper(name: str, registry: Registry) -> bool:

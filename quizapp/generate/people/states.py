@@ -23,8 +23,9 @@ _PAPER = re.compile(
     r"(?:report|study|survey|paper|poll|editorial)$"
 )
 _ISSUED = re.compile(
-    r"^(?:[Tt]he|[Aa]n?) (?:recent |new |joint )?(?:statement|report|study|survey|paper|letter)"
-    r"(?: (?:issued|published|released))? (?:by|from) (?P<by>(?:the )?[A-Z].{2,60})$"
+    r"^(?:[Tt]he|[Aa]n?) (?:recent |new |joint )?(?:(?:statement|report|study|survey|paper|letter)"
+    r"(?: (?:issued|published|released))? (?:by|from)|(?:editorial|leader) in)"
+    r" (?P<by>(?:the )?[A-Z].{2,60})$"
 )
 
 

@@ -16,24 +16,28 @@ from quizapp.generate.people.registry import Registry
 
 _PEOPLE = frozenset(
     (
-        "resident", "villager", "townspeople", "islander", "inhabitant", "witness", "eyewitness",
-        "farmer", "fisherman", "fishermen", "grower", "planter", "peasant", "landlord", "tenant",
-        "worker", "labourer", "miner", "docker", "railwayman", "railwaymen", "nurse", "pensioner",
-        "parent", "mother", "father", "widow", "relative", "refugee", "survivor", "victim",
-        "migrant", "settler", "exile", "prisoner", "detainee", "voter", "taxpayer", "consumer",
-        "passenger", "commuter", "motorist", "shopkeeper", "merchant", "exporter", "importer",
-        "manufacturer", "miller", "industrialist", "investor", "lender", "creditor", "donor",
-        "insurer", "retailer", "supplier", "contractor", "builder", "employer", "shipowner",
-        "protester", "demonstrator", "striker", "rebel", "insurgent", "militant", "guerrilla",
-        "separatist", "secessionist", "nationalist", "unionist", "loyalist", "islamist", "reformer",
-        "reformist", "moderate", "liberal", "conservative", "socialist", "communist", "monarchist",
-        "republican", "federalist", "abolitionist", "feminist", "pacifist", "environmentalist",
-        "conservationist", "ecologist", "humanitarian", "missionary", "priest", "monk", "cleric",
-        "investigator", "inspector", "monitor", "observer", "delegate", "juror", "magistrate",
-        "policeman", "policemen", "police", "soldier", "sailor", "veteran", "jurist", "drafter",
-        "opponent", "supporter", "defender", "sceptic", "skeptic", "critic", "sympathiser", "aide",
-        "ally", "source", "insider", "politician", "theorist", "academic", "medic", "surgeon",
-        "mediator", "peacekeeper", "hydrologist", "commentator", "broker", "dissident", "lobbyist",
+        "abolitionist", "academic", "aide", "ally", "arbitrator", "boy", "broker",
+        "builder", "cabinet", "cleric", "commentator", "communist", "commuter",
+        "conservationist", "conservative", "consumer", "contractor", "creditor", "critic",
+        "defender", "delegate", "delegation", "demonstrator", "detainee", "dissident",
+        "docker", "donor", "drafter", "ecologist", "employer", "environmentalist", "exile",
+        "exporter", "eyewitness", "farmer", "father", "federalist", "feminist", "fisherman",
+        "fishermen", "girl", "grower", "guerrilla", "humanitarian", "hydrologist",
+        "importer", "industrialist", "inhabitant", "insider", "inspector", "insurer",
+        "insurgent", "investigator", "investor", "islamist", "islander", "jurist", "juror",
+        "labourer", "landlord", "lender", "liberal", "lobbyist", "loyalist", "magistrate",
+        "man", "manufacturer", "mediator", "medic", "merchant", "migrant", "militant",
+        "miller", "miner", "missionary", "moderate", "monarchist", "monitor", "monk",
+        "mother", "motorist", "nationalist", "nurse", "observer", "opponent", "pacifist",
+        "parent", "passenger", "peacekeeper", "peasant", "pensioner", "planter", "police",
+        "policeman", "policemen", "politician", "priest", "prisoner", "protester",
+        "railwayman", "railwaymen", "rebel", "reformer", "reformist", "refugee", "relative",
+        "republican", "resident", "retailer", "sailor", "sceptic", "secessionist",
+        "separatist", "settler", "shipowner", "shopkeeper", "skeptic", "socialist",
+        "soldier", "source", "striker", "supplier", "supporter", "surgeon", "survivor",
+        "sympathiser", "taxpayer", "tenant", "theorist", "townspeople", "unionist",
+        "veteran", "victim", "villager", "voter", "widow", "witness", "woman", "worker",
+        "young",
     )
 )  # fmt: skip
 _BODIES = frozenset(
@@ -58,6 +62,16 @@ _VAGUE = frozenset(
     )
 )  # fmt: skip
 """Who must be told more closely than by one word, or by "some"."""
+_DOERS = re.compile(r"^[a-z]{3,}(?:ers|ists|ians|ologists)$")
+_THINGS = frozenset(
+    (
+        "papers", "newspapers", "numbers", "letters", "posters", "computers", "orders", "offers",
+        "others", "answers", "charters", "chapters", "registers", "banners", "servers", "trackers",
+        "powers", "matters", "quarters", "headquarters", "rivers", "covers", "folders", "lists",
+        "figures", "tankers", "carriers", "towers", "waters", "winters", "summers", "disasters",
+        "borders", "frontiers", "barriers", "centers", "members", "leaders", "brothers",
+    )
+)  # fmt: skip
 _LEARNED = frozenset(("economist", "historian", "scholar", "lawyer", "scientist", "academic"))
 _INSTITUTIONS = (
     "ministry|department|commission|council|parliament|assembly|police|army|navy|government"
@@ -67,19 +81,24 @@ _INSTITUTIONS = (
 _DEFINITE = re.compile(
     r"^the (?:prosecution|defence|majority|minority|dissent|opposition|industry|provinces|rebels"
     r"|authorities|police|army|military|navy|armed forces|security forces|jury|judges|petitioners?"
-    r"|appellants?|respondents?|plaintiffs?|defendants?|accused|villagers|residents|refugees"
+    r"|appellants?|respondents?|plaintiffs?|defendants?|villagers|residents|refugees"
     r"|strikers|protesters|insurgents|traders|farmers|landlords|princes|delegates|drafters|clergy"
-    r"|employers|creditors|donors|lenders|inspectors|investigators|prosecutors|ulema)$"
+    r"|employers|creditors|donors|lenders|inspectors|investigators|prosecutors|arbitrators|ulema"
+    r"|left|right|far left|far right)$"
 )
 _OF_A_KIND = re.compile(
     rf"^the (?!(?:other|same|latter|former|whole|first|second|third|last|next|new|old|own|said)\b)"
-    rf"(?P<kind>[a-z-]+(?: [a-z-]+)?) (?:{_INSTITUTIONS})$"
+    rf"(?P<kind>[\w-]+(?: [a-z-]+)?) (?:{_INSTITUTIONS}|agency|chamber)$"
+    rf"|^the (?:{_INSTITUTIONS}|agency|chamber|board) of (?P<field>[a-z]+(?: and [a-z]+)?)$"
 )
 _MEETING = re.compile(
     r"^an? (?:[a-z-]+ ){0,2}(?:jirga|conference|convention|congress|commission|committee|council"
     r"|court|tribunal|jury|inquiry|panel|meeting|gathering|delegation|mission|synod|assembly) "
     r"(?:of|in|at|from|on|under|convened|held|called|sent|set up|appointed|sitting) \w"
-    r"|^the court of (?:arbitration|appeal|inquiry)$"
+)
+_LEAGUE = re.compile(
+    r"^the (?:Group|League|Council|Community|Organi[sz]ation|Association|Conference|Movement) of"
+    r" [\w-]+(?: [a-z-]+){0,3}s$"
 )
 _LEGAL = re.compile(
     r"^(?:the )?(?:learned (?:[A-Z]\w+ ){0,2})?"
@@ -118,13 +137,17 @@ _OPENERS = DETERMINERS | frozenset(
         "five", "foreign", "former", "four", "government", "health", "human", "hundreds",
         "industry", "intelligence", "leading", "learned", "local", "many", "members",
         "military", "most", "one", "opposition", "other", "police", "relief", "religious",
-        "representatives", "rights", "scores", "security", "senior", "several", "six", "state",
-        "student", "thousands", "three", "trade", "two", "women",
+        "representatives", "rights", "scores", "security", "senior", "several", "six",
+        "state", "student", "thousands", "three", "trade", "two", "women",
     )
 )  # fmt: skip
 _SMALL = DETERMINERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | {"them", "him", "us", "to"}
+_SUCH_AS = re.compile(
+    r" \((?:e\.g\.,?|for example|for instance|such as|like|including) (?P<who>[A-Z][^()]{2,60})\)$"
+)
 _NO_END = _SMALL | {""}
 _CUT = re.compile(r",? (?:who|whose|speaking|talking|quoted|interviewed|contacted) .*$")
+_PEOPLES = re.compile(r"^[A-Z][a-z]+(?:[a-z]s|ese|ish)$")
 _JOINED = re.compile(r" (?:and|or) ")
 _MOST_WORDS = 16
 
@@ -135,7 +158,7 @@ def unnamed(phrase: str, registry: Registry) -> Holder | None:
     "An analyst" or "critics" could be anybody; "a former aide to the king", "residents",
     "human rights groups" and "the prosecution" could not.
     """
-    whole = _CUT.sub("", phrase)
+    whole = _SUCH_AS.sub(r" such as \g<who>", _CUT.sub("", phrase))
     name = _lowered(whole, registry)
     if name.count(" ") >= _MOST_WORDS or name.rsplit(" ", 1)[-1] in _NO_END:
         return None
@@ -144,7 +167,8 @@ def unnamed(phrase: str, registry: Registry) -> Holder | None:
     if _LEGAL.match(name):
         return _holder(name, person=True)
     kind = _OF_A_KIND.match(name)
-    if (kind and not any(map(is_finite, kind["kind"].split(" ")))) or _MEETING.match(name):
+    words = (kind["kind"] or kind["field"]).split(" ") if kind else []
+    if (words and not any(map(is_finite, words))) or _MEETING.match(name) or _LEAGUE.match(name):
         return _holder(name, plural=name.endswith(("ies", "police")))
     return _described(name)
 
@@ -163,6 +187,8 @@ def _described(name: str) -> Holder | None:
     if not found:
         return None
     where, one = found["where"], found["one"] or ""
+    if found["many"] and not where and _PEOPLES.match(found["words"]):
+        return _holder(name, plural=True)
     heads = [_head(part.split(" ")) for part in _JOINED.split(found["words"])]
     if not all(heads):
         return None
@@ -185,7 +211,8 @@ def _head(words: list[str]) -> str:
     """The noun that ends `words` in the singular, with "+" where it is plural; "" if none fits."""
     last = words[-1]
     before = words[:-1]
-    if any(w in _SMALL or (w.islower() and is_finite(w)) for w in before):
+    verbs = (w.islower() and is_finite(w) for w in before[1:])
+    if not _SMALL.isdisjoint(before) or any(verbs):
         return ""
     if last.endswith(("police", "people", "men")):
         return f"{last}+" if last in _PEOPLE or before else ""
@@ -195,7 +222,7 @@ def _head(words: list[str]) -> str:
         known = single in _PEOPLE or (plural and single in _BODIES and before)
         if known or (may_hold_role(single) and role_words(single) == [single]):
             return f"{single}{'+' if plural else ''}"
-    return ""
+    return f"{last}+" if _DOERS.search(last) and last not in _THINGS else ""
 
 
 def _forms(word: str) -> list[tuple[str, bool]]:

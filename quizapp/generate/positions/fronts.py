@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.generate.english.finite import finite_index
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
@@ -56,4 +57,6 @@ def resumed(text: str, before: int, after: int, said: Said) -> Attribution | Non
 
 def says_something(text: str) -> bool:
     """Whether `text` can be a clause: some words, with a verb or a quotation among them."""
-    return "¤" in text or (text.count(" ") >= FEWEST and bool(FINITE_WORD.search(text)))
+    if "¤" in text or text.count(" ") < FEWEST:
+        return "¤" in text
+    return bool(FINITE_WORD.search(text)) or finite_index(text.split(" ")) > 0

@@ -57,7 +57,14 @@ _PASSIVE = re.compile(
     r"|denounced|condemned|rejected|understood|perceived|interpreted|treated|read"
     r"|opposed|criticised|criticized|welcomed|hailed|praised|attacked|defended|supported|backed"
     r"|resisted|disputed|challenged|vetoed|endorsed|seen|viewed|regarded|proposed)"
-    rf"(?: as [\w ]{{2,30}}?)? by (?P<who>(?:(?:the )?[a-z]+ )?{_NAME})(?={_AFTER})"
+    rf"(?: as [\w ]{{2,30}}?)? by"
+    rf" (?P<who>(?:(?:the )?[a-z]+ )?{_NAME}|[\w’'-]+(?: [\w’'-]+){{0,5}}?)"
+    rf"(?={_AFTER})"
+)
+_WHAT = re.compile(
+    r"\bwhat (?P<who>[A-Z\w][\w.’' -]{2,60}?) (?:[a-z]+ly |later |has |have |had |once ){0,2}"
+    r"(?:called|described as|calls?|describes? as|termed|considers?|regards? as|saw as|sees? as)"
+    r" (?=an? |the |[“\"])"
 )
 _STATES = ("administration", "country", "officials", "body")
 _SHORT = 8
@@ -78,7 +85,7 @@ class Stance:
 
 def stances(text: str, read: Reader) -> Iterator[Stance]:
     """The stands in a masked sentence in which nobody is said to speak; the plainest one only."""
-    for find in (_owned, _did, _under, _feeling, _with, _by, _which):
+    for find in (_owned, _did, _under, _feeling, _with, _by, _what, _which):
         stance = find(text, read)
         if stance and _fits(text, stance):
             yield stance
@@ -160,6 +167,11 @@ def _with(text: str, read: Reader) -> Stance | None:
 def _by(text: str, read: Reader) -> Stance | None:
     """Reads "The pact was rejected by Chile ..."."""
     return _blank(text, _PASSIVE.search(text), read)
+
+
+def _what(text: str, read: Reader) -> Stance | None:
+    """Reads "... met what inspectors later described as a factory of nerve gas"."""
+    return _blank(text, _WHAT.search(text), read) if "what " in text else None
 
 
 def _under(text: str, read: Reader) -> Stance | None:

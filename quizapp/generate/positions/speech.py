@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.positions.asides import around, aside
@@ -42,9 +43,11 @@ _OBJECT_AHEAD = re.compile(
     r"^:? (?:that|to|for|on|the|an?|its|their|his|her|any|all|no|it|there|this|more|[A-Z\d“\"‘'])"
 )
 _NOT_ASSERTED = re.compile(
-    r"\b(?:that|[Ii]f|[Uu]nless|[Ww]hether|lest|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
+    r"\b(?:(?<!\bknow )(?<!\bknew )(?<!\btrue )that|[Ii]f|[Uu]nless|[Ww]hether|lest"
+    r"|[Nn]obody but|[Nn]o one but|[Nn]one but) $"
 )
 _OBJECT_OF = re.compile(r"\b(?:which|whom) $")
+_IN_WHAT = re.compile(r"\bwhat (?:[\w.’'-]+ ){1,8}$")
 _TOLD = re.compile(rf"{HEARER}?,? (?<=, )")
 _SAME_SUBJECT = re.compile(r",? ?(?:but|and|though|although|while) (he|she|it|they)")
 _ON = re.compile(r" (?:of|on|upon|against) ")
@@ -73,7 +76,7 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
         return
     done, last = 0, None
     for verb in verbs:
-        if verb.start() < done or _passive(verb) or untold(verb["lead"], verb["form"]):
+        if verb.start() < done or _tells_nothing(text, verb):
             continue
         found = _further(text, verb, last) or _reported(text, verb, read)
         if not found:
@@ -85,8 +88,15 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
             done = max(found.end, verb.end()) if found.start >= verb.start() else verb.end()
 
 
-def _passive(verb: re.Match[str]) -> bool:
-    return passive(verb["lead"]) and not progressive(verb["lead"], verb["form"])
+def _tells_nothing(text: str, verb: re.Match[str]) -> bool:
+    """Whether what looks like a verb is passive, denied, a noun, or in "what they call ..."."""
+    lead, form = verb["lead"], verb["form"]
+    if (passive(lead) and not progressive(lead, form)) or untold(lead, form):
+        return True
+    if form in NOUNS and not lead:
+        return is_finite(text[: verb.start()].rstrip().rpartition(" ")[2])
+    acts = VERBS[form].sense is Sense.ACT and "what " in text
+    return acts and _IN_WHAT.search(text, 0, verb.start()) is not None
 
 
 def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:

@@ -20,7 +20,7 @@ _START = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:Only|But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
     r"|In addition|Separately|Similarly|Earlier|Later|Recently|Now|Tellingly|Today|While|When|As"
-    r"|Even|Although|Though|After|and|but),? )"
+    r"|Even|Although|Though|After|and|but|only),? )"
 )
 _APPOSED = re.compile(
     r"^(?:an?|the|who|which|whose|from|of|one|now|then|formerly|known|\d{2}|his|her|its|their|for|in"

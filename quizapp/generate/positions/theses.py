@@ -53,7 +53,7 @@ _SOMEBODY_SAYS = re.compile(
 )
 _FEWEST_WORDS = 9
 _FEWEST_OWN, _SHARE_OWN, _LONGEST_TITLE = 3, 0.15, 12
-_MOST_THESES, _LONG = 12, 30
+_MOST_THESES = 15
 _LEANS = re.compile(r"(?:This|That|These|Those|It (?!is (?:high )?time))\b")
 _MOST_WORDS = 36
 _TITLE = re.compile(rf"^(?:(?:{TITLES})\.? )+")
@@ -123,11 +123,11 @@ def argued(text: str) -> tuple[int, int] | None:
 def without_minor_theses(facts: Sequence[PositionFact]) -> list[PositionFact]:
     """The facts with only the plainest of an unnamed writer's theses, in their order."""
     theses = [f for f in facts if f.manner is Manner.THESIS and f.speaker.group == "writer"]
-    plain = sorted(theses, key=_plainness)[:_MOST_THESES]
+    plain = sorted(theses, key=_leans)[:_MOST_THESES]
     minor = {id(fact) for fact in theses} - {id(fact) for fact in plain}
     return [fact for fact in facts if id(fact) not in minor]
 
 
-def _plainness(fact: PositionFact) -> tuple[bool, bool]:
-    """Sorts first what does not lean on the text before it, and is not long."""
-    return _LEANS.match(fact.claim) is not None, fact.claim.count(" ") > _LONG
+def _leans(fact: PositionFact) -> bool:
+    """Whether a thesis leans on the text before it ("This must end")."""
+    return _LEANS.match(fact.claim) is not None
