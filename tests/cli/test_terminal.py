@@ -189,3 +189,51 @@ def test_an_app_that_is_told_to_end_leaves_the_terminal_as_it_was(
     quizapp("scores", "export", "-o", tmp_path / "scores.json")
     [attempt] = json.loads((tmp_path / "scores.json").read_text())["attempts"]
     assert attempt["finished_at"] is not None
+
+
+def test_a_mock_outlives_a_killed_process_and_is_handed_in(
+    start: Callable[..., Terminal], deck: Path, quizapp: Quizapp, tmp_path: Path
+) -> None:
+    terminal = start("quiz", deck, "--questions", 10, "--minutes", 9)
+    for number in range(1, 6):
+        terminal.wait(f"Question {number} of 10")
+        terminal.press("b")
+        terminal.wait("your answer", f"{number} of 10 answered")
+        terminal.press("n")
+    terminal.wait("Question 6 of 10")
+    terminal.press("f")
+    terminal.wait("6○⚑")
+    terminal.kill()
+
+    again = start("quiz", deck)
+    again.wait("Mock exams", "5 of 10 answered", " left")
+    again.press("\r")
+    again.wait("Question 6 of 10", "6○⚑", "5 of 10 answered")
+    for number in range(6, 11):
+        again.wait(f"Question {number} of 10")
+        again.press("c")
+        again.wait("your answer", f"{number} of 10 answered")
+        again.press("n")
+    again.press("s")
+    again.wait("Hand in?", "10 of 10 questions answered", "6")
+    again.press("y")
+    again.wait("Handed in", "Marks:")
+    again.press("\x1b")
+    again.wait("Mock exams", "Practice")
+    again.press("q")
+    assert again.leave() == 0
+
+    assert quizapp("scores", "export", "-o", tmp_path / "scores.json").code == 0
+    written = json.loads((tmp_path / "scores.json").read_text(encoding="utf-8"))
+    assert [attempt["kind"] for attempt in written["attempts"]] == ["mock"]
+    assert len(written["answers"]) == 10
+    assert all(answer["response"] for answer in written["answers"])
+
+
+def test_a_mock_is_asked_line_by_line_where_that_is_wished(
+    start: Callable[..., Terminal], deck: Path
+) -> None:
+    terminal = start("quiz", deck, "--plain", "--questions", 2)
+    terminal.wait("Question 1 of 2", "Answer:")
+    terminal.press("quit\n")
+    assert terminal.leave() == 0
