@@ -47,7 +47,7 @@ BEST_COMPLETION = 0.74
 _FAIR, _PLAIN, _GUESSED, _LAST = 0.7, 0.6, 0.58, 0.52
 _WANTED = 3
 _NEAR = 120
-_FEWEST, _LONGEST = 9, 30
+_FEWEST, _LONGEST, _TITLE_WORDS = 9, 30, 6
 _LEAST_RATIO, _MOST_RATIO = 0.5, 2.0
 _TOO_ALIKE = 0.34
 
@@ -77,7 +77,8 @@ class Completions:
     def questions(self, fact: PositionFact, claim: Claim, setting: Setting) -> Iterator[Question]:
         """The statements with a blank that the claim makes, with options where there are three."""
         whole = _statement(fact, claim, setting) if fact.manner in _ASKED else ""
-        if not _FEWEST <= whole.count(" ") + 1 <= _LONGEST:
+        longest = _LONGEST + (_TITLE_WORDS if fact.speaker.group == "writer" else 0)
+        if not _FEWEST <= whole.count(" ") + 1 <= longest:
             return
         found = [*self._country(fact, whole, whole.index(claim.text[1:]), setting.pair or ())]
         found += [self._ended(one, whole, setting) for one in self._of.get(id(fact), ())]

@@ -31,7 +31,8 @@ _POINTING = re.compile(
     r"|\bno further (?:comments?|details?|action|questions?|reason)\b"
     r"|\bsimilar (?!to\b)[a-z]+\b(?! to\b)"
     r"|\b(?:its|his|her|their) (?:latest|next)\b"
-    r"|\bthe (?:former|latter|same|other)\b|\bsuch an?\b|\bthat (?:day|time|period|one)\b"
+    r"|\bthe (?:former|latter|same(?! (?:as|coin|time|way)\b)|other)\b|\bsuch an?\b"
+    r"|\bthat (?:day|time|period|one)\b"
     r"|\b(?:address|of|in|on|at|for|to|with|from|about|by|solve|fix|change) that [a-z]+",
     re.IGNORECASE,
 )
