@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.moments import DateValue, Precision, parse_date
 from quizapp.domain.numerals import MONTH, MONTH_NAMES, ORDINAL
 from quizapp.generate.english.verbs import is_finite
+from quizapp.generate.text import stretches
 
 _M = rf"(?:{MONTH})"
 _Y = r"(?:1[4-9]\d\d|20\d\d)"
@@ -49,6 +50,8 @@ _THIS_CENTURY = 2000
 """The 21st century is everybody's own and dates nothing."""
 _SPELLED_CENTURY = 400
 """Before the fifth, "the first century of the club" counts from something else."""
+_LONGEST = 48
+"""Letters that a date has before or after its last number."""
 _MAYBE = re.compile(r"\d|\bcentur")
 _COUNTED = re.compile(
     r"[\s-](?:people|soldiers|men|women|children|troops|jobs|GMT|hours|hrs|metres|meters|miles|km|kg"
@@ -91,13 +94,12 @@ def find_dates(text: str) -> list[DateMention]:
 
     A month without a year is no date, nor are "9/11", "post-2021", "Vision 2030" or "1800 GMT".
     """
-    if not _MAYBE.search(text):
-        return []
     found = []
-    for match in _DATE.finditer(text):
-        value = parse_date(match[0])
-        if value and not _misread(text, match, value):
-            found.append(DateMention(match.start(), match.end(), value))
+    for start, end in stretches(text, _MAYBE, around=_LONGEST):
+        for match in _DATE.finditer(text, start, end):
+            value = parse_date(match[0])
+            if value and not _misread(text, match, value):
+                found.append(DateMention(match.start(), match.end(), value))
     return found
 
 

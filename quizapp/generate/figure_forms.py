@@ -91,9 +91,11 @@ FIGURE = re.compile(
 )
 MAYBE = re.compile(
     rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
-    r"|quarter|hundred|thousand|million|billion|per\s?cent)\b",
+    r"|quarters?|thirds|fifths?|sixth|eighths?|tenths?|hundred|thousand|million|billion|per\s?cent"
+    rf"|one(?=[\s-](?:{_TIME}|in|out|third|quarter|fifth|tenth|mile|metre|kilometre|acre|hectare|ton)))\b",
     re.IGNORECASE,
 )
+"""A number of which an amount is made; "one" only before a unit."""
 _PERCENT_SIGN = r"\s?(?:%|per\s?cent)"
 PAIR = re.compile(
     rf"\b[Bb]y (?:an? (?:[a-z]+ )?(?:vote|majority|margin) of )?"

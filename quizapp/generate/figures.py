@@ -9,6 +9,7 @@ from operator import itemgetter
 from quizapp.domain.amounts import FRACTION, PERCENT, POINTS, FigureValue, parse_figure
 from quizapp.domain.numerals import CURRENCY_SIGNS, CURRENCY_WORDS
 from quizapp.generate.figure_forms import FIGURE, MAYBE, PAIR, Sort
+from quizapp.generate.text import stretches
 
 __all__ = ["FigureMention", "Sort", "find_figures"]
 
@@ -65,6 +66,8 @@ _OVER_VERB = re.compile(
     r"|stretch(?:ed|ing)|spaced)\s$"
 )
 _HUNDRED = 100
+_LONGEST = 64
+"""Letters that an amount has before or after a number of it."""
 _SHARED = re.compile(r"\sof\b")
 _BY = re.compile(r"\b(?:by|to)\s$")
 _HALF_OF_TIME = re.compile(r"\b(?:first|second|latter|other|better|last|final)\s$")
@@ -103,16 +106,13 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
     Left out: times of day, numbers in names (F-16, Article 370, World War 2), scores, ages of
     persons, relative times ("two years ago"), and numbers that point back ("the two countries").
     """
-    if not MAYBE.search(text):
-        return []
     found = _pairs(text) if " to " in text else []
     taken = sorted([*taken, *((pair.start, pair.end) for pair in found)])
-    for match in FIGURE.finditer(text):
-        if _overlaps(match, taken):
-            continue
-        mention = _mention(text, match)
-        if mention and not _gloss(text, mention):
-            found.append(mention)
+    for start, end in stretches(text, MAYBE, around=_LONGEST):
+        for match in FIGURE.finditer(text, start, end):
+            mention = None if _overlaps(match, taken) else _mention(text, match)
+            if mention and not _gloss(text, mention):
+                found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
 

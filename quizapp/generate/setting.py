@@ -13,7 +13,7 @@ from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
 from quizapp.generate.text import A_YEAR
 from quizapp.generate.things import Things
-from quizapp.generate.voices import Voice, voice_of
+from quizapp.generate.voices import Voice, case_of, court_of, voice_of
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _WEEKDAY = re.compile(
@@ -112,6 +112,16 @@ class Setting:
     def voice(self) -> Voice | None:
         """Who "we" are in the document, or None."""
         return voice_of(self.document, self._paragraphs)
+
+    @cached_property
+    def case(self) -> str:
+        """The case that the document judges, by its number or name, or ""."""
+        return case_of(self._title, self.head)
+
+    @cached_property
+    def court(self) -> str:
+        """Whose judgment the document is: "the Supreme Court", "the Court"."""
+        return court_of(self.head)
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST_SENTENCE = 2000
@@ -47,6 +48,22 @@ def sentences(paragraph: str) -> list[Sentence]:
             at = start + len(text) - len(text.lstrip())
             found.append(Sentence(stripped, at, at + len(stripped)))
     return found
+
+
+def stretches(text: str, hits: re.Pattern[str], *, around: int) -> Iterator[tuple[int, int]]:
+    """The parts of `text` within `around` letters of a hit, merged where they meet.
+
+    For patterns that are dear to try at every place and match nothing without a hit.
+    """
+    start = end = -1
+    for hit in hits.finditer(text):
+        if hit.start() > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, hit.start() - around)
+        end = hit.end() + around
+    if end >= 0:
+        yield start, end
 
 
 def stands_in(text: str, words: str) -> bool:

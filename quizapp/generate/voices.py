@@ -1,7 +1,7 @@
-"""Tells who "we" and "our" are in a speech or a report: a government, or the text's own body."""
+"""Tells who speaks in a text: a government, a body of which it is the report, a court in a case."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.deck import Document
@@ -26,6 +26,12 @@ _OF_BODY = re.compile(
     rf"^(?:(?P<first>(?:The )?[A-Z].{{4,60}}?)(?:[:,–—-]|['’]s)\s?(?:.{{0,20}})?(?:{_REPORT})\b"
     rf"|(?:.{{0,20}})?(?:{_REPORT}) of (?:the )?(?P<second>[A-Z].{{4,60}}?)(?:[:,–—-]|,? \(?\d|$))"
 )
+_NUMBERED = re.compile(
+    r"^(?P<case>(?:[A-Z][\w.]*\s){0,3}?(?:Appeal|Petition|Case|Application|Reference|Suit|Writ)"
+    r"(?:\s[A-Z][a-z]*)?\sNo\.?\s?[\w-]+(?:/\d{2,4}|\sof\s\d{4})?)"
+)
+_COURT = re.compile(r"^in the (?P<court>(?:supreme|high|federal|appeal) court)\b", re.IGNORECASE)
+_VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|I)\s(?P<adverb>(?:also|now|therefore|already)\s)?(?P<verb>[a-z]+)\b")
 _OUR = re.compile(r"\b(?P<our>[Oo]ur|[Mm]y)\s(?P<noun>[a-z]+)\b")
 _AGREEING = {"have": "has", "are": "is", "am": "is", "were": "was", "shall": "will", "do": "does"}
@@ -64,6 +70,20 @@ def _land(title: str, head: Sequence[str]) -> str:
         return name.title() if name.isupper() else name
     nations = nations_in(title)
     return nations[0] if len(nations) == 1 else ""
+
+
+def case_of(title: str, head: Iterable[str]) -> str:
+    """The number or the name of the case that a judgment with this title and head is on, or ""."""
+    if _VERSUS.search(title):
+        return title
+    found = (_NUMBERED.match(line) for line in head)
+    return next((match["case"] for match in found if match), "")
+
+
+def court_of(head: Iterable[str]) -> str:
+    """The court whose name stands at the head of a judgment."""
+    found = (_COURT.match(line) for line in head)
+    return next((f"the {match['court'].title()}" for match in found if match), "the Court")
 
 
 def named_voice(text: str, voice: Voice | None) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from quizapp.domain.moments import DateValue, Precision
@@ -11,7 +12,7 @@ from quizapp.generate.agreement.measures import may_be
 from quizapp.generate.distractors.dates import moment_of, other_dates
 from quizapp.generate.distractors.figures import other_figures, size_of
 from quizapp.generate.distractors.sides import date_may_stand, figure_may_stand
-from quizapp.generate.facts import DateFact, FigureFact
+from quizapp.generate.facts import DateFact, Fact, FigureFact
 from quizapp.generate.text import A_YEAR
 
 WANTED = 3
@@ -44,12 +45,10 @@ def date_distractors(  # noqa: PLR0913 - all but three by name
     options = [
         option
         for option in other_dates(fact.text, fact.value, near, latest)
-        if _fresh(option, stem, fact.quote)
-        and not may_be_true(option, stated)
-        and date_may_stand(option, fact.text, stem, printed=printed)
+        if date_may_stand(option, fact.text, stem, printed=printed)
         and (fact.value.precision is not Precision.YEAR or not shown & set(A_YEAR.findall(option)))
     ]
-    return _chosen(fact.text, options, seed, moment_of)
+    return _chosen(fact.text, options, seed, moment_of, fair=_fairness(fact, stem, stated))
 
 
 def figure_distractors(
@@ -67,11 +66,15 @@ def figure_distractors(
     options = [
         option
         for option in [*real[:1], *other_figures(fact.text, fact.value)]
-        if _fresh(option, stem, fact.quote)
-        and not may_be_true(option, stated)
-        and figure_may_stand(option, fact.text, stem)
+        if figure_may_stand(option, fact.text, stem)
     ]
-    return _chosen(fact.text, _agreeing(options, stem), seed, size_of)
+    fair = _fairness(fact, stem, stated)
+    return _chosen(fact.text, _agreeing(options, stem), seed, size_of, fair=fair)
+
+
+def _fairness(fact: Fact, stem: str, stated: Sequence[tuple[Value, str]]) -> Callable[[str], bool]:
+    """Tells whether an option is wrong everywhere, and shown nowhere beside the stem."""
+    return lambda option: _fresh(option, stem, fact.quote) and not may_be_true(option, stated)
 
 
 def may_be_true(option: str, stated: Sequence[tuple[Value, str]]) -> bool:
@@ -108,16 +111,24 @@ def _fresh(option: str, stem: str, quote: str) -> bool:
 
 
 def _chosen(
-    key: str, options: list[str], seed: str, size: Callable[[str], tuple[Any, ...]]
+    key: str,
+    options: list[str],
+    seed: str,
+    size: Callable[[str], tuple[Any, ...]],
+    *,
+    fair: Callable[[str], bool],
 ) -> tuple[str, ...]:
-    """Three options, of which a number drawn evenly from 0 to 3 lie below the key."""
+    """Three fair options, of which a number drawn evenly from 0 to 3 lie below the key.
+
+    No more are judged than may be wanted.
+    """
     digest = hashlib.sha256(seed.encode()).digest()
     own = size(key)
     ranked: dict[tuple[Any, ...], str] = {}
     for option in options:
         ranked.setdefault(size(option), option)
-    below = [option for at, option in ranked.items() if at < own]
-    above = [option for at, option in ranked.items() if at > own]
+    below = list(islice((o for at, o in ranked.items() if at < own and fair(o)), WANTED))
+    above = list(islice((o for at, o in ranked.items() if at > own and fair(o)), WANTED))
     wanted = digest[0] % (WANTED + 1)
     low = min(wanted, len(below))
     high = min(WANTED - low, len(above))

@@ -46,7 +46,7 @@ _EARLIEST = 600
 
 def at_its_place(sentence: str) -> str:
     """`sentence` with "at Chaman" for "there", where it has named one place and no more."""
-    found = _THERE.search(sentence)
+    found = _THERE.search(sentence) if " there" in sentence else None
     if not found:
         return sentence
     names = {name[0] for name in _PLACE.finditer(sentence, 0, found.start())}

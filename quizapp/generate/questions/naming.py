@@ -97,7 +97,7 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
 
 def _of_the_land(text: str, setting: Setting) -> str:
     """The same with its owner for "the external debt", where the title names one country."""
-    found = _STATE_THING.search(text)
+    found = _STATE_THING.search(text) if "the " in text else None
     owner = nations_in(setting.document.title) if found else []
     if not found or len(owner) != 1 or owner[0] in text:
         return text
@@ -106,7 +106,7 @@ def _of_the_land(text: str, setting: Setting) -> str:
 
 def _told_by(text: str, setting: Setting, place: Place) -> str:
     """The same with "according to" somebody for "he notes" after or amid what he says."""
-    found = _HE_NOTES.search(text)
+    found = _HE_NOTES.search(text) if "he " in text else None
     name = person_before(setting, place, found["he"].lower(), "") if found else ""
     if not found or not name:
         return text
