@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.events import MouseEvent
 
-from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.plain import Plain
 from quizapp.tui.widgets.row import Row
+from quizapp.tui.widgets.steady import Column
 
 
 class Arrangement(Column):

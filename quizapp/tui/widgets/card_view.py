@@ -11,11 +11,11 @@ from quizapp.tui.commands import Stage
 from quizapp.tui.phrases import plain
 from quizapp.tui.widgets.arrangement import Arrangement
 from quizapp.tui.widgets.choices import Choices
-from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.feedback import Feedback, Findings
 from quizapp.tui.widgets.matching import Matching
 from quizapp.tui.widgets.ordering import Ordering
 from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.steady import Column, Steady
 
 _SCROLL_LINES = 2
 
@@ -31,7 +31,7 @@ class Face:
     lefts: tuple[str, ...] = ()
 
 
-class CardView(VerticalScroll, can_focus=False):
+class CardView(VerticalScroll, Steady, can_focus=False):
     """A card in a column of comfortable width that scrolls where it is long."""
 
     def __init__(self) -> None:

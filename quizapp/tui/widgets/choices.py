@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.row import MARK, Row
+from quizapp.tui.widgets.steady import Column
 
 LETTERS = "ABCDEFGH"
 _RIGHT = ("✓", "$success")

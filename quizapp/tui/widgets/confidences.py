@@ -6,6 +6,7 @@ from textual.message import Message
 
 from quizapp.domain.session import Confidence
 from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.steady import Steady
 
 _NAMES = {Confidence.GUESS: "a guess", Confidence.THINK: "think so", Confidence.SURE: "sure"}
 
@@ -24,7 +25,7 @@ class Level(Plain):
         self.post_message(Confidences.Picked(self.confidence))
 
 
-class Confidences(Horizontal):
+class Confidences(Horizontal, Steady):
     """The degrees side by side; what was said is marked."""
 
     class Picked(Message):

@@ -8,9 +8,9 @@ from textual.visual import VisualType
 
 from quizapp.domain.outcomes import Outcome
 from quizapp.tui.phrases import plain
-from quizapp.tui.widgets.column import Column
 from quizapp.tui.widgets.fitted import Fitted, hanging, stacked
 from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.steady import Column
 
 _PARTS = ("verdict", "typed-answer", "outcomes", "answer", "explanation", "quote", "citation")
 _SIGNS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$primary")}

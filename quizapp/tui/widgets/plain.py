@@ -6,9 +6,10 @@ from textual.widgets import Static
 
 from quizapp.tui.direction import has_right_to_left
 from quizapp.tui.widgets.fitted import hanging
+from quizapp.tui.widgets.steady import Steady
 
 
-class Plain(Static):
+class Plain(Static, Steady):
     """A Static for text from anywhere: what it is given is shown as it reads."""
 
     ALLOW_SELECT = True

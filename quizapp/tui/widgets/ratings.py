@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.steady import Steady
 
 NAMES = {1: "Again", 2: "Hard", 3: "Good", 4: "Easy"}
 """The ratings as FSRS numbers and names them."""
@@ -26,7 +27,7 @@ class Rating(Plain):
         self.post_message(Ratings.Picked(self.number))
 
 
-class Ratings(Horizontal):
+class Ratings(Horizontal, Steady):
     """The ratings side by side: to be given, or with the given one marked."""
 
     class Picked(Message):
