@@ -123,7 +123,7 @@ class TestFlip:
             await desk.press("enter", "space")
             assert "1 Again 1m" in desk.text()
             assert "3 Good 10m" in desk.text()
-            assert "4 Easy 8d" in desk.text()
+            assert "4 Easy 9d" in desk.text()
 
     @pytest.mark.parametrize("rating", [1, 2, 3, 4])
     async def test_a_rating_is_recorded_and_the_next_card_comes(

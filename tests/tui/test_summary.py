@@ -25,7 +25,7 @@ async def test_it_says_how_the_sitting_went(
         assert "✓ Done for today" in text
         assert "3 answered  ·  3 right (100 %)  ·  3 new cards  ·  30 s" in text
         assert "To look at again" not in text
-        assert "The next card is due in 8d." in text
+        assert "The next card is due in 9d." in text
         await desk.press("enter")
         assert desk.screen == "HomeScreen"
         assert "✓ Done for today" in desk.text()
