@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from quizapp.domain.numerals import MONTH_NAMES
+from quizapp.generate.bearings import SOURCED, floating, unplaced
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import PAST, is_finite
 from quizapp.generate.questions.question import Question
+from quizapp.generate.referents import unresolved
 from quizapp.generate.text import A_YEAR, stands_in
+from quizapp.generate.wording import idle, ill_worded, no_country
 
 _WORD = re.compile(r"[\w’'.-]*\w")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d{2,}")
@@ -42,7 +45,6 @@ _SURE_NAME = re.compile(r"(?:The )?(?:[A-Z]{2,}|[A-Z][\w-]+(?:['’]s|s['’])|[
 _DATED_THING = re.compile(
     r"\b[a-z]+ of (?:1[4-9]|20)\d\d\b|\b[Tt]he (?:[a-z]+ )?(?:1[4-9]|20)\d\d [a-z]+\b"
 )
-_SOURCED = re.compile(r"^According to “[^”]*”(?: \(\d{4}\))?, ")
 _BASES = set(PAST.values())
 _MONTHS = set(MONTH_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
@@ -177,7 +179,7 @@ def selfless(question: Question) -> str:
     """An "it" or "them" stands in the clause whose subject it cannot be: "adopt it"."""
     found = any(
         is_finite(one["verb"]) or one["verb"] in _BASES
-        for one in _OBJECT_PRONOUN.finditer(_SOURCED.sub("", question.stem))
+        for one in _OBJECT_PRONOUN.finditer(SOURCED.sub("", question.stem))
     )
     return "a pronoun means nothing in the stem" if found and question.kind != "position" else ""
 
@@ -197,7 +199,15 @@ GATES: tuple[Callable[[Question], str], ...] = (
     aside_asked,
     nameless,
     selfless,
+    unplaced,
+    floating,
+    unresolved,
+    ill_worded,
+    idle,
+    no_country,
 )
+BEARINGS: tuple[Callable[[Question], str], ...] = (yearless, unplaced, floating, unresolved)
+"""The gates for what the document's title or land can make good."""
 
 
 def flaws(question: Question, gates: Sequence[Callable[[Question], str]] = GATES) -> list[str]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from quizapp.domain.deck import Deck
@@ -74,7 +74,7 @@ def make_deck(
         asked += _asked(found, setting)
         facts += found
     positions = [fact for fact in facts if isinstance(fact, PositionFact)]
-    asked += _best_of_each(position_questions.candidates(positions, settings))
+    asked += _best_of_each(position_questions.candidates(positions, settings), settings)
     progress(f"choosing among {len(asked)} questions and their wrong options")
     documents = tuple(manuscript.document for manuscript in manuscripts)
     record = _record(facts, manuscripts)
@@ -154,18 +154,22 @@ def _asked(facts: Sequence[Fact], setting: Setting) -> Iterator[Question]:
         if len(fact.quote) > LONGEST_SENTENCE or of_sentence[sentence] > _MOST_VALUES:
             continue
         if isinstance(fact, DateFact):
-            question = best(date_questions.candidates(fact, setting))
+            question = best(date_questions.candidates(fact, setting), setting)
         elif isinstance(fact, FigureFact):
-            question = best(figure_questions.candidates(fact, setting))
+            question = best(figure_questions.candidates(fact, setting), setting)
         if question:
             yield question
 
 
-def _best_of_each(questions: Iterable[Question]) -> list[Question]:
+def _best_of_each(questions: Iterable[Question], settings: Mapping[str, Setting]) -> list[Question]:
     """The best question on each position."""
     by_fact: dict[tuple[str, int, int, int], list[Question]] = {}
     for question in questions:
         fact = question.fact
         place = (fact.document, fact.paragraph, fact.start, fact.end)
         by_fact.setdefault(place, []).append(question)
-    return [found for group in by_fact.values() if (found := best(group))]
+    return [
+        found
+        for group in by_fact.values()
+        if (found := best(group, settings[group[0].fact.document]))
+    ]

@@ -1,6 +1,6 @@
 """Keeps the best question of each fact, and each fact once; drops what has two answers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,9 +9,11 @@ from quizapp.domain.values import Value
 from quizapp.generate.agreement.record import Place, Record, place_of
 from quizapp.generate.distractors.likeness import alike
 from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
-from quizapp.generate.gates import content, flaws
+from quizapp.generate.gates import BEARINGS, content, flaws
+from quizapp.generate.placing import behind, completed
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import stands_in
 
 LEAST_SCORE = 0.5
 _ALIKE = 0.6
@@ -20,6 +22,7 @@ _ONE_VIEW = 0.7
 _OF_A_PARAGRAPH = 3
 """Most views of one speaker that are asked of one paragraph; one fewer without wrong options."""
 _COMPARED = 200
+_LIST, _SMALL = 3, 12
 
 
 @dataclass(slots=True)
@@ -30,11 +33,21 @@ class Chosen:
     also: list[Fact] = field(default_factory=list)
 
 
-def best(questions: Iterable[Question]) -> Question | None:
-    """The best question on one fact that passes every gate, or None; the earlier of equals."""
+def best(questions: Iterable[Question], setting: Setting) -> Question | None:
+    """The best question on one fact that passes every gate, or None; the earlier of equals.
+
+    One that only leaves open whose or of when it is, is completed where the document tells that.
+    """
     worth = [question for question in questions if question.score >= LEAST_SCORE]
-    ranked = sorted(worth, key=lambda question: -question.score)
-    return next((question for question in ranked if not flaws(question)), None)
+    for question in sorted(worth, key=lambda question: -question.score):
+        found = flaws(question)
+        if not found:
+            return question
+        bare = len(found) == len(flaws(question, BEARINGS))
+        told = completed(question, setting) if bare else None
+        if told:
+            return told
+    return None
 
 
 def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:
@@ -65,7 +78,7 @@ def chosen(questions: Sequence[Question], record: Record) -> list[Chosen]:
         twin.also += retold
         same.append((words, twin))
         by_fact[place_of(question.fact)] = twin
-    return _undisputed(_uncrowded(kept))
+    return _undisputed(_discreet(_uncrowded(kept)))
 
 
 def attributed(
@@ -92,9 +105,7 @@ def _claimed(question: Question, setting: Setting) -> Question:
     stem = question.stem
     if "according to" in stem.lower():
         return question
-    blank = question.form == "blank"
-    lowered = setting.lowered(stem) if blank else stem[:1].lower() + stem[1:]
-    return replace(question, stem=setting.source + lowered)
+    return replace(question, stem=behind(question, setting.source, setting))
 
 
 def _uncrowded(kept: list[Chosen]) -> list[Chosen]:
@@ -111,6 +122,39 @@ def _uncrowded(kept: list[Chosen]) -> list[Chosen]:
             if place >= _OF_A_PARAGRAPH - (not one.question.distractors):
                 dropped.add(id(one))
     return [one for one in kept if id(one) not in dropped]
+
+
+def _discreet(kept: list[Chosen]) -> list[Chosen]:
+    """The questions but the idle half of two that print each other's answer and make one claim.
+
+    Two amounts of one sentence are so, and a date with a small count; three or more amounts are a
+    list, each item of which is a fact.
+    """
+    by_sentence: dict[tuple[str, int, int], list[Chosen]] = defaultdict(list)
+    for one in kept:
+        fact = one.question.fact
+        by_sentence[fact.document, fact.paragraph, fact.quote_start].append(one)
+    dropped: set[int] = set()
+    for group in by_sentence.values():
+        kinds = Counter(one.question.kind for one in group)
+        staying: list[Question] = []
+        for one in sorted(group, key=lambda one: (-one.question.score, one.question.kind)):
+            listed = kinds[one.question.kind] >= _LIST
+            if not listed and any(_idle_half(one.question, other) for other in staying):
+                dropped.add(id(one))
+            else:
+                staying.append(one.question)
+    return [one for one in kept if id(one) not in dropped]
+
+
+def _idle_half(one: Question, other: Question) -> bool:
+    """Whether each of two stems prints the other's answer, and the first asks for the lesser."""
+    pairs = ((one, other), (other, one))
+    if not all(stands_in(told.stem.lower(), asked.key.lower()) for told, asked in pairs):
+        return False
+    value = one.fact.value if isinstance(one.fact, FigureFact) else None
+    small = value is not None and value.high <= _SMALL and " " not in one.key
+    return small or one.kind == other.kind == "figure"
 
 
 def _undisputed(kept: list[Chosen]) -> list[Chosen]:

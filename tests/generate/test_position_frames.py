@@ -33,7 +33,7 @@ def stems(*paragraphs: str, title: str = "") -> list[str]:
     by_fact: dict[int, list[Question]] = {}
     for question in candidates(facts, {"d": setting}):
         by_fact.setdefault(id(question.fact), []).append(question)
-    return [found.stem for group in by_fact.values() if (found := best(group))]
+    return [found.stem for group in by_fact.values() if (found := best(group, setting))]
 
 
 HERRING = (

@@ -9,7 +9,7 @@ from quizapp.generate.distractors.dates import moment_of
 from quizapp.generate.distractors.figures import size_of
 from quizapp.generate.text import A_YEAR
 
-_FRAME = re.compile(r"\b[Aa]ccording to “[^”]*”(?: \((?P<year>\d{4})\))?")
+_FRAME = re.compile(r"\b[Aa]ccording to (?:[^“”,]{2,40}['’]s? )?“[^”]*”(?: \((?P<year>\d{4})\))?")
 _FORECAST = re.compile(
     r"\b(?:will|could|would|may|might|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|projected"
     r"|due (?:to|for|by|in)|(?:set|likely|hop(?:es?|ing)|plans?|aims?|pledged|promised) to"
