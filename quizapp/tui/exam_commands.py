@@ -28,7 +28,7 @@ MOCKS: Final = (
     QUIT,
 )
 
-SETTING: Final = (
+WISHES: Final = (
     Command(
         action="begin",
         keys=("enter", "ctrl+s"),

@@ -133,7 +133,7 @@ class TestTheSetting:
             await desk.press("enter")
             assert "The mock is smaller: 4 questions, 8:00 on the clock" in told(desk)
             await desk.press("n")
-            assert desk.screen == "SettingScreen"
+            assert desk.screen == "WishesScreen"
             await desk.press("ctrl+s", "y")
             assert "Question 1 of 4" in desk.text()
 
@@ -167,7 +167,7 @@ class TestTheSetting:
             await desk.write(typed)
             await desk.press("enter")
             assert "! questions: a" in desk.text()
-            assert desk.screen == "SettingScreen"
+            assert desk.screen == "WishesScreen"
 
     async def test_a_deck_is_left_out_by_key_or_click(
         self, harbour: SitDown, write_deck: WriteDeck
@@ -180,7 +180,7 @@ class TestTheSetting:
             await desk.click("Water ")
             assert "! No question" in desk.text()
             await desk.press("enter")
-            assert desk.screen == "SettingScreen"
+            assert desk.screen == "WishesScreen"
             await desk.press("space")
             assert "✓ Your decks fill it" in desk.text()
 

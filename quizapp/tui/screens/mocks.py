@@ -27,7 +27,7 @@ from quizapp.tui.screens.exam_dialogs import RulesDialog
 from quizapp.tui.screens.marks import MarksScreen
 from quizapp.tui.screens.mock_lines import Line, exam_line, heading, past_line, waiting_line
 from quizapp.tui.screens.page import Page
-from quizapp.tui.screens.setting import SettingScreen
+from quizapp.tui.screens.wishes import WishesScreen
 from quizapp.tui.widgets.plain import Plain
 
 _PURPOSE = "Rules change by the year: check them against your own notice."
@@ -151,7 +151,7 @@ class MocksScreen(Page[None]):
             if mock is not None:
                 self.sit(mock)
 
-        screen = SettingScreen(
+        screen = WishesScreen(
             self._examiner, profile, clock=self.clock, changes=changes, deck_ids=self._deck_ids
         )
         self.app.push_screen(screen, begin)

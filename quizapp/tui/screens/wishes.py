@@ -23,7 +23,7 @@ from quizapp.services.examining import Examiner, KnownDeck, Offer, wish
 from quizapp.services.exams import Changes, make_exam
 from quizapp.services.quiz import Mock
 from quizapp.tui.commands import bindings
-from quizapp.tui.exam_commands import SETTING
+from quizapp.tui.exam_commands import WISHES
 from quizapp.tui.phrases import plain
 from quizapp.tui.screens.dialogs import ConfirmDialog, TroubleDialog
 from quizapp.tui.screens.page import Page
@@ -57,11 +57,11 @@ class DeckPicks(OptionList, inherit_bindings=False):
     ]
 
 
-class SettingScreen(Page[Mock | None]):
+class WishesScreen(Page[Mock | None]):
     """Sets a mock; dismissed with it once it has begun, or with None."""
 
-    ABILITIES = SETTING
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SETTING)
+    ABILITIES = WISHES
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WISHES)
     AUTO_FOCUS = "Wish"
 
     def __init__(
@@ -88,7 +88,7 @@ class SettingScreen(Page[Mock | None]):
     def compose(self) -> ComposeResult:
         """The exam, the wishes, the decks, what they can fill, keys."""
         changes = self._changes
-        with VerticalScroll(id="setting", can_focus=False):
+        with VerticalScroll(id="wish-page", can_focus=False):
             yield Plain(plain(self._exam.title).stylize("bold $primary"))
             with Horizontal(id="wishes"):
                 yield Wish("Questions", changes.questions)
