@@ -65,17 +65,17 @@ def test_this_court_and_we_are_the_court_of_the_ruling() -> None:
 
 
 def test_a_body_may_speak_behind_which() -> None:
-    text = "The case reached the Supreme Court, which in 1972 declared the king a usurper."
-    assert told(text) == [("the Supreme Court", "declared the king a usurper")]
+    text = "The case went up to the High Court, which in 1951 declared the tax a robbery."
+    assert told(text) == [("the High Court", "declared the tax a robbery")]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was submitted by the learned State Counsel that the licence had lapsed.",
-         ("the learned State Counsel", "the licence had lapsed")),
-        ("It is widely alleged by scholars and theorists that the fleet trained rebels.",
-         ("scholars and theorists", "the fleet trained rebels")),
+        ("It was argued by counsel for the harbour board that the licence had lapsed.",
+         ("counsel for the harbour board", "the licence had lapsed")),
+        ("It was often claimed by scholars and monks that the fleet trained rebels.",
+         ("scholars and monks", "the fleet trained rebels")),
         ("Only the Northern Fish Board is demanding the release of the nets.",
          ("the Northern Fish Board", "is demanding the release of the nets")),
         ("The Crown Council expects growth of four per cent this year.",
@@ -169,9 +169,9 @@ def test_only_the_plainest_theses_of_an_unnamed_writer_are_kept() -> None:
          ["Swedish inspectors"]),
         ("The price of bread rose again in May, the bureau of statistics said.",
          ["the bureau of statistics"]),
-        ("I know that the Leader of the Opposition has called these figures a mirage.",
-         ["the Leader of the Opposition"]),
-        ("It is false that the Leader of the Opposition has called these figures a mirage.", []),
+        ("We know that the Leader of the House called the levy a gift to smugglers.",
+         ["the Leader of the House"]),
+        ("It is false that the Leader of the House called the levy a gift to smugglers.", []),
         ("Newspapers said that the pact was never meant for them.", []),
         ("The pact was denounced by the way as a scar on their land.", []),
     ],

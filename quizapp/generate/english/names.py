@@ -104,7 +104,7 @@ def is_role(token: str) -> bool:
 
 def may_hold_role(text: str) -> bool:
     """Whether a word of `text` can be a role's last: cheap, where most texts hold none."""
-    return any(word.casefold() in _ROLE_ENDS for word in _WORD.findall(text))
+    return not _ROLE_ENDS.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def role_words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Countries as prose names them: by name, by adjective, by capital."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _TABLE = """
 the United States|US,U.S.,USA,U.S.A.,America,United States of America|American,US,U.S.|Washington
@@ -88,6 +88,10 @@ Zimbabwe||Zimbabwean|Harare
 """
 
 
+_KEPT = 4096
+"""How many phrases are remembered: texts name the same few again and again."""
+
+
 @cache
 def _columns() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Names, adjectives and capitals, each to the country's usual name."""
@@ -110,16 +114,19 @@ def _folded(text: str) -> str:
     return text.removeprefix("the ")
 
 
+@lru_cache(maxsize=_KEPT)
 def nation(text: str) -> str | None:
     """The usual name ("the United States") of the country that `text` names, or None."""
     return _columns()[0].get(_folded(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def nation_or_capital(text: str) -> str | None:
     """The same, where a capital may stand for its government ("Islamabad blamed ...")."""
     return nation(text) or _columns()[2].get(_folded(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def nation_of_adjective(text: str) -> str | None:
     """The country of "Pakistani", "US" or "Pakistan"; or None."""
     return _columns()[1].get(_folded(text)) or nation(text)

@@ -24,7 +24,7 @@ _DESCRIBED = re.compile(
     r"^(?:(?:But|And|Yet|However|Meanwhile),? )?[Tt]he (?P<what>\d\d-year-old"
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{ROLE}|man|woman|boy|girl))\b(?! of|['’]s)"
 )
-_OPENING = 60
+_OPENING, _LONGEST_NAME = 60, 80
 _OPENS_APART = re.compile(
     r"^(?:In|On|At|When|As|If|Asked|Speaking|Talking|Replying|Responding|Writing|According|After"
     r"|Before|During|For|By|Earlier|Since|Despite|Instead|However|Meanwhile|While|Although|Though"
@@ -215,7 +215,7 @@ class Discourse:
 
     def _new_name(self, sentence: str, place: Place) -> bool:
         """Whether the sentence opens with a name that nothing else in the document explains."""
-        first = next(sightings(sentence), None)
+        first = next(sightings(sentence[: _OPENING + _LONGEST_NAME]), None)
         if first is None or first.start > _OPENING:
             return False
         person = self.registry.named(first.name)

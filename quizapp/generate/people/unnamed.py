@@ -1,55 +1,16 @@
 """Reads a noun phrase that tells who speaks without a name: "an official of the harbour board"."""
 
 import re
+from dataclasses import dataclass
 
-from quizapp.generate.english.function_words import (
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
-)
-from quizapp.generate.english.names import DAYS_AND_MONTHS, may_hold_role, role_words
+from quizapp.generate.english.function_words import DETERMINERS
+from quizapp.generate.english.names import DAYS_AND_MONTHS
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.holder import Holder
+from quizapp.generate.people.kinds import BODIES, SMALL, head_of
 from quizapp.generate.people.registry import Registry
 
-_PEOPLE = frozenset(
-    (
-        "abolitionist", "academic", "aide", "ally", "arbitrator", "boy", "broker",
-        "builder", "cabinet", "cleric", "commentator", "communist", "commuter",
-        "conservationist", "conservative", "consumer", "contractor", "creditor", "critic",
-        "defender", "delegate", "delegation", "demonstrator", "detainee", "dissident",
-        "docker", "donor", "drafter", "ecologist", "employer", "environmentalist", "exile",
-        "exporter", "eyewitness", "farmer", "father", "federalist", "feminist", "fisherman",
-        "fishermen", "girl", "grower", "guerrilla", "humanitarian", "hydrologist",
-        "importer", "industrialist", "inhabitant", "insider", "inspector", "insurer",
-        "insurgent", "investigator", "investor", "islamist", "islander", "jurist", "juror",
-        "labourer", "landlord", "lender", "liberal", "lobbyist", "loyalist", "magistrate",
-        "man", "manufacturer", "mediator", "medic", "merchant", "migrant", "militant",
-        "miller", "miner", "missionary", "moderate", "monarchist", "monitor", "monk",
-        "mother", "motorist", "nationalist", "nurse", "observer", "opponent", "pacifist",
-        "parent", "passenger", "peacekeeper", "peasant", "pensioner", "planter", "police",
-        "policeman", "policemen", "politician", "priest", "prisoner", "protester",
-        "railwayman", "railwaymen", "rebel", "reformer", "reformist", "refugee", "relative",
-        "republican", "resident", "retailer", "sailor", "sceptic", "secessionist",
-        "separatist", "settler", "shipowner", "shopkeeper", "skeptic", "socialist",
-        "soldier", "source", "striker", "supplier", "supporter", "surgeon", "survivor",
-        "sympathiser", "taxpayer", "tenant", "theorist", "townspeople", "unionist",
-        "veteran", "victim", "villager", "voter", "widow", "witness", "woman", "worker",
-        "young",
-    )
-)  # fmt: skip
-_BODIES = frozenset(
-    (
-        "group", "organisation", "organization", "charity", "agency", "union", "association",
-        "federation", "party", "newspaper", "paper", "company", "firm", "bank", "church",
-        "community", "tribe", "elder", "chamber", "society", "circle", "camp", "state", "power",
-        "nation", "country", "government", "authority", "province", "district", "body", "lobby",
-        "ngo", "mill", "school", "university", "hospital", "council", "household", "family",
-    )
-)  # fmt: skip
-"""Who speaks in the plural only, and then with a word of what kind they are."""
 _VAGUE = frozenset(
     (
         "analyst", "expert", "critic", "observer", "commentator", "official", "source", "insider",
@@ -62,16 +23,6 @@ _VAGUE = frozenset(
     )
 )  # fmt: skip
 """Who must be told more closely than by one word, or by "some"."""
-_DOERS = re.compile(r"^[a-z]{3,}(?:ers|ists|ians|ologists)$")
-_THINGS = frozenset(
-    (
-        "papers", "newspapers", "numbers", "letters", "posters", "computers", "orders", "offers",
-        "others", "answers", "charters", "chapters", "registers", "banners", "servers", "trackers",
-        "powers", "matters", "quarters", "headquarters", "rivers", "covers", "folders", "lists",
-        "figures", "tankers", "carriers", "towers", "waters", "winters", "summers", "disasters",
-        "borders", "frontiers", "barriers", "centers", "members", "leaders", "brothers",
-    )
-)  # fmt: skip
 _LEARNED = frozenset(("economist", "historian", "scholar", "lawyer", "scientist", "academic"))
 _INSTITUTIONS = (
     "ministry|department|commission|council|parliament|assembly|police|army|navy|government"
@@ -141,15 +92,21 @@ _OPENERS = DETERMINERS | frozenset(
         "state", "student", "thousands", "three", "trade", "two", "women",
     )
 )  # fmt: skip
-_SMALL = DETERMINERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | {"them", "him", "us", "to"}
 _SUCH_AS = re.compile(
     r" \((?:e\.g\.,?|for example|for instance|such as|like|including) (?P<who>[A-Z][^()]{2,60})\)$"
 )
-_NO_END = _SMALL | {""}
 _CUT = re.compile(r",? (?:who|whose|speaking|talking|quoted|interviewed|contacted) .*$")
 _PEOPLES = re.compile(r"^[A-Z][a-z]+(?:[a-z]s|ese|ish)$")
 _JOINED = re.compile(r" (?:and|or) ")
 _MOST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """Whether a description tells of one person, of several, or of one body."""
+
+    person: bool = False
+    plural: bool = False
 
 
 def unnamed(phrase: str, registry: Registry) -> Holder | None:
@@ -158,38 +115,47 @@ def unnamed(phrase: str, registry: Registry) -> Holder | None:
     "An analyst" or "critics" could be anybody; "a former aide to the king", "residents",
     "human rights groups" and "the prosecution" could not.
     """
-    whole = _SUCH_AS.sub(r" such as \g<who>", _CUT.sub("", phrase))
-    name = _lowered(whole, registry)
-    if name.count(" ") >= _MOST_WORDS or name.rsplit(" ", 1)[-1] in _NO_END:
+    whole = _CUT.sub("", phrase)
+    whole = _SUCH_AS.sub(r" such as \g<who>", whole) if "(" in whole else whole
+    words = whole.split(" ")
+    first = words[0].casefold()
+    if len(words) > _MOST_WORDS or words[-1] in SMALL:
         return None
+    named = len(words) > 1 and all(word[:1].isupper() for word in words[1:])
+    small = f"{whole[:1].lower()}{whole[1:]}"
+    if named and first in ("the", "learned"):
+        found = _Number(person=True) if _LEGAL.match(small) else None
+    else:
+        found = None if named and first not in _OPENERS else _one_kind(small) or _described(small)
+    if not found:
+        return None
+    common = first in _OPENERS or head_of([first]) or registry.common(words[0])
+    name = small if common else whole
+    return Holder(Speaker(name, "", "officials"), found.person, plural=found.plural)
+
+
+def _one_kind(name: str) -> _Number | None:
+    """Reads parties of a case, assemblies, offices and the like."""
     if _DEFINITE.match(name) or _IN_A_BODY.match(name):
-        return _holder(name, plural=True)
+        return _Number(plural=True)
     if _LEGAL.match(name):
-        return _holder(name, person=True)
+        return _Number(person=True)
     kind = _OF_A_KIND.match(name)
     words = (kind["kind"] or kind["field"]).split(" ") if kind else []
     if (words and not any(map(is_finite, words))) or _MEETING.match(name) or _LEAGUE.match(name):
-        return _holder(name, plural=name.endswith(("ies", "police")))
-    return _described(name)
+        return _Number(plural=name.endswith(("ies", "police")))
+    return None
 
 
-def _lowered(phrase: str, registry: Registry) -> str:
-    """`phrase` with a small letter, unless it opens with a name ("Afghan villagers")."""
-    first = phrase.split(" ", 1)[0]
-    small = first.casefold()
-    common = small in _OPENERS or _head([small]) or registry.common(first)
-    return f"{phrase[:1].lower()}{phrase[1:]}" if common else phrase
-
-
-def _described(name: str) -> Holder | None:
+def _described(name: str) -> _Number | None:
     """Reads persons by what they are: how many, of which kind, and where."""
     found = _PHRASE.match(name)
     if not found:
         return None
     where, one = found["where"], found["one"] or ""
     if found["many"] and not where and _PEOPLES.match(found["words"]):
-        return _holder(name, plural=True)
-    heads = [_head(part.split(" ")) for part in _JOINED.split(found["words"])]
+        return _Number(plural=True)
+    heads = [head_of(part.split(" ")) for part in _JOINED.split(found["words"])]
     if not all(heads):
         return None
     words = found["words"].split(" ")
@@ -197,44 +163,11 @@ def _described(name: str) -> Holder | None:
         placed = where or len(words) > 1 + (one == "one ")
         single = not heads[0].endswith("+") and len(heads) == 1
         known = one != "the " or bool(where)
-        return _holder(name, person=True) if placed and single and known else None
+        return _Number(person=True) if placed and single and known else None
     if not heads[-1].endswith("+") or (one and one != "the "):
         return None
     head = heads[-1].rstrip("+")
     told = where or len(words) > 1 or (found["many"] and head in _LEARNED)
     vague = head in _VAGUE and not told
-    bare = head in _BODIES and len(words) == 1
-    return None if vague or bare else _holder(name, plural=True)
-
-
-def _head(words: list[str]) -> str:
-    """The noun that ends `words` in the singular, with "+" where it is plural; "" if none fits."""
-    last = words[-1]
-    before = words[:-1]
-    verbs = (w.islower() and is_finite(w) for w in before[1:])
-    if not _SMALL.isdisjoint(before) or any(verbs):
-        return ""
-    if last.endswith(("police", "people", "men")):
-        return f"{last}+" if last in _PEOPLE or before else ""
-    if last[:1].isupper() and before:
-        return ""
-    for single, plural in _forms(last):
-        known = single in _PEOPLE or (plural and single in _BODIES and before)
-        if known or (may_hold_role(single) and role_words(single) == [single]):
-            return f"{single}{'+' if plural else ''}"
-    return f"{last}+" if _DOERS.search(last) and last not in _THINGS else ""
-
-
-def _forms(word: str) -> list[tuple[str, bool]]:
-    """What `word` may be in the singular, each with whether `word` is then its plural."""
-    small = word.casefold()
-    forms = []
-    if small.endswith("ies"):
-        forms.append((f"{small[:-3]}y", True))
-    if small.endswith("s") and not small.endswith("ss"):
-        forms += [(small[:-1], True), (small[:-2], True)]
-    return [*forms, (small, False)]
-
-
-def _holder(name: str, *, person: bool = False, plural: bool = False) -> Holder:
-    return Holder(Speaker(name, "", "officials"), person, plural=plural)
+    bare = head in BODIES and len(words) == 1
+    return None if vague or bare else _Number(plural=True)
