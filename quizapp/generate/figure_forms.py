@@ -89,13 +89,31 @@ FIGURE = re.compile(
     rf"(?<![\w$£€.,/#+-])(?:{_BETWEEN}|{_BEGINNING}(?:{'|'.join(_FORMS)}))(?![\w+/]|[.,:]\d)",
     re.IGNORECASE,
 )
-MAYBE = re.compile(
-    rf"\d|\b(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}|half|dozen|third"
-    r"|quarters?|thirds|fifths?|sixth|eighths?|tenths?|hundred|thousand|million|billion|per\s?cent"
-    rf"|one(?=[\s-](?:{_TIME}|in|out|third|quarter|fifth|tenth|mile|metre|kilometre|acre|hectare|ton)))\b",
-    re.IGNORECASE,
+_SPELLED = (
+    *(word for word in NUMBER_WORDS if word not in {"zero", "one"}),
+    *[
+        "half",
+        "dozen",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "sixth",
+        "eighth",
+        "tenth",
+        "tenths",
+    ],
+    *["hundred", "thousand", "million", "billion", "percent"],
 )
-"""A number of which an amount is made; "one" only before a unit."""
+_FIRST_LETTERS = "".join(sorted({word[0] for word in (*_SPELLED, "one")}))
+_ONE_UNIT = rf"{_TIME}|in|out|third|quarter|fifth|tenth|mile|metre|kilometre|acre|ton|per"
+MAYBE = re.compile(
+    rf"\d|(?<![a-z])(?=[{_FIRST_LETTERS}])(?:(?:{'|'.join(_SPELLED)}|per\scent)\b"
+    rf"|one(?=[\s-](?:{_ONE_UNIT})))"
+)
+"""A number of which an amount is made, in small letters; "one" only before a unit."""
 _PERCENT_SIGN = r"\s?(?:%|per\s?cent)"
 PAIR = re.compile(
     rf"\b[Bb]y (?:an? (?:[a-z]+ )?(?:vote|majority|margin) of )?"

@@ -108,7 +108,9 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
     """
     found = _pairs(text) if " to " in text else []
     taken = sorted([*taken, *((pair.start, pair.end) for pair in found)])
-    for start, end in stretches(text, MAYBE, around=_LONGEST):
+    small = text.lower()
+    small = small if len(small) == len(text) else text
+    for start, end in stretches(small, MAYBE, around=_LONGEST):
         for match in FIGURE.finditer(text, start, end):
             mention = None if _overlaps(match, taken) else _mention(text, match)
             if mention and not _gloss(text, mention):

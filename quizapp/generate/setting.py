@@ -166,6 +166,8 @@ class Setting:
             return word.lower() + text[len(word) :]
         if word.lower() in _FUNCTION_WORDS:
             return word.lower() + text[len(word) :]
+        if word in _QUALIFYING and rest[:1].islower():
+            return word.lower() + text[len(word) :]
         if word.lower() in lower and word not in upper:
             named = rest[:1].isupper() or _OF_NAME.match(rest) is not None
             return text if named else word.lower() + text[len(word) :]
@@ -190,11 +192,14 @@ class Setting:
 
     @cached_property
     def source(self) -> str:
-        """The words "According to" with the author or the title, and the year; else ""."""
+        """The words "According to" with the author, the title or the publisher, and the year."""
         year = self.document.published[:4]
         dated = f" ({year})" if year else ""
         if self.document.author:
             return f"According to {_HONORIFIC.sub('', self.document.author)}{dated}, "
+        house = self.document.publisher.removeprefix("The ")
+        if house and not self._title:
+            return f"According to the {house}{dated}, "
         return self.titled
 
     @cached_property
@@ -234,6 +239,8 @@ def _times(country: str, text: str) -> int:
     return sum(text.count(form.title()) for form in forms_of(country))
 
 
+_QUALIFYING = frozenset(("Public", "Total", "Real", "Gross", "Net", "Average", "Annual", "Overall"))
+"""Adjectives that names open with too: small where a common noun follows."""
 _COMMON_ENDINGS = (
     "ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity", "tion", "tions",
     "sion", "ness", "ship", "ities", "ance", "ence",

@@ -143,6 +143,14 @@ CLAUSES = [
         "The Koshi Tappu Reserve covers ____ of land in Nepal.",
     ),
     (
+        "The India–Nepal Rivers Agreement had been signed on 29 July 1987 in Patna.",
+        "On what date was the India–Nepal Rivers Agreement signed in Patna?",
+    ),
+    (
+        "In 1964, there was a fair in Nepal that drew 900 traders to the Kosi.",
+        "In ____, there was a fair in Nepal that drew 900 traders to the Kosi.",
+    ),
+    (
         "PATNA, 2 May 2014 - India lost 43 villages to the Kosi in 2008.",
         "How many villages did India lose to the Kosi in 2008?",
     ),

@@ -39,7 +39,7 @@ _IT = re.compile(
 _ONE_OF = re.compile(r"\bthe one (?:of|in|from) (?P<year>(?:1[4-9]|20)\d\d)\b")
 _MADE = {"signed", "sealed", "concluded"}
 _THERE = re.compile(r"(?<=[a-z]) there(?=[.,;]|\s(?:in|on|until|since|for|between|from)\s)")
-_PLACE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_PLACE = re.compile(r"(?<=[a-z] )(?<!the )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?!,)")
 _BACK = 3
 _EARLIEST = 600
 
@@ -50,7 +50,7 @@ def at_its_place(sentence: str) -> str:
     if not found:
         return sentence
     names = {name[0] for name in _PLACE.finditer(sentence, 0, found.start())}
-    places = [name for name in sorted(names) if not nations_in(name)]
+    places = [name for name in sorted(names) if not nations_in(name) and not name.isupper()]
     if len(places) != 1:
         return sentence
     return f"{sentence[: found.start()]} at {places[0]}{sentence[found.end() :]}"

@@ -52,6 +52,7 @@ _DAY_ASKED = re.compile(r"^\w+ (?:what date|which dates)\b")
 _LOOSE_KINDS = {Kind.COORDINATE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.RELATIVE}
 _LOOSE_KINDS |= {Kind.PREDICATE}
 _AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are"}
+_OF = re.compile(r"\s(?:of|in|on|for|to|from)\s")
 _DATES_FROM = re.compile(rf"^(?P<np>The\s.{{3,80}}) dates from {BLANK}\.$")
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE = 0.95
@@ -159,8 +160,19 @@ def _clause_question(text: str, value: DateValue, setting: Setting) -> str:
         return ""
     if any(chunk.kind is Kind.PREDICATE for chunk in split(main.rest)[1:]):
         return ""
-    asked = inverted(main, setting)
+    asked = inverted(_simple_past(main), setting)
     return f"{asking(preposition, value)} {asked.rstrip(' .,')}?" if asked else ""
+
+
+def _simple_past(main: Main) -> Main:
+    """The same without a "had" that only the text around it needs: "was signed" for "had been"."""
+    first, _, rest = main.rest.partition(" ")
+    if main.verb.lower() != "had":
+        return main
+    if first == "been":
+        be = "were" if re.search(r"(?<![sui])s$", _OF.split(main.subject)[0]) else "was"
+        return Main(main.subject, be, rest)
+    return Main(main.subject, first, rest) if base_of(first) else main
 
 
 def _without_date(text: str, value: DateValue) -> tuple[str, str]:

@@ -28,7 +28,7 @@ _OFFICE = re.compile(
 _NEGATED = re.compile(r"^(?:not|n’t|n't|never)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|but|or|then)\s(?:\w+ly\s)?(?P<verb>[a-z]+)")
 _PAPER = re.compile(
-    r"^(?!The\s)(?:[A-Z][\w’'-]*(?<!['’]s)\s)+(?:Order|Act|Treaty|Agreement|Amendment|Pact|Accord|Commission"
+    r"^(?!The\s)(?:[A-Z][\w’'–-]*(?<!['’]s)\s)+(?:Order|Act|Treaty|Agreement|Amendment|Pact|Accord|Commission"
     r"|Committee|Assembly|Conference|Award|Convention|Ordinance)(?=\s\(|$|\sof\b)"
 )
 _ADVERB = re.compile(r"^(?:\w+ly\s|since\s|long\s)?(?P<verb>[a-z]+)")
@@ -41,7 +41,7 @@ def inverted(main: Main, setting: Setting) -> str:
         return ""
     subject = f"the {subject}" if _PAPER.match(subject) else subject
     verb = main.verb.lower()
-    if _NEGATED.match(main.rest):
+    if _NEGATED.match(main.rest) or subject == "there":
         return ""
     if verb in _DONE_TO and (_NO_OBJECT.match(main.rest) or _OFFICE.match(main.rest)):
         be = "were" if _PHRASE.split(main.subject)[0].endswith("s") else "was"

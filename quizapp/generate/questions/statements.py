@@ -99,7 +99,8 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         if reading in tried:
             continue
         tried.add(reading)
-        text = resolved(plain(reading), setting, place, sentence=body)
+        text = reading if reading == body else plain(reading)
+        text = resolved(text, setting, place, sentence=body)
         text = in_case(in_section(text, fact, setting), setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
         if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
