@@ -12,6 +12,8 @@ SOURCED = re.compile(
     r"|, according to (?:[^“”,]{2,40}['’]s? )?“(?P<last>[^”]*)”(?: \((?P<dated>\d{4})\))?\.$"
 )
 """The words that name the document, before or behind a stem."""
+_TELLER = re.compile(r"^According to [^“”,]{3,80}, |, according to [^“”,]{3,80}\.$")
+"""The words that name who says it, which is not whose figure it is."""
 _MEASURE = (
     r"inflation|(?:consumer|food|fuel) prices|exports?|imports?|GDP|gross domestic product"
     r"|(?:real|economic|annual) growth|economic output|(?:policy|interest|unemployment|poverty"
@@ -70,7 +72,7 @@ def unplaced(question: Question) -> str:
     stem = question.stem
     if question.kind == "position":
         return ""
-    rest = SOURCED.sub("", stem)
+    rest = _TELLER.sub("", SOURCED.sub("", stem))
     if not _NATIONAL.search(rest) or nations_in(stem) or _names(rest):
         return ""
     return "" if _owned(stem) or _telling(stem) else "nobody says whose figure it is"

@@ -42,6 +42,12 @@ _LETTERHEAD = re.compile(
     r"|[^|]{2,40}\s\|\s[^|]{2,40}(?:\s\|.*)?$)",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’'&-]* ){1,5}(?:Centre|Center|Institute|Institution|Council|Foundation"
+    r"|Association|Society|Forum|Academy|University|Bureau|Network|Trust|Group|Press|Agency|Media)"
+    r"(?: (?:of|for|on) (?:the )?(?:(?:and |[A-Z])[\w’'-]* ?){1,5})?$"
+)
+"""A line that is the name of a body: the text's publisher, or what it is about."""
 _SPOKEN = re.compile(
     rf"^(?:delivered|presented|read|given|speech|address|remarks|statement)\b.{{0,160}},\s(?P<date>{_DATE})\.?$",
     re.IGNORECASE,
@@ -87,12 +93,23 @@ def from_text(paragraphs: Sequence[str]) -> Particulars:
     """The particulars that stand in a document's own first (and last) lines."""
     head = paragraphs[:HEAD]
     published, author = _dateline(head)
+    house = _house(paragraphs)
+    named = next((m["name"].strip() for m in map(_PUBLISHER.match, paragraphs) if m), "")
     return Particulars(
-        title=_title(paragraphs),
+        title=_title([line for line in paragraphs if line != house]),
         author=_author(paragraphs) or author,
-        publisher=next((m["name"].strip() for m in map(_PUBLISHER.match, paragraphs) if m), ""),
+        publisher=named or house,
         published=published,
     )
+
+
+def _house(paragraphs: Sequence[str]) -> str:
+    """The first line, where it is a body's name of which the text does not speak; else ""."""
+    first = next(iter(paragraphs), "")
+    if not _HOUSE.match(first):
+        return ""
+    name = first.removeprefix("The ")
+    return "" if any(name in line for line in paragraphs if line != first) else first
 
 
 def _title(paragraphs: Sequence[str]) -> str:

@@ -63,6 +63,11 @@ def position(stem: str, key: str) -> Question:
             figure("According to “Why the Kosi floods” (1994), inflation had come down to ____."),
         ),
         (
+            bearings.unplaced,
+            figure("According to the Patan Centre for Trade (1994), exports came to ____."),
+            figure("According to the Patan Centre for Trade (1994), Nepal’s exports were ____."),
+        ),
+        (
             bearings.floating,
             date("On what date did the truce of Pokhara begin?", "4 March"),
             date("On what date in 1954 did the truce of Pokhara begin?", "4 March"),
@@ -188,6 +193,12 @@ def test_a_minister_s_land_goes_before_the_title_of_the_speech() -> None:
     told = completed(bare, around)
     assert told
     assert told.stem.startswith("According to Nepal’s “Budget Statement” (1994), ")
+
+
+def test_a_publisher_is_named_without_quotes() -> None:
+    document = Document(id="d", publisher="Patan Centre for Trade", published="1994")
+    around = Setting(Manuscript(document, ("The price came down.",)), [])
+    assert around.source == "According to the Patan Centre for Trade (1994), "
 
 
 def test_a_stem_whose_country_nobody_tells_is_refused() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.errors import DocumentError
 from quizapp.generate.documents import MAX_BYTES, read_manuscript
-from quizapp.generate.particulars import Particulars
+from quizapp.generate.particulars import Particulars, from_text
 
 
 def test_paragraphs_are_the_lines_that_are_not_empty() -> None:
@@ -119,3 +119,19 @@ def test_the_sum_is_of_the_text_that_the_numbers_count_in() -> None:
     one = read_manuscript(b"One.\n\nTwo.", file="a.txt").document
     other = read_manuscript(b"One.\r\n\r\n\r\nTwo.\r\n", file="b.txt").document
     assert one.sha256 == other.sha256
+
+
+def test_a_publisher_s_name_above_a_text_is_no_title() -> None:
+    body = "The mills of Nepal worked for nine months of the year, and lent money to the weavers."
+    found = from_text(["Patan Centre for Trade Studies", "Who pays for the mills of Nepal", body])
+    assert (found.title, found.publisher) == (
+        "Who pays for the mills of Nepal",
+        "Patan Centre for Trade Studies",
+    )
+
+
+def test_a_body_that_a_text_is_about_is_its_title() -> None:
+    body = "The Patan Centre for Trade Studies was founded in 1954 by the weavers of the old town."
+    assert from_text(["Patan Centre for Trade Studies", body]).title == (
+        "Patan Centre for Trade Studies"
+    )
