@@ -70,7 +70,7 @@ _DECADE = re.compile(r"\b\d{3}0['’]?s\b|\bcentur")
 def unplaced(question: Question) -> str:
     """A country's figure, loan or election is asked, and neither stem nor title names a country."""
     stem = question.stem
-    if question.kind == "position":
+    if question.kind == "position" or not _NATIONAL.search(stem):
         return ""
     rest = _TELLER.sub("", SOURCED.sub("", stem))
     if not _NATIONAL.search(rest) or nations_in(stem) or _names(rest):
@@ -107,7 +107,8 @@ def floating(question: Question) -> str:
         return ""
     key = question.key if question.kind == "date" else ""
     rest, told = SOURCED.sub("", stem), A_YEAR.search(key) or _DECADE.search(f"{stem} {key}")
-    if not told and (_DAY.search(f"{rest} {key}") or _BARE_MONTH.search(rest)):
+    titled = question.kind == "date" and rest != stem  # the day is that of the text it quotes
+    if not told and not titled and (_DAY.search(f"{rest} {key}") or _BARE_MONTH.search(rest)):
         return "a day has no year"
     if any(form.search(rest) for form in (_FLOATING, _LASTING, _AFTERWARDS, _FORECAST)):
         return "nobody says at what time it was so"

@@ -19,12 +19,18 @@ def completed(question: Question, setting: Setting) -> Question | None:
     stem = question.stem
     if "according to" not in stem.lower():
         stem = behind(question, setting.titled, setting)
-    land = _land(setting)
-    if land:
-        owned = f"{land}{'’' if land.endswith('s') else '’s'} "
-        stem = _QUOTED.sub(lambda found: f"{found[1]}{owned}", stem, count=1)
-    told = replace(question, stem=stem)
-    return told if stem != question.stem and not flaws(told) else None
+    told = owned(replace(question, stem=stem), setting)
+    return told if told.stem != question.stem and not flaws(told) else None
+
+
+def owned(question: Question, setting: Setting) -> Question:
+    """The question with the land before a title that it quotes, where nothing else names it."""
+    land = _land(setting) if _QUOTED.search(question.stem) else ""
+    if not land or land in question.stem:
+        return question
+    whose = f"{land}{'’' if land.endswith('s') else '’s'} "
+    stem = _QUOTED.sub(lambda found: f"{found[1]}{whose}", question.stem, count=1)
+    return replace(question, stem=stem)
 
 
 def behind(question: Question, source: str, setting: Setting) -> str:

@@ -10,7 +10,7 @@ from quizapp.generate.agreement.record import Place, Record, place_of
 from quizapp.generate.distractors.likeness import alike
 from quizapp.generate.facts import DateFact, Fact, FigureFact, Manner, PositionFact
 from quizapp.generate.gates import BEARINGS, content, flaws
-from quizapp.generate.placing import behind, completed
+from quizapp.generate.placing import behind, completed, owned
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import stands_in
@@ -42,7 +42,7 @@ def best(questions: Iterable[Question], setting: Setting) -> Question | None:
     for question in sorted(worth, key=lambda question: -question.score):
         found = flaws(question)
         if not found:
-            return question
+            return owned(question, setting)
         bare = len(found) == len(flaws(question, BEARINGS))
         told = completed(question, setting) if bare else None
         if told:

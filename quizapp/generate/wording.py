@@ -51,13 +51,14 @@ _UNION = re.compile(r"^the (?:European|African|Soviet) Union$|^(?:the )?EU$")
 def ill_worded(question: Question) -> str:
     """Turning a statement into a question left bad English: "In which year had he won?"."""
     stem = question.stem
-    if _PLUPERFECT.search(stem):
-        return "a past before a past is asked"
-    inside = _CAPITAL_INSIDE.search(stem)
-    if inside and _SMALL_WORD.fullmatch(inside["word"]):
-        return "a capital stands inside the question"
-    if _AND_MORE.search(stem):
-        return "more are counted than the answer says"
+    if stem.endswith("?"):
+        if _PLUPERFECT.search(stem):
+            return "a past before a past is asked"
+        inside = _CAPITAL_INSIDE.search(stem)
+        if inside and _SMALL_WORD.fullmatch(inside["word"]):
+            return "a capital stands inside the question"
+        if _AND_MORE.search(stem):
+            return "more are counted than the answer says"
     return "a statement is turned round" if _INVERTED.match(stem) else ""
 
 

@@ -2,9 +2,13 @@
 
 import pytest
 
+from quizapp.domain.deck import Document
 from quizapp.generate.distractors.sides import date_may_stand, figure_may_stand
+from quizapp.generate.distractors.speakers import Cast
 from quizapp.generate.distractors.venues import is_of, venue_nation
-from quizapp.generate.facts import Speaker
+from quizapp.generate.documents import Manuscript
+from quizapp.generate.facts import PositionFact, Speaker
+from quizapp.generate.setting import Setting
 
 
 @pytest.mark.parametrize(
@@ -70,3 +74,41 @@ def test_a_country_s_own_assembly_tells_whose_the_speaker_is(stem: str, country:
 def test_an_office_says_of_what_country_somebody_is() -> None:
     assert is_of(Speaker("Abba Eban", "the Israeli foreign minister", "official"), "Israel")
     assert not is_of(Speaker("Andrei Gromyko", "the Soviet minister", "official"), "Israel")
+
+
+def view(speaker: Speaker, claim: str) -> PositionFact:
+    return PositionFact(
+        document="d", paragraph=1, quote=claim, quote_start=0, start=0, end=len(claim),
+        speaker=speaker, verb="said", claim=claim,
+    )  # fmt: skip
+
+
+def cast(*speakers: Speaker) -> tuple[PositionFact, Cast]:
+    claims = ("the mills must close", "rice is dear", "looms need oil", "dams break", "snow melts")
+    facts = [view(speaker, claim) for speaker, claim in zip(speakers, claims, strict=False)]
+    manuscript = Manuscript(Document(id="d"), ("The mills are old.",))
+    return facts[0], Cast(facts, {"d": Setting(manuscript, [])})
+
+
+EBAN = Speaker("Abba Eban", "the Israeli foreign minister", "official")
+OTHERS = (
+    Speaker("Andrei Gromyko", "the Soviet foreign minister", "official"),
+    Speaker("Halvard Lange", "the Norwegian foreign minister", "official"),
+    Speaker("Selwyn Lloyd", "the British foreign secretary", "official"),
+)
+
+
+def test_speakers_of_other_countries_do_not_stand_beside_one_of_the_assembly_s_own() -> None:
+    fact, everybody = cast(EBAN, *OTHERS)
+    assert len(everybody.foils(fact, "Who said that the mills must close?")) == 3
+    assert everybody.foils(fact, "Who told the Knesset that the mills must close?") == ()
+
+
+def test_a_surname_does_not_stand_among_bodies() -> None:
+    bodies = [
+        Speaker(name, "", "body") for name in ("the Kosi Board", "the Rice Trust", "the Fund")
+    ]
+    fact, everybody = cast(Speaker("Gromyko", "", "body"), *bodies)
+    assert everybody.foils(fact, "Who said that the mills must close?") == ()
+    board, others = cast(Speaker("the Mill Council", "", "body"), *bodies)
+    assert len(others.foils(board, "Who said that the mills must close?")) == 3

@@ -56,8 +56,8 @@ def test_a_speech_is_always_asked_under_its_title() -> None:
     found = stems("We have set aside $38 million for the new hospital at Belair and its staff.")
     assert found == [
         (
-            "According to “Budget Statement for the Financial Year 2008/09” (2008), the Government"
-            " has set aside ____ for the new hospital at Belair and its staff."
+            "According to Nauru’s “Budget Statement for the Financial Year 2008/09” (2008), the"
+            " Government has set aside ____ for the new hospital at Belair and its staff."
         )
     ]
 
