@@ -107,8 +107,7 @@ def floating(question: Question) -> str:
         return ""
     key = question.key if question.kind == "date" else ""
     rest, told = SOURCED.sub("", stem), A_YEAR.search(key) or _DECADE.search(f"{stem} {key}")
-    titled = question.kind == "date" and rest != stem  # the day is that of the text it quotes
-    if not told and not titled and (_DAY.search(f"{rest} {key}") or _BARE_MONTH.search(rest)):
+    if not told and (_DAY.search(f"{rest} {key}") or _BARE_MONTH.search(rest)):
         return "a day has no year"
     if any(form.search(rest) for form in (_FLOATING, _LASTING, _AFTERWARDS, _FORECAST)):
         return "nobody says at what time it was so"

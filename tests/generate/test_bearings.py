@@ -74,6 +74,11 @@ def position(stem: str, key: str) -> Question:
         ),
         (
             bearings.floating,
+            date("According to “The mills”, on what date did Pokhara vote?", "4 March"),
+            date("According to “The mills” (1954), on what date did Pokhara vote?", "4 March"),
+        ),
+        (
+            bearings.floating,
             figure("The mill of Pokhara turned down ____ in December."),
             figure("The mill of Pokhara turned down ____ in December 1954."),
         ),
