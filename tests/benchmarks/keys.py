@@ -2,7 +2,8 @@
 
 A learner goes through cards of three kinds and takes every tenth answer back; a minimal app that
 fills the same screen anew on a key takes turns with them. The wait that tells a whole frame is in
-no figure.
+no figure. Of the way to the next card the processor's share is told, too: others that want the
+processor lengthen the one and not the other.
 """
 
 import os
@@ -31,7 +32,7 @@ _EACH = 500
 _UNDO = "\x1a"  # works while a field has the keyboard, too
 _UNDO_EVERY = 10
 _WARM_UP = 10
-_MEASURED = ("next", "verdict", "undo", "page")
+_MEASURED = ("next", "work", "verdict", "undo", "page")
 _QUESTION = r"(\w+) question (\d+):"
 _VERDICT = {"Choose": "continue", "Recall": "1-4", "Type": "continue"}
 _MINIMAL = """
@@ -67,11 +68,13 @@ def _measure(home: Path, size: tuple[int, int]) -> list[Row]:
     with Terminal(app, home=home, size=size) as one, Terminal(floor, home=home, size=size) as other:
         times = _sit(one, other)
     name = "{}x{}".format(*size)
-    following, verdict, undo, page = (_figures(times[each]) for each in _MEASURED)
+    following, work, verdict, undo, page = (_figures(times[each]) for each in _MEASURED)
     minimal = "minimal app fills the screen"
     return [
         Row(f"key to next card, {name}, median", following[0], "ms", AIM_MEDIAN, "25 ms", 1.0),
         Row(f"key to next card, {name}, p99", following[2], "ms", AIM_LATE, "60 ms", 1.0),
+        Row(f"processor time of it, {name}, median", work[0], "ms", AIM_MEDIAN, "25 ms", 1.0),
+        Row(f"processor time of it, {name}, p99", work[2], "ms", AIM_LATE, "60 ms", 1.0),
         *(
             Row(f"key to {what}, {name}, {part}", figure, "ms", least, minimal, None)
             for what, figures in (("next card", following), ("verdict", verdict), ("undo", undo))
@@ -81,7 +84,7 @@ def _measure(home: Path, size: tuple[int, int]) -> list[Row]:
 
 
 def _sit(app: Terminal, floor: Terminal) -> dict[str, list[float]]:
-    """Milliseconds of every key by what it leads to."""
+    """Seconds of every key by what it leads to."""
     times: defaultdict[str, list[float]] = defaultdict(list)
     seen = app.read_until(_QUESTION, quiet=1.0)[1]
     floor.read_until("page 0 ", quiet=1.0)
@@ -90,8 +93,10 @@ def _sit(app: Terminal, floor: Terminal) -> dict[str, list[float]]:
             times.clear()
         kind, another = _asked(seen)
         times["verdict"].append(_verdict(app, kind, answer))
+        before = app.worked()
         seconds, seen = app.press("3" if kind == "Recall" else "\r", another)
         times["next"].append(seconds)
+        times["work"].append(app.worked() - before)
         times["page"].append(floor.press(" ", f"page {answer + 1} ")[0])
         if answer % _UNDO_EVERY == _UNDO_EVERY - 1:
             seconds, seen = app.press(_UNDO, _asked(seen)[1])

@@ -48,6 +48,10 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._end)
 
+    def worked(self) -> float:
+        """Seconds for which the program had a processor (Linux: /proc/PID/schedstat)."""
+        return int(Path(f"/proc/{self._pid}/schedstat").read_text().split()[0]) / 1e9
+
     def press(self, keys: str, text: str) -> tuple[float, str]:
         """Type keys; seconds until the frame with `text` was whole, and what was written."""
         started = time.perf_counter()
