@@ -34,7 +34,7 @@ _NOUN = re.compile(
     r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|times|which|who|that|as|than"
     r"|runs|points|wickets|goals|games)\b)"
     rf"[A-Za-z][\w’'-]*\s){{0,3}}?(?:{_PEOPLE}|[a-z][a-z-]*(?<![sui])s"
-    r"|[A-Z][a-z]+s(?!\s[A-Z]|\s[a-z]+s\b)))(?![\w’'-])"
+    r"|[A-Z][a-z]+s(?!\s[A-Z]|\s[a-z]+s\b)))(?![\w’']|-(?!-))"
 )
 _OF_SET = re.compile(
     r"\s(?P<noun>of (?:the |its |their |all )?\d[\d,]* (?:[a-z-]+ ){0,2}?[a-z-]+s)(?![\w’'-])"

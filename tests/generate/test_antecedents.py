@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.generate.documents import read_manuscript
 from quizapp.generate.pipeline import make_deck
-from quizapp.generate.questions.antecedents import at_its_place
+from quizapp.generate.questions.antecedents import at_its_place, of_them
 
 TITLE = "How India and Nepal share the Kosi"
 
@@ -160,3 +160,34 @@ def test_the_public_debt_is_that_of_the_title_s_one_country() -> None:
         "Nepal’s public debt" in stem for stem in stems(sentence, title="Nepal and its bankers")
     )
     assert not any("Nepal’s public debt" in stem for stem in stems(sentence))
+
+
+def test_the_work_and_the_design_are_of_the_thing_that_was_begun() -> None:
+    found = stems(
+        "Nepal began to build a fence along the Kosi in March 1987. By January 1992 Nepal’s army"
+        " reported that 94 per cent of the work had been finished."
+    )
+    assert any("94 per cent of the work on the fence along the Kosi" in stem for stem in found)
+    found = stems(
+        "The first quarrel was over Tamur, a 90-megawatt project on the Kosi. In February 1987 a"
+        " Swiss engineer upheld the design with some changes."
+    )
+    assert any("uphold the design of the Tamur project" in stem for stem in found)
+    found = stems("In February 1987 a Swiss engineer upheld the design with some changes.")
+    assert not any("design of" in stem for stem in found)
+
+
+def test_some_of_them_are_the_guests_just_named() -> None:
+    told = of_them("The credit goes above all to the guests: ____ of them stayed in Patna.")
+    assert told == "____ guests stayed in Patna."
+    other = "The guests liked it, and 400 of them stayed for ____."
+    assert of_them(other) == other
+
+
+def test_it_is_the_government_whose_answer_was_told() -> None:
+    found = stems(
+        "The government’s answer has been an island. Since December 1990 it has moved 35,000"
+        " fishermen of the Kosi to Tapu Char.",
+        title="Nepal and its patient fishermen",
+    )
+    assert any("has the government moved 35,000 fishermen" in stem for stem in found)

@@ -49,6 +49,11 @@ def test_an_insertion_with_the_blank_stays() -> None:
     assert list(dict.fromkeys(readings(sentence))) == ["The king was crowned in ____.", sentence]
 
 
+def test_an_insertion_that_is_a_clause_stands_by_itself() -> None:
+    sentence = "The mosque was old--a guard of the fort was hurt, with ____ others--but it held."
+    assert "A guard of the fort was hurt, with ____ others." in readings(sentence)
+
+
 def test_the_last_reading_is_the_whole_sentence() -> None:
     sentence = "While it rained, the army marched ____ miles to the sea, losing nobody."
     assert list(readings(sentence))[-1] == sentence

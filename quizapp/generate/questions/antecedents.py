@@ -38,10 +38,26 @@ _IT = re.compile(
 )
 _ONE_OF = re.compile(r"\bthe one (?:of|in|from) (?P<year>(?:1[4-9]|20)\d\d)\b")
 _MADE = {"signed", "sealed", "concluded"}
+_OF_THEM = re.compile(r"^.*\bthe (?P<noun>[a-z]+s): (?P<number>____|[\d,]+) of them\b")
 _THERE = re.compile(r"(?<=[a-z]) there(?=[.,;]|\s(?:in|on|until|since|for|between|from)\s)")
 _PLACE = re.compile(r"(?<=[a-z] )(?<!the )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?!,)")
+_BUILT = _KINDS[2]
+_PART = re.compile(
+    r"\bthe (?P<part>work|design|construction)(?=[.,;]| (?:had|has|was|were|with|on|in|by)\b)"
+)
+_DESCRIBED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+), an? (?:[\w-]+ ){0,3}?(?P<noun>project|plant|dam|barrage|bridge"
+    r"|canal"
+    r"|tunnel|road|power station)\b"
+)
 _BACK = 3
 _EARLIEST = 600
+
+
+def of_them(sentence: str) -> str:
+    """What "It is due to the guests: 400 of them stayed" says of the guests, as a sentence."""
+    found = _OF_THEM.search(sentence) if " of them " in sentence else None
+    return f"{found['number']} {found['noun']}{sentence[found.end() :]}" if found else sentence
 
 
 def at_its_place(sentence: str) -> str:
@@ -68,6 +84,11 @@ def taken_up(text: str, setting: Setting, place: Place) -> str:
         if name:
             the = "The" if found["the"][0].isupper() else "the"
             return f"{text[: found.start()]}{the} {name}{text[found.end() :]}"
+    part = _PART.search(text)
+    whole = _thing_at_work(setting, place) if part else ""
+    if part and whole:
+        by = "of" if part["part"] == "design" else "on"
+        text = f"{text[: part.end()]} {by} the {whole}{text[part.end() :]}"
     it = _IT.match(text)
     name = _only_new(setting, place) if it else ""
     return f"The {name} {text[it.end() :]}" if it and name else text
@@ -95,6 +116,18 @@ def _only_new(setting: Setting, place: Place) -> str:
     main = main_clause(last)
     object_ = len(new) == 1 and main is not None and new[0].start() > len(main.subject)
     return _named(new[0], last) if object_ else ""
+
+
+def _thing_at_work(setting: Setting, place: Place) -> str:
+    """What "the work" and "the design" are of: the last thing that was begun or described."""
+    for sentence in _before(setting, place):
+        new = list(_NEW.finditer(sentence))
+        if len(new) == 1 and new[0]["noun"] in _BUILT:
+            return _named(new[0], sentence)
+        described = _DESCRIBED.search(sentence)
+        if described:
+            return f"{described['name']} {described['noun']}"
+    return ""
 
 
 def _before(setting: Setting, place: Place) -> Iterator[str]:

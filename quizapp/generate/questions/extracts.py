@@ -21,7 +21,7 @@ _NAME_OF = re.compile(
     r"(?=of\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]).{3,60}$"
 )
 _PHRASE_AFTER = re.compile(r"\s(?:of|in|on|for|to|from|at|by|with|between|across|against)\s")
-_LONGEST_NOUN, _DATED = 12, 3
+_LONGEST_NOUN, _DATED, _PAIR = 12, 3, 2
 _RESTRICTIVE = re.compile(
     r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bfor\s)(?<!\bwith\s)"
     r"\b(?P<noun>(?:the|an?)\s(?:[\w’'.-]+\s){1,5}?)(?:that|which|who)\s"
@@ -45,6 +45,7 @@ def extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     if parted:
         end = next((n for n in range(place + 1, len(chunks)) if chunks[n].mark == "; "), None)
         yield list(chunks[parted[-1] : end])
+    yield from _inserted(chunks, place)
     noun, rest = _restrictive(chunk.text)
     if noun and BLANK in noun + rest:
         main = main_clause(chunk.text)
@@ -59,6 +60,15 @@ def extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
         yield list(chunks[place:])
     elif kind in _BY_KIND and (place or kind in {Kind.SUBORDINATE, Kind.PREDICATE}):
         yield from _BY_KIND[kind](chunks, place)
+
+
+def _inserted(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """The clause between two dashes that holds the blank."""
+    dashes = [n for n, one in enumerate(chunks) if one.mark == " — "]
+    if len(dashes) == _PAIR and dashes[0] <= place < dashes[1]:
+        inserted = list(chunks[dashes[0] : dashes[1]])
+        if inserted[0].kind is Kind.CLAUSE:
+            yield inserted
 
 
 def _agreed(text: str) -> Iterator[list[Chunk]]:

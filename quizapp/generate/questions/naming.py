@@ -3,12 +3,10 @@
 import re
 
 from quizapp.generate.english.finite import BLANK
-from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.nations import nations_in
-from quizapp.generate.english.verbs import BE, HAVE
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.questions.antecedents import taken_up
-from quizapp.generate.questions.notes import headed, headed_it
+from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.persons import (
     BODIES,
     NAMES,
@@ -16,8 +14,8 @@ from quizapp.generate.questions.persons import (
     hero_as_object,
     person_before,
 )
+from quizapp.generate.questions.subjects import IT, only_land, thing_before
 from quizapp.generate.setting import Setting
-from quizapp.generate.text import sentences
 
 _BOTH = re.compile(
     r"\b(?:the two|both(?: the)?|these two|both of these|the) (?:countries|nations|states|sides"
@@ -32,26 +30,7 @@ _LEAD = (
 _COUNTRY = re.compile(r"\b[Tt]he country(?P<own>['’]s)?(?![\w’'-])(?! (?:of|in|that|which)\b)")
 _SUBJECT = re.compile(rf"^(?P<lead>{_LEAD})(?P<word>[Hh]e|[Ss]he|[Ii]t)\s(?=[a-z])")
 _OWN = re.compile(r"^(?P<lead>)(?P<word>His|Her|Its)\s(?=[a-z])")
-_OPENING_NAME = re.compile(
-    r"(?:The\s)?[A-Z][\w’'-]*(?:(?:\s(?:of"
-    r"|for)(?:\sthe)?)?\s[A-Z0-9][\w’'.-]*)*(?:\s\([A-Z]+\))?(?=,?\s[a-z])"
-)
-_APPOSITION = re.compile(
-    r"^(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*),\s[^,]{3,60},\s(?=(?:is|was|has"
-    r"|had)\b)"
-)
-_TIMED = re.compile(r"^(?:For|Since|In|Until|By|Over|During)\s[^,A-Z]{2,40}?,?\sthe\s(?=[A-Z])")
-_PASSIVE_IT = re.compile(r"(?:[A-Z][a-z]+ ?[a-z]+ed [^.;]*?, it|It) (?:was|is|had been|has been)\b")
-_OWNED = re.compile(r"^[A-Z][\w-]+['’]s(?: [a-z]+(?<!s)){1,3}$")
-_REPORTED = re.compile(
-    r"\bthat (?P<np>the (?:[a-z]+ )?[a-z]+(?<!s)(?: (?:for|of|on|to) [a-z ]{3,30}?)?) (?:was|is"
-    r"|had been|has been)\b"
-)
-_DEFINITE_THING = re.compile(r"\b(?:an?|the|its|this|that|one)\b|[A-Z]")
-_PLURAL = re.compile(r"(?<![sui])s$| and ")
 _PLUPERFECT = re.compile(r"\shad\s(?:been|\w+ed)\b")
-_IT_ALSO = re.compile(r"It also\s")
-_IT = re.compile(r"^Its?\s(?=[a-z])")
 _LED_BY_IT = re.compile(
     r"^(?:(?:In|By|Since|During|On|At|Until|After|Before|From|Under)\s[^,A-Z]{2,40},?\sit\s"
     r"|(?:(?:First |Originally )?[A-Z]?[a-z]+ed|Built|Known|Set up|Held|Made|Drawn"
@@ -72,7 +51,6 @@ _STATE_THING = re.compile(
 _BODY = re.compile(rf"\b[Tt]he (?:{BODIES})\b")
 _HIS = re.compile(r"\b(?:his|her|he|she|him|himself|herself)\b")
 _NO_NAMES = {"In", "On", "By", "At", "After", "The", "When", "During", "Since", "From"}
-_INNER_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]*")
 
 
@@ -135,8 +113,8 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     word = found["word"].lower()
     if word in {"it", "its"}:
         leads = _LED_BY_IT.match(sentence or text)
-        name = _thing_before(setting, place) if leads or _IT.match(sentence or text) else ""
-        name = name or (_only_land(setting, place) if found["word"] == "Its" else "")
+        name = thing_before(setting, place) if leads or IT.match(sentence or text) else ""
+        name = name or (only_land(setting, place) if found["word"] == "Its" else "")
         topic = setting.things.topic
         topical = topic is not None and name.removeprefix("The ") == topic.name
         name = name if topical or not _PLUPERFECT.match(text[found.end("word") :]) else ""
@@ -151,67 +129,6 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     if lead.startswith("Under the ") and "," not in lead:
         lead = f"{lead.rstrip()}, "
     return f"{lead}{name} {text[found.end() :]}"
-
-
-def _thing_before(setting: Setting, place: Place) -> str:
-    """What an opening "It" means: the subject of the sentence before, where that is a name."""
-    earlier = setting.text(place[0])[: place[1]].strip(" •·*–-")
-    if not earlier:
-        return headed_it(setting, place) or _topic_before(setting, place)
-    topic = setting.things.topic
-    for part in reversed(sentences(earlier)[-3:]):
-        if _IT.match(part.text):
-            continue
-        text = setting.things.named(part.text, (place[0], part.start))
-        text = _APPOSITION.sub(r"\g<name> ", _TIMED.sub("The ", text))
-        opening, main = _OPENING_NAME.match(text), main_clause(text)
-        if main and main.verb in BE | HAVE and _OWNED.match(main.subject):
-            return main.subject
-        reported = _REPORTED.search(part.text)
-        if reported and _PASSIVE_IT.match(setting.text(place[0]), place[1]):
-            return reported["np"].replace("the", "The", 1)
-        if not opening or _is_person(opening[0].removeprefix("The "), setting):
-            return ""
-        name = re.sub(r"\s\([A-Z]+\)$", "", opening[0])
-        told = topic is not None and name.endswith(topic.name)
-        also = _IT_ALSO.match(setting.text(place[0]), place[1]) is not None
-        single = " " in name and not name.endswith("ing") and not _PLURAL.search(name)
-        certain = also or (main is not None and main.verb in BE)
-        return name if told or (certain and single) else ""
-    return ""
-
-
-def _topic_before(setting: Setting, place: Place) -> str:
-    """What "It" at a paragraph's start means: the topic, or the last one's only subject."""
-    before, topic = setting.earlier(*place), setting.things.topic
-    if topic and not topic.person:
-        nouns = {topic.name.rsplit(" ", 1)[-1].lower(), *topic.nouns}
-        words = rf"{re.escape(topic.name)}|[Tt]he (?:{'|'.join(map(re.escape, nouns))})|[Ii]ts?"
-        if re.search(rf"\b(?:{words})\b", before):
-            return topic.article + topic.name
-    return _only_subject(before)
-
-
-def _only_land(setting: Setting, place: Place) -> str:
-    """The country whose "its" it is, where the paragraph has named nothing else."""
-    before = setting.text(place[0])[: place[1]]
-    lands = nations_in(before)
-    others = {m[0].removesuffix("’s").removesuffix("'s") for m in _INNER_CAPITAL.finditer(before)}
-    return lands[0] if len(lands) == 1 and others == {lands[0]} else ""
-
-
-def _only_subject(paragraph: str) -> str:
-    """The subject of a paragraph of one sentence in which nothing else is one definite thing."""
-    main = main_clause(paragraph)
-    if main is None or len(sentences(paragraph)) > 1 or not main.subject.startswith("The "):
-        return ""
-    alone = not _DEFINITE_THING.search(f"{main.rest} {main.subject[4:]}")
-    return main.subject if alone and main.subject.count(" ") > 1 else ""
-
-
-def _is_person(name: str, setting: Setting) -> bool:
-    person = setting.registry.named(name)
-    return person is not None and (person.sure or bool(person.role))
 
 
 def loose_pronoun(text: str, setting: Setting) -> bool:

@@ -11,7 +11,7 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import DateFact, Fact
-from quizapp.generate.questions.antecedents import at_its_place, taken_up
+from quizapp.generate.questions.antecedents import at_its_place, of_them, taken_up
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.cases import dated_judgment, in_case
 from quizapp.generate.questions.naming import loose_pronoun, resolved
@@ -85,7 +85,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         yield Statement(judged, _score(judged, 0))
         return
     place = (fact.paragraph, fact.quote_start)
-    sentence = at_its_place(sentence)
+    sentence = of_them(at_its_place(sentence))
     seen: set[str] = set()
     tried: set[str] = set()
     body = headed(
