@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from quizapp.domain.numerals import MONTH
+from quizapp.generate.text import A_YEAR
+
 RUN_ON = r"[A-Z][\w’'-]*(?:(?:\s(?:of|for|on|and)(?:\sthe)?)?\s[A-Z0-9][\w’'-]*)*"
 """Capitalised words in a row, with "of" and the like between them."""
 PAPERS = (
@@ -18,6 +21,9 @@ _HEADING = re.compile(
     rf"(?:\sof\s(?:the\s)?(?:\d{{4}}|{RUN_ON}))?)(?:,?\s\(?\d{{4}}(?:[-–]\d{{2,4}})?\)?)?:?$"
 )
 _HEADING_WORDS = 10
+_FULL_DATE = re.compile(
+    rf"(?:\b\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}}),? ((?:1[4-9]|20)\d\d)(?!\d)"
+)
 _FISCAL = re.compile(r"(?<!\d)20\d\d(?:/|[-–])\d\d(?!\d)")
 
 
@@ -59,6 +65,18 @@ class Sections:
     def year(self, number: int) -> str:
         """The fiscal year in the heading above a paragraph ("2022/23"), or ""."""
         return self._named.get(number, ("", ""))[1]
+
+    @cached_property
+    def title_year(self) -> str:
+        """The one year that the title names, or ""."""
+        years = A_YEAR.findall(self._title)
+        return years[0] if len(years) == 1 else ""
+
+    @cached_property
+    def only_year(self) -> int:
+        """The year of all full dates of the document, where they have but one; else 0."""
+        years = {year for text in self._texts.values() for year in _FULL_DATE.findall(text)}
+        return int(years.pop()) if len(years) == 1 else 0
 
     @cached_property
     def fiscal_year(self) -> str:
