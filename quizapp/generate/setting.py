@@ -29,11 +29,8 @@ _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
 _OF_NAME = re.compile(r"(?:of|for)\s(?:the\s)?[A-Z]")
 _PAIR = 2
-_MANY_MENTIONS = 3000
-_EARLIER = 4000
-_HEAD = 30
-_PLURAL = 5
-_LONGEST_TITLE = 16
+_MANY_MENTIONS, _EARLIER = 3000, 4000
+_HEAD, _PLURAL, _LONGEST_TITLE = 30, 5, 16
 _TELLING_TITLE, _NAMING_TITLE = 4, 3
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s")
 

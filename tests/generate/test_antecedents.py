@@ -18,65 +18,54 @@ def stems(*paragraphs: str, title: str = TITLE, published: str = "") -> list[str
 TAKEN_UP = [
     (
         (
-            "Rival Nepalese parties signed a secret power-sharing pact in Patna. The deal was"
-            " sealed"
-            " after nine days of talks."
+            "Two Nepalese unions signed a secret peace pact in Patna. The deal was ready after five"
+            " weeks of quarrels."
         ),
-        (
-            "The secret power-sharing pact signed by rival Nepalese parties was sealed after"
-            " ____ of"
-            " talks."
-        ),
+        "The secret peace pact signed by two Nepalese unions was ready after ____ of quarrels.",
     ),
     (
         (
-            "Nepal began to build a fence along the Kosi in March 1987. It consists of two rows of"
-            " wire and was estimated to cost $532 million."
+            "Nepal began to build a wall against the Kosi in May 1967. It consists of clay and"
+            " stone"
+            " and was expected to cost $14 million."
         ),
-        "The fence along the Kosi was estimated to cost ____.",
+        "The wall against the Kosi was expected to cost ____.",
     ),
     (
         (
-            "The envoy warned that the new scheme would end as the one of 1979 had ended. That"
+            "The envoy feared that the new scheme would go the way the one of 1979 went. That"
             " scheme,"
-            " worth $6 million, expired in June 1983 with $2 million unspent."
+            " worth $9 million, lapsed in April 1981 after a lawsuit."
         ),
-        (
-            "In which month and year did the scheme of 1979, worth $6 million, expire with $2"
-            " million"
-            " unspent?"
-        ),
+        "The scheme of 1979, worth $9 million, lapsed in ____ after a lawsuit.",
     ),
     (
         (
-            "For sixty years the Kosi Waters Treaty was the pride of both kings. Signed in Patna on"
-            " May 19, 1960, by two ministers, it outlived them both."
+            "For decades the Kosi Waters Pact was the pride of both kings. Signed in Patna on"
+            " May 4,"
+            " 1911, by two of their ministers, it survived the crowns."
         ),
-        "On what date was the Kosi Waters Treaty signed in Patna by two ministers?",
+        "On what date was the Kosi Waters Pact signed in Patna by two of their ministers?",
     ),
     (
         (
-            "Nepal’s tax revenue has hovered at the same low level. Under the new arrangement it"
-            " is supposed"
-            " to rise by three percentage points."
+            "Nepal’s salt income has been the same since the monsoon. Under the new arrangement"
+            " it is"
+            " to grow by 12 million rupees."
         ),
-        "Under the new arrangement, Nepal’s tax revenue is supposed to rise by ____.",
+        "Under the new arrangement, Nepal’s salt income is to grow by ____.",
+    ),
+    (
+        "It replaces a two-year, $5 million Kosi Seed Facility, approved at the start of May 1993.",
+        "The two-year, ____ Kosi Seed Facility was approved at the start of May 1993.",
     ),
     (
         (
-            "It follows a nine-month, $3 billion Kosi Relief Facility, agreed at the end of June"
-            " 1993,"
-            " which kept the state afloat."
+            "By 1993 it had moved 4,000 fishermen to Tapu Char, an island of sand in the Kosi on"
+            " which the army spent $2"
+            " million for huts."
         ),
-        "The nine-month, ____ Kosi Relief Facility was agreed at the end of June 1993.",
-    ),
-    (
-        (
-            "Since May 1992 it has moved 4,000 fishermen to Tapu Char, a strip of silt in the"
-            " Kosi on which the army spent $350"
-            " million building huts."
-        ),
-        "On Tapu Char, the army spent ____ building huts.",
+        "On Tapu Char, the army spent ____ for huts.",
     ),
     (
         "Some 900 carts a day used Birgunj before Nepal introduced road tolls there in May 1963.",
@@ -130,15 +119,14 @@ def test_an_aside_that_he_notes_says_whose_claim_it_is() -> None:
 
 
 def test_the_year_s_harvest_of_an_undated_text_is_asked_under_its_title() -> None:
+    title = "Nepal’s War on Hunger in the Hills"
     found = stems(
-        "This year’s record harvest of 6,100 tons of rice will feed the hills of Nepal.",
-        title="Nepal’s War on Hunger in the Hills",
+        "This year’s poor crop of 900 tons of barley will feed few of the hills.", title=title
     )
     assert found == [
         (
-            "According to “Nepal’s War on Hunger in the Hills”, the year’s record harvest of"
-            " ____ of"
-            " rice will feed the hills of Nepal."
+            f"According to “{title}”, the year’s poor crop of ____ of barley will feed few of the"
+            f" hills."
         )
     ]
 
@@ -164,16 +152,16 @@ def test_the_public_debt_is_that_of_the_title_s_one_country() -> None:
 
 def test_the_work_and_the_design_are_of_the_thing_that_was_begun() -> None:
     found = stems(
-        "Nepal began to build a fence along the Kosi in March 1987. By January 1992 Nepal’s army"
-        " reported that 94 per cent of the work had been finished."
+        "Nepal began to build a wall against the Kosi in May 1967. In June 1969 Nepal’s engineers"
+        " reported that 12 per cent of the work had been lost."
     )
-    assert any("94 per cent of the work on the fence along the Kosi" in stem for stem in found)
+    assert any("of the work on the wall against the Kosi" in stem for stem in found)
     found = stems(
-        "The first quarrel was over Tamur, a 90-megawatt project on the Kosi. In February 1987 a"
-        " Swiss engineer upheld the design with some changes."
+        "They argued over Tamur, a small power plant on the Kosi. In May 1975 the Swiss engineers"
+        " praised the design in Patna."
     )
-    assert any("uphold the design of the Tamur project" in stem for stem in found)
-    found = stems("In February 1987 a Swiss engineer upheld the design with some changes.")
+    assert any("praise the design of the Tamur plant" in stem for stem in found)
+    found = stems("In May 1975 the Swiss engineers praised the design in Patna.")
     assert not any("design of" in stem for stem in found)
 
 
@@ -186,8 +174,8 @@ def test_some_of_them_are_the_guests_just_named() -> None:
 
 def test_it_is_the_government_whose_answer_was_told() -> None:
     found = stems(
-        "The government’s answer has been an island. Since December 1990 it has moved 35,000"
-        " fishermen of the Kosi to Tapu Char.",
+        "The government’s cure was a new town. Since May 1990 it has settled 7,000 fishermen of"
+        " the Kosi at Tapu Char.",
         title="Nepal and its patient fishermen",
     )
-    assert any("has the government moved 35,000 fishermen" in stem for stem in found)
+    assert any("has the government settled 7,000 fishermen" in stem for stem in found)

@@ -42,6 +42,7 @@ def test_a_report_speaks_for_the_body_in_its_title() -> None:
         ("In May we opened our port.", "In May the Government opened Nauru’s port."),
         ("We also plan 12 roads.", "The Government also plans 12 roads."),
         ("Growth is put by my ministry at 4%.", "Growth is put by the Ministry of Trade at 4%."),
+        ("Our government paid.", "the Government paid."),
         ("My late father told us of it.", "My late father told us of it."),
         ("“We have built 40 wells,” he said.", "“We have built 40 wells,” he said."),
     ],
@@ -53,11 +54,11 @@ def test_we_and_our_are_named_outside_quotations(text: str, told: str) -> None:
 
 
 def test_a_speech_is_always_asked_under_its_title() -> None:
-    found = stems("We have set aside $38 million for the new hospital at Belair and its staff.")
+    found = stems("We have put $7 million into the new harbour at Belair and its staff.")
     assert found == [
         (
-            "According to Nauru’s “Budget Statement for the Financial Year 2008/09” (2008), the"
-            " Government has set aside ____ for the new hospital at Belair and its staff."
+            "According to Nauru’s “Budget Statement for the Financial Year 2008/09” (2008), how"
+            " much has the Government put into the new harbour at Belair and its staff?"
         )
     ]
 
@@ -65,23 +66,23 @@ def test_a_speech_is_always_asked_under_its_title() -> None:
 def test_a_heading_s_fiscal_year_is_told() -> None:
     found = stems(
         "Performance in 2007/08",
-        "Expenditure came to $668 million, a third more than planned for roads.",
+        "Outlays came to $66 million, a third more than planned for roads.",
     )
-    assert any("in 2007/08, expenditure came to ____" in stem for stem in found)
-    bare = stems("Performance", "Expenditure came to $668 million, a third more than planned.")
+    assert any("in 2007/08, outlays came to ____" in stem for stem in found)
+    bare = stems("Performance", "Outlays came to $66 million, a third more than planned.")
     assert not any("2007/08" in stem for stem in bare)
 
 
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
-        ("The storm of May 2006 took the roof. In that year output fell by 9.6 per cent.",
-         "in 2006 output fell by ____"),
-        ("Total expenditure for the coming year is estimated at $703 million.", "for 2008/09"),
-        ("In May of this year inflation in the islands had come down to 4.8 per cent.",
+        ("The storm of May 2006 took the roof. In that year rents fell by 7 per cent.",
+         "in 2006 rents fell by ____"),
+        ("The cost of schools for the coming year is set at $17 million.", "for 2008/09"),
+        ("In May of this year the price of rice had reached 48 dollars a sack.",
          "in May 2008"),
-        ("Growth is forecast by my ministry at 4.5 per cent for the current year.", "for 2008"),
-        ("Old-age pensions will be raised by $25 a month from 1 July, as in 2001.",
+        ("My ministry expects a harvest of 900 tons of copra for the current year.", "for 2008"),
+        ("The fee for boats will be raised by $3 a week from 1 July, as in 2001.",
          "from 1 July 2008"),
     ],
 )  # fmt: skip
@@ -89,8 +90,42 @@ def test_years_that_the_text_makes_clear_are_told(sentence: str, words: str) -> 
     assert any(words in stem for stem in stems(sentence))
 
 
+def test_an_event_without_a_name_is_asked_under_a_title_that_tells() -> None:
+    found = stems("The eruption of March 2006 buried 900 gardens on the island.")
+    assert any("in which month and year did the eruption take place?" in stem for stem in found)
+
+
 def test_that_year_after_two_years_is_nobody_s() -> None:
     found = stems(
-        "Storms came in 2004 and 2006 and took the roof. In that year output fell by 9.6 per cent."
+        "Storms came in 2004 and 2006 and took the roof. In that year rents fell by 7 per cent."
     )
-    assert not any("9.6" in stem or "output fell by" in stem for stem in found)
+    assert not any("rents fell by" in stem for stem in found)
+
+
+def test_a_party_s_our_party_is_the_party() -> None:
+    voice = Voice("the Kosi Reform Party", "the Kosi Reform Party")
+    assert named_voice("Voters trust our party.", voice) == "Voters trust the Kosi Reform Party."
+    assert named_voice("Our aims are few.", voice) == "The Kosi Reform Party’s aims are few."
+
+
+def report(*paragraphs: str, title: str) -> list[str]:
+    text = "\n\n".join([title, *paragraphs])
+    deck = make_deck([read_manuscript(text.encode(), file="a.txt")], deck_id="d", title="D")
+    return [card.question for card in deck.cards if card.kind != "position"]
+
+
+def test_the_year_of_a_body_s_report_is_its_title_s() -> None:
+    found = report(
+        "We spent $412 million during the year, more than ever before.",
+        title="Annual Report of the Kosi Relief Trust 2019",
+    )
+    assert any("Kosi Relief Trust spend in 2019" in stem for stem in found)
+
+
+def test_a_day_has_the_one_year_that_all_full_dates_of_a_text_have() -> None:
+    storm = "The storm reached Patna on 17 May 1921 and Gaya a day later, with much rain."
+    title = "The Storm of Bihar: Second Report"
+    found = report(storm, "Patna paid 500 rupees to the widows of Gaya on 20 May.", title=title)
+    assert any("on 20 May 1921" in stem for stem in found)
+    yearly = report(storm, "Patna shall hold a fair for 500 cows in Gaya on 20 May.", title=title)
+    assert not any("1921" in stem and "fair" in stem for stem in yearly)
