@@ -300,7 +300,7 @@ class TestCramming:
                 await desk.press("3")
             assert desk.screen == "SummaryScreen"
             await desk.press("enter")
-            assert "2 cards to study today" in desk.text()
+            assert "2 cards, about 2 minutes" in desk.text()
             assert _reviews(desk, "scheduled") == [(1,), (0,), (0,), (0,)]
 
     async def test_it_can_be_left(self, sit_down: SitDown) -> None:

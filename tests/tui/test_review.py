@@ -13,6 +13,7 @@ from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.domain.revision import is_draft
 from quizapp.errors import ProgressError
+from quizapp.services.options import StudyOptions
 from quizapp.services.reviewing import Review
 from quizapp.storage.deckfile import dump_deck, read_deck
 from quizapp.tui.commands import HELP, Command
@@ -113,7 +114,7 @@ def teach(deck_folder: Path, deck: Deck, clock: Clock) -> Sit:
         def no_library(_: object) -> None:
             raise ProgressError("not needed")
 
-        shelf = Shelf(no_library, options=None, clock=clock, rng=random.Random(7))
+        shelf = Shelf(no_library, options=StudyOptions(), clock=clock, rng=random.Random(7))
         app = ReviewApp(shelf, Review(path))
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

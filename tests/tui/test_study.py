@@ -303,7 +303,7 @@ class TestTheWay:
         async with sit_down(mode="flip") as desk:
             await desk.press("enter", "space", "4", "escape")
             assert desk.screen == "HomeScreen"
-            assert "2 cards to study today" in desk.text()
+            assert "2 cards, about 2 minutes" in desk.text()
             assert _ratings(desk) == [4]
 
     async def test_the_head_counts_what_is_done_and_left(self, sit_down: SitDown) -> None:
