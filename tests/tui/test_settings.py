@@ -149,9 +149,9 @@ async def test_a_folder_that_cannot_be_written_is_told_and_nothing_changes(
     before = file.read_bytes()
     async with sit_down() as desk:
         await _open(desk, "mode")
-        monkeypatch.setattr("os.fsync", full)
-        await desk.press("enter")
-        monkeypatch.undo()
+        with monkeypatch.context() as patch:
+            patch.setattr("os.fsync", full)
+            await desk.press("enter")
         assert "cannot be written" in " ".join(desk.text().split())
         assert _row(desk, "How cards are asked").split()[-2:] == ["auto", "default"]
     assert file.read_bytes() == before
