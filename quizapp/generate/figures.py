@@ -66,7 +66,7 @@ _OVER_VERB = re.compile(
     r"|stretch(?:ed|ing)|spaced)\s$"
 )
 _HUNDRED = 100
-_LONGEST = 64
+_LONGEST = 48
 """Letters that an amount has before or after a number of it."""
 _SHARED = re.compile(r"\sof\b")
 _BY = re.compile(r"\b(?:by|to)\s$")

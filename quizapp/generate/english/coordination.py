@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 
 from quizapp.generate.english.clauses import closed
 from quizapp.generate.english.finite import BLANK, finite_index
@@ -17,8 +18,12 @@ from quizapp.generate.english.verbs import (
     may_be_present,
 )
 
+_KEPT = 256
+"""How many statements are remembered: several readings of a sentence are often one."""
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\w’'$£€.-]+)\s)")
-_COMMA_VERB = re.compile(r",\s(?=(?P<verb>[a-z]+)\s)")
+_COMMA_VERB = re.compile(
+    r",\s(?=(?P<verb>[a-z]+)\s(?!(?:to|by|in|from|for|of|at|on|as|with|among|between|under)\b))"
+)
 _IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\bboth\b[^,;]*$")
 """Before an "and" that joins two nouns: "of which A and B are", "both A and B are"."""
 _OPEN_RELATIVE = re.compile(r",\s(?:which|who)\s[^,]*$")
@@ -29,6 +34,7 @@ _LEAD = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def own_predicate(text: str) -> str:
     """The statement with only the predicate that holds the blank, or "" where it is the only one.
 
@@ -47,11 +53,12 @@ def own_predicate(text: str) -> str:
         at = 0
     if at is None:
         return ""
-    own = pieces[at] if len(pieces) == 1 else _before_list(pieces[at])
+    own = _before_list(pieces[at])
     cut = closed(f"{lead}{subject} {own}")
     return "" if cut == text else cut
 
 
+@lru_cache(maxsize=_KEPT)
 def own_clause(text: str) -> str:
     """The statement without a second clause that has a subject of its own.
 

@@ -23,12 +23,13 @@ _COMING = re.compile(
 )
 _THIS_YEARS = re.compile(r"\b(?P<the>[Tt])his year(?=['’]s)")
 _THAT_YEAR = re.compile(r"\b(?:[Tt]hat(?:\ssame)?|[Tt]he\ssame)\syear\b(?!['’])")
-_THE_YEAR = re.compile(r"\bin the year(?P<before>\sbefore)?(?=[,.])")
+_THE_YEAR = re.compile(r"\b(?:in|during) the year(?P<before>\sbefore)?(?=[,.])")
 _HAS_MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _BARE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|(?:end|start|middle) of)\s(?P<month>{MONTH})\b"
     rf"(?!\s(?:\d|of\b|{BLANK})|\sand\s[A-Z]|,?\s\d)"
 )
+_YEARLY = re.compile(r"\b(?:shall|each|every|annual(?:ly)?|yearly|always)\b")
 _NOT_OVER = {"is", "are", "will", "has", "have"}
 _FUTURE = re.compile(r"\b(?:will|due to|set to|expected to|scheduled)\b")
 _WOULD = re.compile(r"\bwould\b")
@@ -74,12 +75,18 @@ def dated_by_context(text: str, fact: Fact, setting: Setting) -> str:
         years = set(A_YEAR.findall(before[-1].text)) if before else set()
         if len(years) == 1:
             text = f"{text[: that.start()]}{years.pop()}{text[that.end() :]}"
-    section = setting.things.sections.year(fact.paragraph)
+    section = setting.things.sections.year(fact.paragraph) or _report_year(setting)
     if section:
         text = _THE_YEAR.sub(
             lambda found: f"in {_year_before(section) if found['before'] else section}", text
         )
     return text
+
+
+def _report_year(setting: Setting) -> str:
+    """The year of which a body's own report tells, from its title, or ""."""
+    own = setting.voice is not None and not setting.voice.ministry
+    return setting.things.sections.title_year if own else ""
 
 
 def _year_before(fiscal: str) -> str:
@@ -106,6 +113,8 @@ def dated_days(text: str, fact: Fact, setting: Setting) -> str:
 
     So too where the document's own year is meant: see `year_of`.
     """
+    if not _HAS_MONTH.search(text):
+        return text
     last: DateValue | None = None
     pieces, at = [], 0
     for mention in find_dates(text):
@@ -162,7 +171,8 @@ def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
     """
     published = setting.document.published
     if len(published) < len("2016-08"):
-        return 0
+        once = value.precision is Precision.DAY and not _YEARLY.search(fact.quote)
+        return setting.things.sections.only_year if once and not setting.is_news else 0
     year, printed = int(published[:4]), int(published[5:7])
     told = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
     back = _MONTHS_BACK if setting.is_news else _FEW_MONTHS
