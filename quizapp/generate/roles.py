@@ -145,8 +145,7 @@ def _role(text: str, *, repeated: bool) -> Role:
     furniture = short and _FURNITURE.search(text.lower())
     if furniture or (repeated and words < 2 * _HEADING_WORDS):
         return Role.FURNITURE
-    item = _DATED_ITEM.match(text) is not None or _DECIDED.search(text) is not None
-    enacted = item or (text.endswith(";") and words >= _PROSE_WORDS)
+    enacted = _is_item(text) or (text.endswith(";") and words >= _PROSE_WORDS)
     if (
         _OUTLINE.match(text)
         and words <= _OUTLINE_WORDS
@@ -156,6 +155,11 @@ def _role(text: str, *, repeated: bool) -> Role:
     if (enacted or prose) and not (_CALL.match(text) and words < 5 * _HEADING_WORDS):
         return Role.BODY
     return _short_role(text, words)
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line without a sentence dates something: an overview's, a judgment's head."""
+    return _DATED_ITEM.match(text) is not None or _DECIDED.search(text) is not None
 
 
 def _short_role(text: str, words: int) -> Role:
@@ -187,7 +191,7 @@ def _consistent(found: list[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     for paragraph in found:
         role, words = paragraph.role, len(paragraph.text.split())
-        if role is Role.BODY and words <= _OUTLINE_WORDS and not _DATED_ITEM.match(paragraph.text):
+        if role is Role.BODY and words <= _OUTLINE_WORDS and not _is_item(paragraph.text):
             after_outline = bool(kept) and kept[-1].role is Role.OUTLINE
             if after_outline and _OUTLINE.match(paragraph.text):
                 role = Role.OUTLINE

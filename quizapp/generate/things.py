@@ -234,8 +234,8 @@ class Things:
         name = self._title.removeprefix("The ")
         for found in _THIS.finditer(text):
             noun = found["noun"].capitalize()
-            if re.match(rf"{noun}\s\d|(?:[A-Z][\w’'-]*\s)+{noun}\b", name):
-                article = "" if name.startswith(f"{noun} ") else "the "
+            if re.match(rf"{noun}\s(?:\d|on |between |for )|(?:[A-Z][\w’'-]*\s)+{noun}\b", name):
+                article = "" if re.match(rf"{noun}\s\d", name) else "the "
                 return text.replace(found[0], article + name)
         return text
 

@@ -102,6 +102,8 @@ def _owned(found: re.Match[str], voice: Voice) -> str:
         return "the Government"
     if found["our"].lower() == "my":
         return found[0]
+    if voice.name.casefold().endswith(f" {found['noun']}"):
+        return voice.name
     owner = voice.owner[:1].upper() + voice.owner[1:] if found["our"][0] == "O" else voice.owner
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {found['noun']}"
 

@@ -55,14 +55,16 @@ _AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are
 _OF = re.compile(r"\s(?:of|in|on|for|to|from)\s")
 _DATES_FROM = re.compile(rf"^(?P<np>The\s.{{3,80}}) dates from {BLANK}\.$")
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
-_EVENT_SCORE = 0.95
+_EVENT_SCORE, _NAMELESS_SCORE = 0.95, 0.65
 
 
 def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a date, in no order; each with its score."""
     event = event_question(whole(fact, setting), asking("in", fact.value), setting)
-    if event and stands_alone(event) and names_anything(event, setting):
-        yield from _question(fact, setting, "event", event, _EVENT_SCORE)
+    named = names_anything(event, setting) if event else False
+    if event and (named or setting.tells) and stands_alone(event):
+        score = _EVENT_SCORE if named else _NAMELESS_SCORE
+        yield from _question(fact, setting, "event", event, score)
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact.value, setting):
             score = statement.score + bonus

@@ -3,7 +3,7 @@
 import re
 
 from quizapp.generate.english.function_words import NEVER_PASSIVE
-from quizapp.generate.english.verbs import PARTICIPLES
+from quizapp.generate.english.verbs import PARTICIPLES, base_of
 from quizapp.generate.people.registry import Place
 from quizapp.generate.questions.points import dated_item, told
 from quizapp.generate.setting import Setting
@@ -13,6 +13,7 @@ _AFTER_DONE = {"on", "in", "by", "unanimously", "at", "from", "as", "to", "with"
 _ACTIVE_FIRST = re.compile(
     r"^(?P<verb>Became|Met|Won|Sat|Came|Remained|Took|Had|Has|Was|Were|Is|Contained|Consisted|Lasted|Began|Ended|Gave)\s"
 )
+_DID = re.compile(r"[A-Z][a-z]+ (?:to|at|from|the|an?|in|on|his|her|its|[A-Z])")
 _OPERATIVE = re.compile(
     r"^(?:Also\s|Further\s)?(?:Decides|Requests|Calls|Urges|Demands|Instructs|Requires|Directs|Authori[sz]es"
     r"|Condemns|Welcomes|Reaffirms|Stresses|Invites|Encourages|Recommends|Approves|Establishes)\b"
@@ -30,16 +31,25 @@ def headed(text: str, setting: Setting, place: Place, *, by: str = "") -> str:
     item = dated_item(text) if by else ""
     if item:
         return item
-    subject = headed_it(setting, place)
+    subject = headed_it(setting, place) or _hero(text, setting)
     passive, active = _passive_first(text), _ACTIVE_FIRST.match(text)
     if not subject:
         return text
+    if setting.things.topic and subject == setting.things.topic.name:
+        return f"{subject} {text[:1].lower()}{text[1:]}"
     if not (passive or active) or "; " in text:
         point = told(text, subject, by=by)
         if point or not (passive or active):
             return point or text
     verb = f"was {text[:1].lower()}" if passive else text[:1].lower()
     return f"{subject} {verb}{text[1:]}"
+
+
+def _hero(text: str, setting: Setting) -> str:
+    """Whom a point of a life's notes means: "Returned to Lahore in 1951"."""
+    topic = setting.things.topic
+    life = topic is not None and topic.person and _DID.match(text) is not None
+    return topic.name if topic and life and base_of(text.split(" ", 1)[0]) else ""
 
 
 def _passive_first(text: str) -> bool:

@@ -19,7 +19,8 @@ _POINTERS = re.compile(
     r"|an? similar(?!\sto\b)|the same|the other(?! half)|others|the following|so-called|then"
     r"|thereafter|subsequently|both sides"
     r"|the two (?:countries|nations|sides|states|men|companies|leaders)"
-    r"|both (?:countries|nations)|(?:most|some|parts?|half|all|much|any|none|third) of it)\b"
+    r"|both (?:countries|nations)|(?:most|some|parts?|half|all|much|any|none|third) of it"
+    r"|(?:[mb]illion|thousand|hundreds?|half|many|most|some|none|all) of them)\b"
     r"|(?<!near )(?<!in )\bthere\b"
     r"(?! (?:is|are|was|were|will|has|have|had|be|would|may|can|should)\b)",
     re.IGNORECASE,
