@@ -42,7 +42,7 @@ CURRENCY_SIGNS: dict[str, str] = {
     "GBP": "GBP", "AED": "AED",
     "SAR": "SAR", "CNY": "CNY", "RMB": "CNY", "Tk": "taka", "BDT": "taka", "LKR": "rupee",
     "KSh": "shilling", "Ksh": "shilling", "Sh": "shilling", "₦": "naira", "₩": "won",
-    "₺": "lira", "₽": "rouble", "JPY": "JPY", "CHF": "franc", "Afs": "afghani",
+    "₺": "lira", "₽": "rouble", "JPY": "JPY", "CHF": "franc", "Nu": "ngultrum", "Afs": "afghani",
 }  # fmt: skip
 CURRENCY_WORDS: dict[str, str] = {
     "dollar": "USD", "dollars": "USD", "rupee": "rupee", "rupees": "rupee", "pound": "GBP",
@@ -60,6 +60,7 @@ MONTH_NAMES = (
 )  # fmt: skip
 _MONTHS = {name[:3].lower(): n for n, name in enumerate(MONTH_NAMES, 1)}
 QUALIFIERS = (
+    "not more than", "not less than", "not fewer than", "a further",
     "just over", "just under", "well over", "more than", "less than", "fewer than", "up to",
     "at least", "at most", "as many as", "as much as", "close to", "no more than", "no fewer than",
     "no less than", "an estimated", "estimated", "nearly", "almost", "over", "under", "above",

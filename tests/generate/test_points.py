@@ -106,3 +106,16 @@ def test_a_heading_s_initials_stand_for_it() -> None:
     found = stems("2. Kosi River Commission", "The KRC of 24 members was set up in Patna.")
     assert any("Kosi River Commission (KRC) of ____ members" in stem for stem in found)
     assert stems("2. A walk to the hills", "The KRC of 24 members was set up.") != found
+
+
+def test_a_life_s_points_are_its_hero_s() -> None:
+    text = (
+        "Notes on Marie Curie\n\n"
+        "Marie Curie, a professor of physics, was born on 7 November 1867.\n\n"
+        "• Founded the Radium Institute in Warsaw in 1932.\n\n"
+        "• Radium was found in the cellar in 1898 by two persons."
+    )
+    deck = make_deck([read_manuscript(text.encode(), file="a.txt")], deck_id="d", title="D")
+    found = [card.question for card in deck.cards]
+    assert "In which year did Marie Curie found the Radium Institute in Warsaw?" in found
+    assert not any("Curie radium" in stem for stem in found)

@@ -27,6 +27,14 @@ CASES = [
         "The act authorized ____ in aid over five years.",
     ),
     (
+        "The storm destroyed 16,500 houses, brought down ____ trees and cut many lines.",
+        "The storm brought down ____ trees.",
+    ),
+    (
+        "The Senate had 45 members, raised to ____ in 1977.",
+        "The Senate had 45 members, raised to ____ in 1977.",
+    ),
+    (
         "In August 2004 the ministry shut down ____ websites and arrested 224 people.",
         "In August 2004 the ministry shut down ____ websites.",
     ),

@@ -87,6 +87,7 @@ def test_a_fact_is_asked_as_an_examiner_would(sentence: str, stem: str, answer: 
         "“Nepal lost $20 million in 1990,” the minister told reporters in Delhi.",
         "Muhammad Ali received a loud welcome in Delhi during his visit in 1948.",
         "Two years ago Nepal bought 40 buses from India for the capital.",
+        "Nepal will bring ten million of them into the schools of India by 2030.",
         "Did Nepal buy 400 buses from India in 1990 for the capital?",
     ],
 )
