@@ -73,30 +73,36 @@ _RATIO = (
     rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<count>{SPELLED}|\d+)\s(?:in|out\sof)\s"
     rf"(?:(?:every|each)\s)?(?P<whole>{SPELLED}|\d+)$"
 )
+_SPAN = (
+    rf"^(?:(?P<qualifier>{QUALIFIER})\s+)*(?P<wholes>{DIGITS}|{SPELLED})\s(?P<greater>[a-z]+?)s?,?"
+    rf"\s(?:and\s)?(?P<parts>{DIGITS}|{SPELLED})\s(?P<lesser>[a-z]+?)s?$"
+)
+_LESSER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""The unit in which the rest of another is counted, and how many of it make one."""
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in (_SHARE, _RATIO, _AMOUNT))
+    return tuple(re.compile(form, re.IGNORECASE) for form in (_SHARE, _RATIO, _AMOUNT, _SPAN))
 
 
 @lru_cache(maxsize=_KEPT)
 def parse_figure(text: str) -> FigureValue | None:
     """The amount that the whole of `text` writes ("nearly $26 billion", "20-year"), or None."""
     text = " ".join(text.split()).strip(" .,;")
-    shares, ratios, amounts = _patterns()
-    share = shares.match(text)
-    if share:
-        amount = (number(share["count"] or "a") or Decimal(1)) * FRACTIONS[share["part"].lower()]
-        return FigureValue(amount, amount, FRACTION, (share["qualifier"] or "").lower())
-    ratio = ratios.match(text)
-    if ratio:
-        amount = (number(ratio["count"]) or Decimal(1)) / (number(ratio["whole"]) or Decimal(1))
-        return FigureValue(amount, amount, FRACTION, (ratio["qualifier"] or "").lower())
+    part = _span(text) or _part(text)
+    if part:
+        return part
     rank = ordinal(text) if text[:1].isdigit() else None
     if rank:
         return FigureValue(Decimal(rank), Decimal(rank), RANK)
-    match = amounts.match(text)
+    match = _patterns()[2].match(text)
     if not match or (match["low"].lower() in {"a", "an"} and not match["scale"]):
         return None
     low, high = _base(match["low"]), match["high"] and number(match["high"])
@@ -111,6 +117,33 @@ def parse_figure(text: str) -> FigureValue | None:
     else:
         low = high = low * scale
     return FigureValue(low, high, _unit(match), (match["qualifier"] or "").lower())
+
+
+def _part(text: str) -> FigureValue | None:
+    """A share or a ratio: "two thirds of the seats", "one in five"."""
+    shares, ratios, *_ = _patterns()
+    match = shares.match(text)
+    if match:
+        amount = (number(match["count"] or "a") or Decimal(1)) * FRACTIONS[match["part"].lower()]
+    else:
+        match = ratios.match(text)
+        if match is None:
+            return None
+        amount = (number(match["count"]) or Decimal(1)) / (number(match["whole"]) or Decimal(1))
+    return FigureValue(amount, amount, FRACTION, (match["qualifier"] or "").lower())
+
+
+def _span(text: str) -> FigureValue | None:
+    """A span in two units, counted in the lesser one: "one hour and forty minutes"."""
+    match = _patterns()[-1].match(text)
+    if match is None:
+        return None
+    greater, lesser = match["greater"].lower(), match["lesser"].lower()
+    wholes, parts = number(match["wholes"]), number(match["parts"])
+    if _LESSER.get(greater, ("", 0))[0] != lesser or wholes is None or parts is None:
+        return None
+    amount = wholes * _LESSER[greater][1] + parts
+    return FigureValue(amount, amount, lesser, (match["qualifier"] or "").lower())
 
 
 def _base(text: str) -> Decimal | None:

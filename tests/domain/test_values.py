@@ -117,3 +117,10 @@ def test_a_number_is_the_same_with_and_without_its_commas(number: int) -> None:
 def test_any_text_is_read_without_trouble_and_equals_itself(text: str) -> None:
     value = parse_value(text)
     assert value is None or value.same_as(value)
+
+
+def test_a_span_in_two_units_is_counted_in_the_lesser() -> None:
+    span = parse_value("one hour and forty minutes")
+    assert span == parse_value("100 minutes")
+    assert span != parse_value("1 minute")
+    assert parse_value("two years and six months") == parse_value("30 months")

@@ -197,3 +197,10 @@ def test_a_fraction_stands_among_those_near_it() -> None:
         options = figure_distractors(figure_fact("four-fifths"), "How much?", seed)
         assert "three-quarters" in options or "nine-tenths" in options
         assert not {"a tenth", "a fifth", "a quarter"} & set(options)
+
+
+def test_of_a_span_in_two_units_only_the_lesser_one_moves() -> None:
+    options = figure_distractors(figure_fact("two years and six months"), "How long?", "a")
+    assert options
+    assert all(option.startswith("two years and ") for option in options)
+    assert all(option.endswith(" months") for option in options)

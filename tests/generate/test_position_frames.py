@@ -194,6 +194,7 @@ def test_until_then_has_its_year() -> None:
         "So many of them have turned out to be false",
         "We have a new count since this morning and nine boats are lost",
         "I have timed it",
+        "It lets either fleet tell its own harbour another story",
     ],
 )
 def test_quoted_words_that_say_nothing_by_themselves_are_not_asked(quoted: str) -> None:
@@ -240,3 +241,8 @@ def test_those_who_are_described_are_meant_and_what_it_seemed_like_is_left_out()
         "those who sold their herds were told to leave the northern coast?" in stem
         for stem in stems(text, title="On Herds")
     )
+
+
+def test_a_reported_claim_without_a_verb_is_not_asked() -> None:
+    text = f"{VEBLEN} claimed that, in the interest of the herders and of Norway, silence."
+    assert not any("in the interest" in stem for stem in stems(*HERRING, text))

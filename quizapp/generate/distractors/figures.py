@@ -51,6 +51,7 @@ _SMALL = 12
 _HUNDRED = Decimal(100)
 _SMALLER = {"bn": "m", "billion": "million", "trillion": "billion", "tn": "bn"}
 _STEPS = ("1.3", "2.6", "3.8", "5.1", "6.7", "8.4")
+_RANGE = re.compile(r"|\s?(?:to|and|or|-|–)\s?")
 _WORDS = {number: word for word, number in NUMBER_WORDS.items()}
 _ROUND_WORDS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90)
 
@@ -105,7 +106,12 @@ def _moved_fraction(key: str, fraction: re.Match[str]) -> Iterator[str]:
 
 
 def _moved_words(key: str, words: Sequence[re.Match[str]]) -> Iterator[str]:
-    """Other number words in the place of the key's; both ends of a range move by one step."""
+    """Other number words in the place of the key's; both ends of a range move by one step.
+
+    Of "one hour and forty minutes" only the minutes move.
+    """
+    if not _RANGE.fullmatch(key, words[0].end(), words[-1].start()):
+        words = words[-1:]
     first = _number(words[0][0])
     plural = _plural(key)
     for number in _neighbours(first):

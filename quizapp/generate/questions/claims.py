@@ -43,6 +43,8 @@ _FEWEST = 5
 _TWO_VERBS = 2
 _OPENING_WORDS = 5
 _BASES = frozenset(PAST.values())
+_OF_ANOTHER = re.compile(r"(?:It|Its|He|She|His|Her|They|Their|Them|That|This|These|Those)\b")
+"""What quoted words open with where only the words before them tell what is spoken of."""
 
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
@@ -62,6 +64,8 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     if not _FEWEST <= words <= _LONGEST or not _closed(text) or is_worthless(fact, text):
         return None
     holds = pronouns_hold(text, fact)
+    if fact.manner is Manner.QUOTE and _OF_ANOTHER.match(text):
+        return None
     if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
         return None
     thin = is_thin(fact, text)
@@ -101,6 +105,8 @@ def _broken(text: str, fact: PositionFact) -> bool:
     if fact.manner is Manner.QUOTE:
         text = _BRACKETED.sub("", text)
     gapped = "between" not in text and _GAPPED.search(text) is not None
+    if fact.manner is Manner.CLAUSE and not any(map(_may_be_verb, text.rstrip(" .,").split(" "))):
+        return True
     return gapped or _fragment(text) or _GARBLED.search(text) is not None
 
 

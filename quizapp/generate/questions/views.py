@@ -11,6 +11,7 @@ from quizapp.generate.nearness import near
 from quizapp.generate.questions.context import FIRST_PERSON, Claim, frame
 from quizapp.generate.questions.question import Question
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import stands_in
 
 _SPOKEN = (Manner.QUOTE, Manner.CLAUSE)
 _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^[Ii]ts?\b")
@@ -63,7 +64,8 @@ class Views:
         """One question for each speaker of a document: for the first view that three foils fit."""
         speaker = (fact.document, (*fact.speaker.aliases, fact.speaker.name)[0])
         view = self._by_fact.get(id(fact))
-        if view is None or speaker in self._asked:
+        is_named = fact.speaker.name[:1].isupper()
+        if view is None or speaker in self._asked or not is_named:
             return []
         foils = self._foils(view)
         if len(foils) < _WANTED:
@@ -85,6 +87,8 @@ class Views:
             if other.fact.speaker.name != own.name
             and _LEAST_RATIO <= len(other.text) / len(key) <= _MOST_RATIO
             and not set(other.fact.speaker.aliases) & set(own.aliases)
+            and other.fact.speaker.name.removeprefix("an ").removeprefix("a ") not in own.role
+            and not any(stands_in(other.text, name) for name in (own.name, *own.aliases))
         ]
         chosen: list[_View] = []
         nearest = sorted(others, key=lambda o: (abs(len(o.text) - len(key)), o.text))
