@@ -45,6 +45,7 @@ _OPENING_WORDS = 5
 _BASES = frozenset(PAST.values())
 _OF_ANOTHER = re.compile(r"(?:It|Its|He|She|His|Her|They|Their|Them|That|This|These|Those)\b")
 """What quoted words open with where only the words before them tell what is spoken of."""
+_NAME = re.compile(r"(?<=[\w,] )(?!I\b)[A-Z]")
 
 
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
@@ -64,7 +65,7 @@ def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     if not _FEWEST <= words <= _LONGEST or not _closed(text) or is_worthless(fact, text):
         return None
     holds = pronouns_hold(text, fact)
-    if fact.manner is Manner.QUOTE and _OF_ANOTHER.match(text):
+    if fact.manner is Manner.QUOTE and _OF_ANOTHER.match(text) and not _NAME.search(text):
         return None
     if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
         return None
