@@ -37,6 +37,9 @@ _COMPARISON = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|most|fewest|longest)\b[^.;]*\bsince\b[^.;]*____"
 )
 _ASIDE = re.compile(r"\((?!____\))[^()]*____|\(____[^()]+\)")
+_BLANK_YEAR = re.compile(r"\b(?P<word>by|in) ____")
+_ROW = 2
+"""Years behind the same word that make a row with the blank."""
 _OBJECT_PRONOUN = re.compile(
     r"^[^,;:]*?(?<!that )(?P<verb>[a-z]+) (?:it|them|him)\b"
     r"(?! (?:was|is|would|will|had|has|could|can))"
@@ -162,6 +165,14 @@ def aside_asked(question: Question) -> str:
     return "the blank stands in brackets" if _ASIDE.search(question.stem) else ""
 
 
+def in_series(question: Question) -> str:
+    """The blank is one of a row of years, which its neighbours give away: "a port by ____"."""
+    before = _BLANK_YEAR.search(question.stem)
+    row = before and re.findall(rf"\b{before['word']} (?:1[4-9]|20)\d\d\b", question.stem)
+    found = question.kind == "date" and row and len(row) >= _ROW
+    return "the blank is one of a row of years" if found else ""
+
+
 def nameless(question: Question) -> str:
     """The stem names nobody and nothing: "Work began on ____."."""
     words = question.stem.split()
@@ -197,6 +208,7 @@ GATES: tuple[Callable[[Question], str], ...] = (
     half_range,
     only_compared,
     aside_asked,
+    in_series,
     nameless,
     selfless,
     unplaced,

@@ -35,6 +35,10 @@ def test_a_sound_question_has_no_flaws() -> None:
         (gates.half_range, question("Between ____ and 1960 it rose in Kent.", "1954")),
         (gates.only_compared, question("It was the lowest rate in Kent since ____.")),
         (gates.aside_asked, question("The house has 80 seats (raised to 90 in ____) in Delhi.")),
+        (
+            gates.in_series,
+            question("Kent wants a port by 1950, a canal by ____, and a dam by 1958."),
+        ),
         (gates.nameless, question("Arguments began on ____ and went on for months.")),
         (gates.selfless, question("In which year did the Court of Nepal adopt it?")),
         (
