@@ -136,36 +136,9 @@ class QuizApp(Dressed):
 
         self._open(lambda: CramDialog(self.shelf.crams(wish.deck_ids)), begin)
 
-    @on(HomeScreen.Browse)
-    def browse(self, wish: HomeScreen.Browse) -> None:
-        """Look through all cards, or for some of them."""
-        from quizapp.tui.screens.browse import BrowseScreen
-
-        clock, searching = self.shelf.clock, wish.searching
-        self._open(lambda: BrowseScreen(self.shelf.browser(), clock=clock, searching=searching))
-
-    @on(HomeScreen.Mocks)
-    def show_mocks(self) -> None:
-        """Show what mocks there are."""
-        from quizapp.tui.screens.mocks import MocksScreen
-
-        self._open(lambda: MocksScreen(self.shelf.examiner(), clock=self.shelf.clock))
-
-    @on(HomeScreen.Progress)
-    def show_progress(self) -> None:
-        """Show how the learning goes."""
-        from quizapp.tui.screens.progress import ProgressScreen
-
-        self._open(lambda: ProgressScreen(self.shelf.progress()))
-
-    @on(HomeScreen.Settings)
-    def show_settings(self) -> None:
-        """Show the settings, to be changed."""
-        from quizapp.tui.screens.settings import SettingsScreen
-
-        setup = self.shelf.setup
-        if setup is not None:
-            self.push_screen(SettingsScreen(setup.config, follow=self.follow))
+    @on(HomeScreen.Visit)
+    def _visit(self, wish: HomeScreen.Visit) -> None:
+        self._open(lambda: wish.place(self))
 
     @on(HomeScreen.Reload)
     def _reload(self, wish: HomeScreen.Reload) -> None:
@@ -206,6 +179,8 @@ class QuizApp(Dressed):
         """Show a screen; where it cannot be made, say why, and let it be tried again."""
         try:
             self.push_screen(make(), then)
+        except NothingToDo as error:
+            self.notify(clean(str(error)), markup=False)
         except QuizError as error:
             self._trouble(error, lambda: self._open(make, then))
 

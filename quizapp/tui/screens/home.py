@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from quizapp.errors import QuizError
 from quizapp.tui import daily
 from quizapp.tui.commands import HOME, Command, bindings
+from quizapp.tui.screens import places
 from quizapp.tui.screens.page import Page
 from quizapp.tui.shelf import Desk
 from quizapp.tui.widgets.deck_list import DeckList, DeckRow, headings
@@ -51,21 +52,12 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.deck_ids = deck_ids
 
-    class Browse(Message):
-        """The learner wants to look through all cards, or for some of them."""
+    class Visit(Message):
+        """The learner wants to go to another screen."""
 
-        def __init__(self, *, searching: bool = False) -> None:
+        def __init__(self, place: places.Place) -> None:
             super().__init__()
-            self.searching = searching
-
-    class Mocks(Message):
-        """The learner wants to sit a mock exam, or to look at old ones."""
-
-    class Progress(Message):
-        """The learner wants to see how the learning goes."""
-
-    class Settings(Message):
-        """The learner wants to see the settings, and perhaps to change them."""
+            self.place = place
 
     class Reload(Message):
         """The learner wants the deck files read again, and shown on `home`."""
@@ -165,23 +157,23 @@ class HomeScreen(Page[None]):
 
     def action_browse(self) -> None:
         """Look through all cards."""
-        self.post_message(self.Browse())
+        self.post_message(self.Visit(places.cards))
 
     def action_search(self) -> None:
         """Look for cards."""
-        self.post_message(self.Browse(searching=True))
+        self.post_message(self.Visit(places.search))
 
     def action_mocks(self) -> None:
         """Show the mocks."""
-        self.post_message(self.Mocks())
+        self.post_message(self.Visit(places.mocks))
 
     def action_progress(self) -> None:
         """Show how the learning goes."""
-        self.post_message(self.Progress())
+        self.post_message(self.Visit(places.progress))
 
     def action_settings(self) -> None:
         """Show the settings."""
-        self.post_message(self.Settings())
+        self.post_message(self.Visit(places.settings))
 
     def action_cram(self) -> None:
         """Cram the marked tag, or choose what to cram of the marked deck."""

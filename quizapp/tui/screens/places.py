@@ -1,0 +1,49 @@
+"""The screens that home leads to, each made when somebody goes there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from quizapp.errors import NothingToDo
+from quizapp.tui.looks import Dressed
+from quizapp.tui.screens.page import Page
+
+Place = Callable[[Dressed], Page[Any]]
+"""Makes a screen over the app's shelf; may raise QuizError."""
+
+
+def cards(app: Dressed) -> Page[None]:
+    """All cards."""
+    from quizapp.tui.screens.browse import BrowseScreen
+
+    return BrowseScreen(app.shelf.browser(), clock=app.shelf.clock)
+
+
+def search(app: Dressed) -> Page[None]:
+    """All cards, with the keyboard on the line to search them by."""
+    from quizapp.tui.screens.browse import BrowseScreen
+
+    return BrowseScreen(app.shelf.browser(), clock=app.shelf.clock, searching=True)
+
+
+def mocks(app: Dressed) -> Page[None]:
+    """What mocks there are."""
+    from quizapp.tui.screens.mocks import MocksScreen
+
+    return MocksScreen(app.shelf.examiner(), clock=app.shelf.clock)
+
+
+def progress(app: Dressed) -> Page[None]:
+    """How the learning goes."""
+    from quizapp.tui.screens.progress import ProgressScreen
+
+    return ProgressScreen(app.shelf.progress())
+
+
+def settings(app: Dressed) -> Page[None]:
+    """The settings, to be changed. Raises NothingToDo where the app was opened without them."""
+    from quizapp.tui.screens.settings import SettingsScreen
+
+    setup = app.shelf.setup
+    if setup is None:
+        raise NothingToDo("There are no settings to change here.")
+    return SettingsScreen(setup.config, follow=app.follow)
