@@ -8,13 +8,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from quizapp.storage.formats import m001_initial, m002_marks, m003_mocks, m004_fits
+from quizapp.storage.newer_formats import m005_exams
 
 APPLICATION_ID = 0x51554950
 """ASCII "QUIP", in the file's header: `file` and SQLite tools can tell whose it is."""
 
 Step = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks, m003_mocks, m004_fits)
+MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks, m003_mocks, m004_fits, m005_exams)
 VERSION = len(MIGRATIONS)
 """The format that this program reads and writes."""
 

@@ -24,6 +24,7 @@ from sqlmodel import Field, SQLModel
 
 from quizapp.storage.columns import Moment
 from quizapp.storage.database import connect
+from quizapp.storage.exam_tables import Exam, Outlook, Planned
 from quizapp.storage.mock_tables import Mock, MockQuestion
 
 __all__ = [
@@ -31,12 +32,15 @@ __all__ = [
     "Card",
     "Deck",
     "DeckFile",
+    "Exam",
     "Fit",
     "Meta",
     "Mock",
     "MockQuestion",
     "Moment",
     "Note",
+    "Outlook",
+    "Planned",
     "Review",
     "Undo",
     "engine",
