@@ -66,9 +66,9 @@ _LOG = f"""
     WHERE scheduled = 1 AND {_STANDING} ORDER BY deck_id, card_id, id
 """  # noqa: S608 - as above
 _DONE = f"""
-    SELECT total(phase = 'new' AND scheduled), total(phase = 'review' AND scheduled), count(*)
-    FROM review
-    WHERE reviewed_at >= ? AND reviewed_at < ? AND {_STANDING}
+    SELECT total(phase = 'new' AND counts), total(phase = 'review' AND counts), count(*) FROM (
+        SELECT phase, scheduled AND attempt_id NOT IN (SELECT attempt_id FROM mock) AS counts
+        FROM review WHERE reviewed_at >= ? AND reviewed_at < ? AND {_STANDING})
 """  # noqa: S608 - as above
 _LAST_BEFORE = f"""
     SELECT reviewed_at FROM review WHERE reviewed_at < ? AND {_STANDING}
@@ -205,7 +205,8 @@ def rebuild(connection: sqlite3.Connection, scheduler: Scheduler) -> int:
 def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> Done:
     """What was answered in a stretch of time and not taken back.
 
-    What was crammed counts as answered, and not towards a day's new cards and reviews.
+    What was crammed, or asked in a mock, counts as answered, and not towards a day's new cards and
+    reviews.
     """
     with reading(connection):
         new, reviews, answered = connection.execute(

@@ -11,7 +11,7 @@ from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
 from quizapp.domain.memory import Phase, Rating
 from quizapp.domain.mocks.profile import Exam, Rules, Section
-from quizapp.domain.session import Confidence
+from quizapp.domain.session import Confidence, DailyLimits
 from quizapp.errors import NothingToDo, ProgressError, UsageError
 from quizapp.services.exams import set_paper
 from quizapp.services.library import Library
@@ -263,6 +263,19 @@ def _known_well(library: Library, now: datetime) -> None:
         study = Study(library, [], StudyOptions(mode="flip"), rng=random.Random(1), now=at)
         while study.advance(at) is not None:
             study.rate(Rating.EASY, at, seconds=1)
+
+
+def test_a_mock_uses_up_neither_the_days_new_cards_nor_its_reviews(
+    open_library: OpenLibrary, write_deck: WriteDeck, now: datetime
+) -> None:
+    write_deck(DECK)
+    write_deck(Deck(id="seas", title="Seas", cards=(a_card(5), a_card(6))))
+    library = open_library(limits=DailyLimits(new=2, reviews=2))
+    paper = set_paper(library, ["peaks"], an_exam(), rng=random.Random(1))
+    Mock.begin(library, paper, OPTIONS, now=now).submit(now)
+    done = library.done(now)
+    assert (done.new, done.reviews, done.answered) == (0, 0, 4)
+    assert Study(library, ["seas"], OPTIONS, rng=random.Random(1), now=now).counts(now).new == 2
 
 
 def test_a_right_guess_is_asked_again_tomorrow_however_well_the_card_was_known(
