@@ -6,7 +6,19 @@ from pathlib import Path
 import click
 
 from quizapp import __version__
-from quizapp.cli import cards, configure, learn, notes, quiz, review, scores, serve, teach, upkeep
+from quizapp.cli import (
+    cards,
+    configure,
+    learn,
+    notes,
+    omr,
+    quiz,
+    review,
+    scores,
+    serve,
+    teach,
+    upkeep,
+)
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, ProfileError, QuizError
 
@@ -34,7 +46,7 @@ def app(context: click.Context, home: Path | None) -> None:
 
 for command in (
     *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
-    *(quiz.quiz, quiz.profiles, quiz.omr),
+    *(quiz.quiz, quiz.profiles, omr.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
     *(scores.scores, configure.settings),
     *(upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),

@@ -1,63 +1,58 @@
-"""The mock's commands: quiz, profiles, omr."""
+"""The mock's commands: quiz, profiles."""
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.numbers import QUESTIONS, minutes_option, negative_option
 from quizapp.cli.output import is_screen, note, put, put_json
 from quizapp.cli.setting import config_of, library_opener, now, settings_of, study_options
-from quizapp.errors import SheetError, UsageError
+from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
+    from quizapp.cli.numbers import Number
     from quizapp.config import Settings
     from quizapp.services.exams import Changes, Paper
     from quizapp.services.library import Library
     from quizapp.services.options import StudyOptions
     from quizapp.services.quiz import Mock
 
-    _Number = Fraction | None
 
-_MOST_MINUTES = 1000
-_MOST_MARKS = 100
-_QUESTIONS = click.IntRange(1, 1000)
-_Reader = Callable[[click.Context, click.Parameter, str | None], "_Number"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    """The mock that the options ask for; `sections` say "name=deck"."""
 
+    decks: tuple[Path, ...]
+    profile: str | None
+    changes: "Changes"
+    sections: tuple[str, ...]
+    fit: bool
+    resume: bool
+    new: bool
 
-def _number(most: int) -> _Reader:
-    """What reads a number from 0 to `most`, exactly as it was typed: 0.25, 1/3."""
-
-    def read(_context: click.Context, _option: click.Parameter, text: str | None) -> "_Number":
-        from quizapp.domain.mocks.profile import exact
-
-        number = None if text is None else exact(text)
-        if text is not None and (number is None or number > most):
-            raise click.BadParameter(f"{text!r} is no number from 0 to {most}.")
-        return number
-
-    return read
+    @property
+    def is_for_any(self) -> bool:
+        """Whether no option says which mock it is to be."""
+        changed = self.changes != type(self.changes)()
+        return not (changed or self.profile or self.sections or self.fit or self.resume or self.new)
 
 
 @click.command(epilog="Example: quizapp quiz article.yaml --questions 20 --minutes 15")
 @click.argument("decks", metavar="[DECK]...", nargs=-1, type=Path)
 @click.option("--profile", metavar="ID", help="An exam's rules, see `quizapp profiles`.")
-@click.option("--questions", type=_QUESTIONS, help="How many questions.")
+@click.option("--questions", type=QUESTIONS, help="How many questions.")
+@minutes_option
+@negative_option
 @click.option(
-    "--minutes",
-    metavar="NUMBER",
-    callback=_number(_MOST_MINUTES),
-    help="Time allowed; 0 stops no clock.",
-)
-@click.option(
-    "--negative",
-    metavar="NUMBER",
-    callback=_number(_MOST_MARKS),
-    help="What a wrong answer takes off.",
+    "--section",
+    "sections",
+    metavar="NAME=DECK",
+    multiple=True,
+    help="Fill that section of the exam from this deck alone.",
 )
 @click.option("--seed", type=int, help="Fixes the questions and the order of options.")
 @click.option("--fit", is_flag=True, help="A smaller mock where the decks cannot fill it.")
@@ -68,18 +63,15 @@ def _number(most: int) -> _Reader:
 @click.pass_context
 def quiz(
     context: click.Context,
+    /,
     *,
-    decks: tuple[Path, ...],
-    profile: str | None,
     questions: int | None,
-    minutes: "_Number",
-    negative: "_Number",
+    minutes: "Number",
+    negative: "Number",
     seed: int | None,
-    fit: bool,
-    resume: bool,
-    new: bool,
     plain: bool,
     json: bool,
+    **wished: Any,
 ) -> None:
     """Sit a mock exam; its mistakes become reviews.
 
@@ -91,50 +83,59 @@ def quiz(
     from quizapp.cli.mock import sit_plainly
     from quizapp.cli.mock_screen import show_mocks
     from quizapp.services.exams import Changes
-    from quizapp.services.quiz import Mock
 
-    if resume and new:
+    changes = Changes(questions=questions, minutes=minutes, penalty=negative)
+    wish = _Wish(changes=changes, **wished)
+    if wish.resume and wish.new:
         raise UsageError("--resume goes on with a mock, --new begins another; choose one")
     config = config_of(context)
-    settings = config.settings
     rng = random.Random(seed)  # noqa: S311 - draws questions, guards nothing
-    changes = Changes(questions=questions, minutes=minutes, penalty=negative)
     on_screen = is_screen() and not plain and not json
-    if on_screen and not (resume or new or fit or profile) and changes == Changes():
-        show_mocks(config, decks, rng=rng, resumes=False)
-        return
-    with library_opener(settings, decks)(now()) as library:
-        if resume or (not new and _is_to_go_on(library)):
-            mock = Mock.resume(library, study_options(settings), now=now())
-        else:
-            paper = _set(library, settings, decks, profile, changes, fit=fit, rng=rng)
-            mock = _begin(library, paper, study_options(settings))
-        if not on_screen:
-            sit_plainly(mock, clock=now, json=json)
-            library.back_up_daily(now())
+    if not on_screen or not wish.is_for_any:
+        with library_opener(config.settings, wish.decks)(now()) as library:
+            mock = _mock(library, config.settings, wish, rng=rng)
+            if not on_screen:
+                sit_plainly(mock, clock=now, json=json)
+                library.back_up_daily(now())
     if on_screen:
-        show_mocks(config, decks, rng=rng, resumes=True)
+        show_mocks(config, wish.decks, rng=rng, resumes=not wish.is_for_any)
 
 
-def _set(
-    library: "Library",
-    settings: "Settings",
-    decks: Sequence[Path],
-    profile: str | None,
-    changes: "Changes",
-    *,
-    fit: bool,
-    rng: random.Random,
-) -> "Paper":
+def _mock(library: "Library", settings: "Settings", wish: _Wish, *, rng: random.Random) -> "Mock":
+    """The mock that is open, or where another is wished for that one, just begun."""
+    from quizapp.services.quiz import Mock
+
+    options = study_options(settings)
+    if wish.resume or (not wish.new and _is_to_go_on(library)):
+        return Mock.resume(library, options, now=now())
+    return _begin(library, _set(library, settings, wish, rng=rng), options)
+
+
+def _set(library: "Library", settings: "Settings", wish: _Wish, *, rng: random.Random) -> "Paper":
     """The paper that is wished for; as large as the decks allow where nobody says how large."""
     from quizapp.services.exams import find_profile, make_exam, set_paper
 
-    ids = library.deck_ids(decks)
+    ids = library.deck_ids(wish.decks)
+    fillings = _fillings(library, wish.sections)
     for problem in library.overview(now()).problems:
         note(problem)
-    rules_of = find_profile(profile, settings.profile_folders) if profile else None
-    fits = fit or (profile is None and changes.questions is None)
-    return set_paper(library, ids, make_exam(rules_of, changes), rng=rng, fit=fits)
+    rules_of = find_profile(wish.profile, settings.profile_folders) if wish.profile else None
+    exam = make_exam(rules_of, replace(wish.changes, fillings=fillings))
+    if ids:
+        ids += [deck for decks in fillings.values() for deck in decks if deck not in ids]
+    fits = wish.fit or (wish.profile is None and wish.changes.questions is None)
+    return set_paper(library, ids, exam, rng=rng, fit=fits)
+
+
+def _fillings(library: "Library", sections: tuple[str, ...]) -> dict[str, list[str]]:
+    """The decks that are to fill sections: the name of each to ids."""
+    found: dict[str, list[str]] = {}
+    for given in sections:
+        name, sign, deck = given.partition("=")
+        if not sign or not deck:
+            raise UsageError(f"--section takes the name of a section and a deck, not {given!r}")
+        found.setdefault(name, []).extend(library.deck_ids([Path(deck)]))
+    return found
 
 
 def _begin(library: "Library", paper: "Paper", options: "StudyOptions") -> "Mock":
@@ -188,53 +189,3 @@ def profiles(context: click.Context, *, json: bool) -> None:
         note(render_issue(issue))
     if found.issues:
         raise click.exceptions.Exit(1)
-
-
-@click.command(epilog="Example: quizapp omr --key ABCDA --negative 0.25 < answers.txt")
-@click.option("--key", required=True, metavar="KEY", help="The key: a file, or the letters.")
-@click.option("--questions", type=_QUESTIONS, help="How many questions; else as the key has.")
-@click.option("--profile", metavar="ID", help="An exam's rules, see `quizapp profiles`.")
-@click.option(
-    "--negative",
-    metavar="NUMBER",
-    callback=_number(_MOST_MARKS),
-    help="What a wrong answer takes off.",
-)
-@click.option("--json", is_flag=True, help="Print JSON.")
-@click.pass_context
-def omr(
-    context: click.Context,
-    *,
-    key: str,
-    questions: int | None,
-    profile: str | None,
-    negative: "_Number",
-    json: bool,
-) -> None:
-    """Mark an answer sheet that you type from paper.
-
-    Sheet and key are letters from question 1 on, ABCD-, or numbered, 1A 2C 3-. A dash
-    is a blank, (AB) or 3AB a double mark, which is wrong. The answers come from the
-    standard input.
-    """
-    from quizapp.domain.mocks.plain_data import scored_data
-    from quizapp.domain.mocks.wording import scored_in_words
-    from quizapp.services.checking import render_issue
-    from quizapp.services.exams import Changes, find_profile, make_exam
-    from quizapp.services.omr import mark_sheet
-
-    rules_of = find_profile(profile, settings_of(context).profile_folders) if profile else None
-    wanted = questions or (rules_of.rules.questions if rules_of else None)
-    rules = make_exam(rules_of, Changes(questions=wanted, penalty=negative)).rules
-    if sys.stdin.isatty():
-        note("Type the answers, and end with Ctrl+D on a line of its own.")
-    try:
-        scored = mark_sheet(sys.stdin.read(), key, rules, questions=wanted)
-    except SheetError as error:
-        for issue in error.issues:
-            note(render_issue(issue))
-        raise click.exceptions.Exit(error.exit_code) from error
-    if json:
-        put_json(scored_data(scored))
-    else:
-        put("\n".join(scored_in_words(scored)))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from quizapp.domain.deck import Document
+from quizapp.domain.mocks.limits import MOST_MARKS, MOST_MINUTES, MOST_QUESTIONS
 from quizapp.domain.mocks.paper import Question, Shortage
 from quizapp.domain.mocks.profile import Exam, exact
 from quizapp.domain.mocks.result import Result, mark
@@ -25,7 +26,6 @@ from quizapp.storage.profiles import Found
 
 __all__ = ["Examiner", "KnownDeck", "Marked", "Offer", "OpenMock", "PastMock", "wish"]
 
-MOST_QUESTIONS, MOST_MINUTES, MOST_MARKS = 1000, 1000, 100
 _MOST_LISTED = 50
 
 
@@ -128,7 +128,7 @@ def _number(text: str, name: str, *, most: int) -> Fraction | None:
     """The number that was typed, exactly: 0.25, 1/3; None for nothing."""
     if not text.strip():
         return None
-    number = exact(text.strip())
-    if number is None or number > most:
+    number = exact(text.strip(), most=most)
+    if number is None:
         raise UsageError(f"{name}: a number from 0 to {most}")
     return number

@@ -3,8 +3,8 @@
 import difflib
 import random
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -35,12 +35,14 @@ class Paper:
 class Changes:
     """What a learner wants otherwise than the exam has it; None leaves it as it is.
 
-    `minutes` of 0 stop no clock; `penalty` is what a wrong answer takes off.
+    `minutes` of 0 stop no clock; `penalty` is what a wrong answer takes off. `fillings` give some
+    sections, by name, the ids of the decks that alone fill them.
     """
 
     questions: int | None = None
     minutes: Fraction | None = None
     penalty: Fraction | None = None
+    fillings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def profiles(folders: Sequence[Path]) -> Found:
@@ -67,10 +69,11 @@ def find_profile(profile_id: str, folders: Sequence[Path]) -> Profile:
 def make_exam(profile: Profile | None, changes: Changes) -> Exam:
     """The exam of a profile, or without one a plain practice, with the learner's changes.
 
-    Fewer questions shorten the time in proportion, unless the minutes are given.
+    Fewer questions shorten the time in proportion, unless the minutes are given. Raises UsageError
+    where a section is to be filled that the exam has not.
     """
     exam = _practice() if profile is None else _after(profile)
-    rules = exam.rules
+    rules = _filled(exam.rules, changes.fillings)
     if changes.questions is not None:
         rules = rules.scaled(changes.questions)
     if changes.minutes is not None:
@@ -105,6 +108,20 @@ def cited(connection: sqlite3.Connection, question: Question) -> tuple[Document,
     _, documents = catalogue.describe(connection, question.deck_id)
     names = {source.document for source in question.card.sources}
     return tuple(document for document in documents if document.id in names)
+
+
+def _filled(rules: Rules, fillings: Mapping[str, Sequence[str]]) -> Rules:
+    wanted = {name.strip().casefold(): tuple(ids) for name, ids in fillings.items()}
+    if not wanted.keys() <= {section.name.casefold() for section in rules.sections}:
+        names = ", ".join(section.name for section in rules.sections)
+        raise UsageError(f"the sections are called: {names}")
+    sections = [
+        replace(section, tags=(), kinds=(), decks=wanted[name])
+        if (name := section.name.casefold()) in wanted
+        else section
+        for section in rules.sections
+    ]
+    return replace(rules, sections=tuple(sections))
 
 
 def _practice() -> Exam:

@@ -13,7 +13,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from quizapp.domain.mocks.omr import MOST_QUESTIONS
+from quizapp.domain.mocks.limits import MOST_QUESTIONS
 from quizapp.domain.mocks.profile import exact
 from quizapp.storage.deckfile.schema import Identifier, Line, Published, Text
 from quizapp.storage.deckfile.tree import Path
@@ -69,6 +69,7 @@ class SectionEntry(_Entry):
     questions: Count
     tags: list[Line] = []
     kinds: list[Line] = []
+    decks: list[Identifier] = []
     pass_percent: Percent | None = Field(None, alias="pass")
 
 
@@ -121,6 +122,7 @@ _WANTED = {
     "rule": f"must be one of: {', '.join(get_args(Rule))}",
     "tags": "must be a list of tags: [one, two]",
     "kinds": "must be a list of kinds: [date, figure]",
+    "decks": "must be a list of the ids of decks: [water-law, budget-2025]",
 }
 
 

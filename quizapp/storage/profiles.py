@@ -152,6 +152,7 @@ def _rules(entry: "ProfileEntry") -> Rules:
                 questions=each.questions,
                 tags=tuple(each.tags),
                 kinds=tuple(each.kinds),
+                decks=tuple(each.decks),
                 pass_percent=each.pass_percent,
             )
             for each in entry.sections

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ sections:
   - {name: Rivers, questions: 2, tags: [rivers], pass: 50}
   - {name: Seas, questions: 3, tags: [seas]}
 """
+WITH_PROFILE = ("quiz", "--profile", "sea-test")
 SITTING = """\
 help
 B!
@@ -207,6 +209,35 @@ def test_an_exam_can_be_shortened_and_marked_otherwise(
         typed="submit\n",
     )
     assert "3 questions, 3:00 on the clock, a wrong answer takes off 0.33, 50% passes" in said.out
+
+
+@pytest.mark.usefixtures("profile")
+def test_a_section_of_an_exam_can_be_filled_from_a_deck_alone(
+    quizapp: Quizapp, write_deck: WriteDeck, deck: Path
+) -> None:
+    lakes = [a_card(f"lake-{n}", "lakes", "North", "East", "South", "West") for n in range(3)]
+    own = write_deck(replace(DECK, id="lakes", title="Lakes", cards=tuple(lakes)))
+    seas = f"seas={own}"
+    sat = quizapp(*WITH_PROFILE, "--section", seas, "--json", deck, typed="submit\n")
+    decks = [(each["section"], each["deck"]) for each in json.loads(sat.out)["questions"]]
+    assert decks == [("Rivers", "water")] * 2 + [("Seas", "lakes")] * 3
+
+
+@pytest.mark.usefixtures("profile")
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("lakes", "--section takes the name of a section and a deck, not 'lakes'"),
+        ("Lakes=water", "the sections are called: Rivers, Seas"),
+        ("Seas=nowhere", "nowhere"),
+    ],
+)
+def test_a_section_that_cannot_be_filled_is_told(
+    quizapp: Quizapp, deck: Path, given: str, said: str
+) -> None:
+    refused = quizapp(*WITH_PROFILE, "--section", given, deck)
+    assert refused.code == 2
+    assert said in refused.err
 
 
 def test_the_result_can_be_read_by_a_program(quizapp: Quizapp, deck: Path) -> None:

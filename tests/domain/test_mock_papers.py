@@ -93,7 +93,7 @@ def test_every_question_fits_its_section_and_can_be_asked(
         *range(1, len(drawn.questions) + 1)
     ]
     for question in drawn.questions:
-        assert sections[question.section].takes(question.card)
+        assert sections[question.section].takes(question.card, question.deck_id)
         assert len(set(question.options)) == rules.options
         assert question.options[question.key] == question.card.answer
 
@@ -177,14 +177,21 @@ def test_none_of_these_is_never_right_where_a_wrong_option_is_wanting() -> None:
 @pytest.mark.parametrize("tag", ["current-affairs", "Current Affairs", "CURRENT_AFFAIRS"])
 def test_a_tag_is_known_however_it_is_written(tag: str) -> None:
     section = Section(name="x", questions=1, tags=("current-affairs",))
-    assert section.takes(Card(id="1", question="?", answer="a", tags=(tag,)))
-    assert not section.takes(Card(id="1", question="?", answer="a", tags=("affairs",)))
+    assert section.takes(Card(id="1", question="?", answer="a", tags=(tag,)), "d")
+    assert not section.takes(Card(id="1", question="?", answer="a", tags=("affairs",)), "d")
 
 
 def test_a_section_takes_cards_by_kind_too() -> None:
     section = Section(name="x", questions=1, tags=("maps",), kinds=("date",))
-    assert section.takes(a_card("1", kind="date"))
-    assert not section.takes(a_card("1", kind="figure"))
+    assert section.takes(a_card("1", kind="date"), "d")
+    assert not section.takes(a_card("1", kind="figure"), "d")
+
+
+def test_a_section_takes_whole_decks_too() -> None:
+    section = Section(name="x", questions=1, tags=("maps",), decks=("acts",))
+    assert section.takes(a_card("1"), "acts")
+    assert section.takes(a_card("1", tags="maps"), "atlas")
+    assert not section.takes(a_card("1"), "atlas")
 
 
 def test_a_paper_is_shortened_by_the_largest_remainder() -> None:

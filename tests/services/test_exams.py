@@ -10,7 +10,7 @@ import pytest
 from quizapp.config import shipped_decks, shipped_profiles
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
-from quizapp.domain.mocks.profile import Exam, Rules, Section
+from quizapp.domain.mocks.profile import Evidence, Exam, Profile, Rules, Section
 from quizapp.errors import NothingToDo, ProfileError, UsageError
 from quizapp.services.exams import Changes, find_profile, make_exam, set_paper
 from quizapp.services.library import Library
@@ -25,6 +25,16 @@ TWO_SECTIONS = Exam(
         ),
         time=timedelta(minutes=8),
     ),
+)
+
+A_PROFILE = Profile(
+    id="test",
+    title="Test",
+    body="A school",
+    as_of="2026",
+    evidence=Evidence.A,
+    sources=("https://example.org/test",),
+    rules=TWO_SECTIONS.rules,
 )
 
 
@@ -106,6 +116,17 @@ def test_a_suspended_card_is_not_asked(library: Library) -> None:
     library.connection.execute("UPDATE card SET suspended = 1 WHERE card_id <> 'acts3'")
     paper = set_paper(library, [], make_exam(None, Changes()), rng=random.Random(1), fit=True)
     assert [q.card.id for q in paper.questions] == ["acts3"]
+
+
+def test_a_section_can_be_filled_from_decks_alone_whatever_their_tags(library: Library) -> None:
+    exam = make_exam(A_PROFILE, Changes(fillings={" maps": ["acts"]}))
+    paper = set_paper(library, [], exam, rng=random.Random(1), fit=True)
+    assert {q.deck_id for q in paper.questions if q.section == "Maps"} == {"acts"}
+
+
+def test_a_section_that_the_exam_has_not_cannot_be_filled() -> None:
+    with pytest.raises(UsageError, match="the sections are called: Law, Maps"):
+        make_exam(A_PROFILE, Changes(fillings={"Seas": ["acts"]}))
 
 
 def test_a_learner_may_change_the_rules() -> None:

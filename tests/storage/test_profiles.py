@@ -32,7 +32,7 @@ sections:
     questions: 10
     tags: [law]
     pass: 40
-  - {name: Rest, questions: 5, kinds: [date]}
+  - {name: Rest, questions: 5, kinds: [date], decks: [budget-2025]}
 disputed:
   - {rule: penalty, confidence: B, note: Some say none., sources: [https://example.org/none]}
 """
@@ -101,9 +101,9 @@ def test_a_profile_is_read_with_exact_numbers() -> None:
     assert (rules.time, rules.marks) == (timedelta(minutes=12, seconds=30), Fraction(2))
     assert (rules.penalty, rules.pass_percent) == (Fraction(1, 3), Fraction(333, 10))
     assert (rules.options, rules.none_of_these) == (5, True)
-    assert [(s.name, s.questions, s.tags, s.kinds) for s in rules.sections] == [
-        ("Law", 10, ("law",), ()),
-        ("Rest", 5, (), ("date",)),
+    assert [(s.name, s.questions, s.tags, s.kinds, s.decks) for s in rules.sections] == [
+        ("Law", 10, ("law",), (), ()),
+        ("Rest", 5, (), ("date",), ("budget-2025",)),
     ]
     assert (rules.sections[0].pass_percent, rules.sections[1].pass_percent) == (Fraction(40), None)
     (remark,) = profile.remarks

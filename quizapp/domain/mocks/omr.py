@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizapp.domain.mocks.limits import MOST_QUESTIONS
 from quizapp.domain.mocks.profile import Rules
 from quizapp.domain.mocks.result import Part, part
 from quizapp.domain.mocks.sheet import Outcome
@@ -13,7 +14,6 @@ from quizapp.errors import Issue, SheetError
 
 LETTERS = "ABCDE"
 """What options are called on a sheet."""
-MOST_QUESTIONS = 1000
 
 _NUMBERED = re.compile(
     r"(?:[Qq]\.?[ \t]*)?(?P<number>\d+)[ \t]*(?:[.):=]|-(?=[ \t]*[A-Za-z]))?[ \t]*"

@@ -101,7 +101,7 @@ class _Seating:
         chosen: list[list[Candidate]] = [[] for _ in self._sections]
         for fact, section in sorted(self._seats.items()):
             takes = self._sections[section].takes
-            cards = [each for each in self._facts[fact] if takes(each.card)]
+            cards = [each for each in self._facts[fact] if takes(each.card, each.deck_id)]
             chosen[section].append(self._rng.choice(cards))
         for picked in chosen:
             self._rng.shuffle(picked)
@@ -128,7 +128,8 @@ class _Seating:
         takes = self._sections[section].takes
         decks: defaultdict[str, list[int]] = defaultdict(list)
         for number, fact in enumerate(self._facts):
-            deck = next((each.deck_id for each in fact if takes(each.card)), None)
+            fitting = (each.deck_id for each in fact if takes(each.card, each.deck_id))
+            deck = next(fitting, None)
             if deck is not None:
                 decks[deck].append(number)
         for facts in decks.values():

@@ -86,6 +86,7 @@ def _rules(rules: Rules) -> dict[str, Any]:
                 "pass": _float(section.pass_percent),
                 "tags": list(section.tags),
                 "kinds": list(section.kinds),
+                "decks": list(section.decks),
             }
             for section in rules.sections
         ],

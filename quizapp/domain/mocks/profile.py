@@ -25,22 +25,28 @@ class Evidence(StrEnum):
 class Section:
     """A part of a paper: how many questions it has, and which cards may stand in it.
 
-    A card may that has one of the `tags` or one of the `kinds`; any card where there are neither.
-    `pass_percent` is the share of its full marks that the section itself asks for.
+    A card may that has one of the `tags` or one of the `kinds`, or is in one of the `decks`, which
+    are ids; any card where there are none of these. `pass_percent` is the share of its full marks
+    that the section itself asks for.
     """
 
     name: str
     questions: int
     tags: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    decks: tuple[str, ...] = ()
     pass_percent: Fraction | None = None
 
-    def takes(self, card: Card) -> bool:
-        """Whether the card may stand in this section."""
-        if not self.tags and not self.kinds:
+    def takes(self, card: Card, deck_id: str) -> bool:
+        """Whether a card of that deck may stand in this section."""
+        if not self.tags and not self.kinds and not self.decks:
             return True
         wanted = set(map(_plain, self.tags))
-        return card.kind in self.kinds or not wanted.isdisjoint(map(_plain, card.tags))
+        return (
+            deck_id in self.decks
+            or card.kind in self.kinds
+            or not wanted.isdisjoint(map(_plain, card.tags))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +130,10 @@ class Profile:
     remarks: tuple[Remark, ...] = ()
 
 
-def exact(text: str) -> Fraction | None:
-    """A number below 10,000 as it is typed, "0.25" or "1/3", without loss; None for other text."""
-    return Fraction(text) if _NUMBER.fullmatch(text) else None
+def exact(text: str, *, most: int = 9999) -> Fraction | None:
+    """A number up to `most` as it is typed, "0.25" or "1/3", without loss; None for other text."""
+    number = Fraction(text) if _NUMBER.fullmatch(text) else None
+    return None if number is None or number > most else number
 
 
 def apportion(quotas: Sequence[int], total: int) -> list[int]:

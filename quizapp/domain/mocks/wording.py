@@ -63,7 +63,9 @@ def needs_in_words(rules: Rules) -> str:
     wrong = rules.options - 1 - rules.none_of_these
     needs = f"a card needs {wrong} wrong options"
     tagged = any(section.tags for section in rules.sections)
-    return f"{needs} and a tag of the section" if tagged else needs
+    named = any(section.decks for section in rules.sections)
+    places = ["a tag"] * tagged + ["a deck"] * named
+    return f"{needs} and {' or '.join(places)} of the section" if places else needs
 
 
 def result_in_words(result: Result, rules: Rules) -> list[str]:
