@@ -1,6 +1,7 @@
 """The learner's commands: study, decks, stats."""
 
 import random
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from quizapp.errors import NothingToDo, UsageError
 if TYPE_CHECKING:
     from quizapp.config import Settings
     from quizapp.services.cramming import Cram
+    from quizapp.services.library import DeckSummary
     from quizapp.services.options import StudyOptions
     from quizapp.tui.setup import OpenLibrary
 
@@ -77,17 +79,26 @@ def study(
         return library_opener(settings, decks), options
 
     if plain or not is_screen():
-        from quizapp.cli.plain import study_plainly
-
-        open_library, options = furnish(config.settings)
-        with open_library(now()) as library:
-            study_plainly(library, decks, options, rng=rng, clock=now)
-            library.back_up_daily(now())
+        _study_plainly(*furnish(config.settings), decks, rng=rng)
         return
     from quizapp.tui.app import make_app
 
     shelf = shelf_of(config, furnish, rng=rng)
     make_app(shelf, decks=decks, theme=config.settings.theme or None).run()
+
+
+def _study_plainly(
+    open_library: "OpenLibrary",
+    options: "StudyOptions",
+    decks: Sequence[Path],
+    *,
+    rng: random.Random,
+) -> None:
+    from quizapp.cli.plain import study_plainly
+
+    with open_library(now()) as library:
+        study_plainly(library, decks, options, rng=rng, clock=now)
+        library.back_up_daily(now())
 
 
 def _cram(*, cram: bool, tag: str | None, wrong: bool, confused: bool) -> "Cram | None":
@@ -131,35 +142,38 @@ def decks(
         kept = timetable.retentions(library)
         overview = library.overview(now())
     if json:
-        for problem in overview.problems:
-            note(problem)
-        put_json(
-            [
-                {
-                    "id": deck.id,
-                    "title": deck.title,
-                    "path": str(deck.path),
-                    "cards": deck.cards,
-                    "new": deck.new,
-                    "learning": deck.learning,
-                    "due": deck.due,
-                    "retention": kept.get(deck.id),
-                    "problem": deck.problem,
-                }
-                for deck in overview.decks
-            ]
-        )
+        put_json([_plain_data(deck, kept.get(deck.id)) for deck in overview.decks])
     else:
-        rows = [
-            (d.title, d.cards, d.new, d.learning, d.due, *([kept.get(d.id, "")] if kept else []))
-            for d in overview.decks
-        ]
-        header = ("deck", "cards", "new", "learning", "due", *(["kept at"] if kept else []))
-        put_table(rows, header=header)
-        for problem in overview.problems:
-            put(problem)
+        _put_decks(overview.decks, kept)
+    for problem in overview.problems:
+        (note if json else put)(problem)
     if not overview.decks:
         raise NothingToDo(f"no decks; put deck files into {settings.home / 'decks'}")
+
+
+def _plain_data(deck: "DeckSummary", retention: float | None) -> dict[str, object]:
+    return {
+        "id": deck.id,
+        "title": deck.title,
+        "path": str(deck.path),
+        "cards": deck.cards,
+        "new": deck.new,
+        "learning": deck.learning,
+        "due": deck.due,
+        "retention": retention,
+        "problem": deck.problem,
+    }
+
+
+def _put_decks(decks: Sequence["DeckSummary"], kept: Mapping[str, float]) -> None:
+    """A line for each deck, with the retention of its own where any has one."""
+    rows = [
+        (d.title, d.cards, d.new, d.learning, d.due, *([kept.get(d.id, "")] if kept else []))
+        for d in decks
+    ]
+    put_table(
+        rows, header=("deck", "cards", "new", "learning", "due", *(["kept at"] if kept else []))
+    )
 
 
 def _share(text: str) -> float | None:
