@@ -4,49 +4,19 @@ Identity is the deck's id and the card's id, never a title, a file name or a wor
 file stays here with its progress, marked as not present.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.domain.card import Card
-from quizapp.domain.cleaning import clean
-from quizapp.domain.deck import Deck, Document
-from quizapp.domain.siblings import fact_of
-from quizapp.errors import DeckError, QuizError
-from quizapp.storage.content import dump_card, dump_documents, load_card, load_documents
+from quizapp.domain.deck import Document
+from quizapp.storage.content import load_card, load_documents
 from quizapp.storage.database import reading, transaction
+from quizapp.storage.intake import Read, Seen, read_file, take_in
 from quizapp.storage.locations import deck_files, present_files, real
 
-_NEVER = -1
-"""The time of a file that is to be read again, changed or not."""
 _KNOWN_FILES = "SELECT path, mtime_ns, size, deck_id, present FROM deckfile"
-_PUT_FILE = """
-    INSERT INTO deckfile (path, mtime_ns, size, deck_id, present, problem)
-    VALUES (?, ?, ?, ?, 1, ?)
-    ON CONFLICT (path) DO UPDATE SET mtime_ns = excluded.mtime_ns, size = excluded.size,
-        deck_id = excluded.deck_id, present = 1, problem = excluded.problem
-"""
-_PUT_DECK = """
-    INSERT INTO deck (id, title, description, documents, path, sha256, cards, present)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-    ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
-        documents = excluded.documents, path = excluded.path, sha256 = excluded.sha256,
-        cards = excluded.cards
-"""
-_PUT_CARD = """
-    INSERT INTO card (deck_id, card_id, position, present, content, fact, phase, reps, lapses)
-    VALUES (?, ?, ?, 1, ?, ?, 'new', 0, 0)
-    ON CONFLICT (deck_id, card_id) DO UPDATE
-    SET position = excluded.position, present = 1, content = excluded.content, fact = excluded.fact
-    WHERE present = 0 OR position <> excluded.position OR content <> excluded.content
-        OR fact <> excluded.fact
-"""
-_DROP_CARDS = """
-    UPDATE card SET present = 0
-    WHERE deck_id = ? AND present = 1 AND card_id NOT IN (SELECT value FROM json_each(?))
-"""
 _MISS_FILE = "UPDATE deckfile SET present = 0 WHERE path = ?"
 _FORGET_FILE = "DELETE FROM deckfile WHERE path = ?"
 _SETTLE_PRESENCE = """
@@ -71,33 +41,6 @@ class KnownDeck:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A row of `deckfile` but for its path."""
-
-    mtime_ns: int
-    size: int
-    deck_id: str | None
-    present: int
-
-    def differs(self, stat: tuple[int, int]) -> bool:
-        """Whether the file is not the one that was read, by its (mtime_ns, size)."""
-        return not self.present or (self.mtime_ns, self.size) != stat
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What came of reading a file: a deck, or the problem with it.
-
-    `lasts` is False where the problem may go without the file being changed.
-    """
-
-    deck: Deck | None = None
-    sha256: str = ""
-    problem: str = ""
-    lasts: bool = True
-
-
 def refresh(
     connection: sqlite3.Connection, paths: Iterable[Path], *, more: bool = False
 ) -> list[str]:
@@ -111,14 +54,14 @@ def refresh(
     """
     ranks, complaints = _ranked(paths)
     with reading(connection):
-        known = {row[0]: _Seen(*row[1:]) for row in connection.execute(_KNOWN_FILES)}
+        known = {row[0]: Seen(*row[1:]) for row in connection.execute(_KNOWN_FILES)}
         holders = dict(connection.execute("SELECT id, path FROM deck"))
     found = present_files([*ranks, *known])
     gone = [path for path, seen in known.items() if seen.present and path not in found]
     named = known if more else ranks
     strays = [path for path in known if known[path].deck_id is None and path not in named]
     changed = {
-        path: _read(Path(path))
+        path: read_file(Path(path))
         for path, stat in found.items()
         if path not in strays and (path not in known or known[path].differs(stat))
     }
@@ -126,11 +69,11 @@ def refresh(
     for deck_id, claimants in claims.items():
         holder = _holder(claimants, ranks, before=holders.get(deck_id))
         if holder != holders.get(deck_id) and holder not in changed:
-            changed[holder] = _read(Path(holder))
+            changed[holder] = read_file(Path(holder))
         holders[deck_id] = holder
     if changed or gone or strays:
         with transaction(connection):
-            _take_in(connection, known, found, changed, holders)
+            take_in(connection, known, found, changed, holders)
             connection.executemany(_MISS_FILE, [(path,) for path in gone])
             connection.executemany(_FORGET_FILE, [(path,) for path in strays])
             connection.execute(_SETTLE_PRESENCE)
@@ -156,7 +99,7 @@ def _ranked(paths: Iterable[Path]) -> tuple[dict[str, int], list[str]]:
 
 
 def _claims(
-    known: dict[str, _Seen], found: dict[str, tuple[int, int]], changed: dict[str, _Read]
+    known: dict[str, Seen], found: dict[str, tuple[int, int]], changed: dict[str, Read]
 ) -> dict[str, list[str]]:
     """Deck id -> the files that hold a deck of that id, by name."""
     claims: dict[str, list[str]] = {}
@@ -171,51 +114,6 @@ def _claims(
 def _holder(claimants: list[str], ranks: dict[str, int], *, before: str | None) -> str:
     """The file that holds a deck: the one named last; of equals the one before, then the first."""
     return max(claimants, key=lambda path: (ranks.get(path, 0), path == before))
-
-
-def _read(path: Path) -> _Read:
-    from hashlib import sha256  # noqa: PLC0415 - only where a file has changed
-
-    from quizapp.storage.deckfile import parse_deck, read_bytes  # noqa: PLC0415 - likewise
-
-    try:
-        data = read_bytes(path)
-        return _Read(parse_deck(data, path=str(path)), sha256(data).hexdigest())
-    except QuizError as error:
-        return _Read(problem=clean(str(error)), lasts=isinstance(error, DeckError))
-
-
-def _take_in(
-    connection: sqlite3.Connection,
-    known: dict[str, _Seen],
-    found: dict[str, tuple[int, int]],
-    changed: dict[str, _Read],
-    holders: dict[str, str],
-) -> None:
-    for path, read in changed.items():
-        mtime_ns, size = found[path] if read.lasts else (_NEVER, found[path][1])
-        deck_id = known[path].deck_id if path in known else None
-        if read.deck is not None:
-            deck_id = read.deck.id
-            if holders[deck_id] == path:
-                _put_deck(connection, read.deck, path=path, sha256=read.sha256)
-        connection.execute(_PUT_FILE, (path, mtime_ns, size, deck_id, read.problem))
-
-
-def _put_deck(connection: sqlite3.Connection, deck: Deck, *, path: str, sha256: str) -> None:
-    documents = dump_documents(deck.documents)
-    connection.execute(
-        _PUT_DECK,
-        (deck.id, deck.title, deck.description, documents, path, sha256, len(deck.cards)),
-    )
-    connection.execute(_DROP_CARDS, (deck.id, json.dumps([card.id for card in deck.cards])))
-    connection.executemany(
-        _PUT_CARD,
-        [
-            (deck.id, card.id, position, dump_card(card), fact_of(card))
-            for position, card in enumerate(deck.cards)
-        ],
-    )
 
 
 def decks(connection: sqlite3.Connection) -> list[KnownDeck]:
