@@ -10,6 +10,7 @@ from quizapp.generate.english.names import BODY_WORD, DAYS_AND_MONTHS, is_title
 from quizapp.generate.english.nations import forms_of, nation, nations_in
 from quizapp.generate.people.registry import Registry
 from quizapp.generate.people.sightings import sightings
+from quizapp.generate.sections import RUN_ON
 from quizapp.generate.things import Things
 from quizapp.generate.topics import essay_topic, is_journal, topic
 
@@ -119,9 +120,17 @@ class Matter:
         return person is not None and person.sure
 
     def _of_kind(self, title: str) -> list[str]:
-        """The thing that the title calls "a treaty" or "the Fund", by its name in the text."""
-        words = dict.fromkeys(word.lower() for word in _TITLE_WORD.findall(title))
+        """The thing that the title calls "a treaty" or "the Fund", by its name in the text.
+
+        The words of a name that the title has in full call nothing.
+        """
+        named = [name for name in re.findall(RUN_ON, title) if " " in name and self._has(name)]
+        parts = {part for name in named for part in name.split(" ")}
+        words = dict.fromkeys(w.lower() for w in _TITLE_WORD.findall(title) if w not in parts)
         return [f"the {name}" for name in map(self._things.only, words) if name][:1]
+
+    def _has(self, name: str) -> bool:
+        return any(name in text for text in self._texts.values())
 
     def _main(self, title: str) -> list[str]:
         """The name of no person and no country that the text has most, if it opens with it."""

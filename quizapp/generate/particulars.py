@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 
 from quizapp.domain.moments import Precision, parse_date
 from quizapp.domain.numerals import MONTH
+from quizapp.generate.text import A_YEAR
+from quizapp.generate.voices import VERSUS
 
 HEAD = 30
 """How many paragraphs from the top can hold the particulars."""
@@ -20,7 +22,8 @@ _DATE = (
     rf"(?:\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}}|(?:{MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
 _DATELINE = re.compile(
-    rf"(?:^|\|\s*|^(?:published|updated|posted|date|dated)(?:\s+on)?:?\s+)(?P<date>{_DATE})\b",
+    rf"(?:^|\|\s*|^(?:published|updated|posted|date|dated)(?:\s+on)?:?\s+)(?P<date>{_DATE})\b"
+    rf"|^(?:(?:last )?(?:revised|updated):?\s+)?(?P<month>(?:{MONTH})\s+\d{{4}})$",
     re.IGNORECASE,
 )
 _FILED = re.compile(rf"^[A-Z][A-Z .'-]{{2,30}},\s(?P<date>{_DATE})\s?(?:[-–—:]|\()")
@@ -35,7 +38,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(
-    r"^(?:(?:united nations|press release|for immediate release|(?:the )?government of .*"
+    r"^(?:(?:united nations|press release(?: [A-Z]+/[\w/-]+)?|for immediate release"
+    r"|(?:the )?government of .*"
     r"|ministry of .*|in the (?:supreme|high|federal) court.*|[A-Z]+(?:/[A-Z0-9]+)+)$"
     r"|(?:the )?(?:[\w'’]+ ){1,3}(?:review|times|post|news|herald|tribune|gazette|observer|daily"
     r"|guardian|express|agency|magazine|chronicle|monitor)$"
@@ -52,6 +56,13 @@ _SPOKEN = re.compile(
     rf"^(?:delivered|presented|read|given|speech|address|remarks|statement)\b.{{0,160}},\s(?P<date>{_DATE})\.?$",
     re.IGNORECASE,
 )
+_RUBRICS = re.compile(r"^[^|]{2,40}\s\|\s[^|]{2,40}(?:\s\|.*)?$")
+"""A paper's sections in a row: "Politics | Trade | Letters"."""
+_ISSUER = re.compile(
+    r"\b(?:court|tribunal|institut(?:e|ion)|cent(?:re|er)|council|bureau)\b", re.IGNORECASE
+)
+_SERIAL = re.compile(r"\b(?:No|Vol|Issue)\.?\s?\d")
+_MASTHEAD_WORDS = 6
 _OUTLINE = re.compile(r"^(?:\d{1,2}|[A-Z]|[ivx]+)[.)]\s")
 
 
@@ -93,14 +104,29 @@ def from_text(paragraphs: Sequence[str]) -> Particulars:
     """The particulars that stand in a document's own first (and last) lines."""
     head = paragraphs[:HEAD]
     published, author = _dateline(head)
-    house = _house(paragraphs)
+    house = _house(paragraphs) or _masthead(paragraphs)
     named = next((m["name"].strip() for m in map(_PUBLISHER.match, paragraphs) if m), "")
     return Particulars(
         title=_title([line for line in paragraphs if line != house]),
         author=_author(paragraphs) or author,
-        publisher=named or house,
-        published=published,
+        publisher=named or (_lowered(house) if house.isupper() else house),
+        published="" if _outlived(published, paragraphs) else published,
     )
+
+
+def _outlived(published: str, paragraphs: Sequence[str]) -> bool:
+    """Whether most years of which a text speaks come after its seeming date."""
+    years = sorted(year for line in paragraphs for year in A_YEAR.findall(line))
+    return bool(published and years) and published[:4] < years[len(years) // 2]
+
+
+def _masthead(paragraphs: Sequence[str]) -> str:
+    """The first line, where a court, an institute or a paper has its name above a title; or ""."""
+    first, below, *_ = [*paragraphs, "", ""]
+    known = _ISSUER.search(first) or _RUBRICS.match(below)
+    if not known or not first.isupper() or len(first.split()) > _MASTHEAD_WORDS:
+        return ""
+    return first if _title([line for line in paragraphs if line != first]) else ""
 
 
 def _house(paragraphs: Sequence[str]) -> str:
@@ -127,6 +153,7 @@ def _title(paragraphs: Sequence[str]) -> str:
     lines = [line for line in paragraphs if not _LETTERHEAD.match(line)]
     if head and head[0] == next(iter(lines), "") and " " in head[0]:
         title = head[0]
+    title = next(filter(VERSUS.search, long), title)
     return _lowered(title) if title.isupper() else title
 
 
@@ -138,6 +165,7 @@ def _could_be_title(line: str) -> bool:
         and not _OUTLINE.match(line)
         and not _LETTERHEAD.match(line)
         and not _DATELINE.search(line)
+        and not _SERIAL.search(line)
         and any(letter.isalpha() for letter in line)
     )
 
@@ -162,7 +190,7 @@ def _dateline(head: Sequence[str]) -> tuple[str, str]:
         found = _DATELINE.search(line)
         if found and len(line.split()) <= _MAX_DATELINE:
             name = _NAME.match(line[found.end() :].strip(" ,|"))
-            return iso_date(found["date"]), name[0] if name else ""
+            return iso_date(found["date"] or found["month"]), name[0] if name else ""
     return "", ""
 
 

@@ -5,13 +5,13 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from quizapp.generate.casing import Casing
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.nations import forms_of, nations_in
-from quizapp.generate.english.verbs import BASES
 from quizapp.generate.matter import Matter
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.roles import Paragraph
-from quizapp.generate.text import A_YEAR
+from quizapp.generate.text import A_YEAR, sentences
 from quizapp.generate.things import Things
 from quizapp.generate.voices import Voice, case_of, court_of, voice_of
 
@@ -24,10 +24,10 @@ _DAY = re.compile(r"[A-Z][a-z]+day\b|yesterday|tomorrow|[Ll]ast week|[Tt]his wee
 _SAID = re.compile(r"\b(?:said|told|says|added(?=[,.:]| that))\b")
 _NEWS_SHARE, _SAID_SHARE = 1 / 400, 1 / 110
 _FEWEST_SIGNS = 2
-_JOINED = re.compile(r"[A-Z][a-z]{2,}(?:-[a-z]+)+")
 _QUOTED = re.compile(r"^[‘“\"']([^‘“\"'’”]*)[’”\"']$")
 _INDO = re.compile(r"\bIndo-")
-_OF_NAME = re.compile(r"(?:of|for)\s(?:the\s)?[A-Z]")
+_BORN = re.compile(r"\b[A-Z][a-z]+-[a-z]+\b")
+"""A compound such as "German-born", which names no country of which a text speaks."""
 _PAIR = 2
 _MANY_MENTIONS, _EARLIER = 3000, 4000
 _HEAD, _PLURAL, _LONGEST_TITLE = 30, 5, 16
@@ -65,10 +65,20 @@ class Setting:
         """The text of a paragraph of the body."""
         return self._texts[number]
 
+    @property
+    def opening(self) -> str:
+        """The first paragraph of the body."""
+        return next(iter(self._texts.values()), "")
+
     def earlier(self, number: int, offset: int) -> str:
         """The text just before a place: its paragraph's, or that of the paragraph before it."""
         before = self._texts[number][max(0, offset - _EARLIER) : offset].strip()
         return before or self._texts.get(self._before.get(number, 0), "")[-_EARLIER:]
+
+    def sentence_before(self, number: int, offset: int) -> str:
+        """The last sentence before a place, in its paragraph or the one before it; or ""."""
+        parts = sentences(self.earlier(number, offset))
+        return parts[-1].text if parts else ""
 
     def person_called(self, surname: str, place: Place) -> Person | None:
         """The person of whom more than a name is known and whom a lone surname means, or None.
@@ -123,7 +133,7 @@ class Setting:
     @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries of the title, where it names exactly two."""
-        found = nations_in(_INDO.sub("India-", self._title))
+        found = nations_in(_BORN.sub("", _INDO.sub("India-", self._title)))
         return (found[0], found[1]) if len(found) == _PAIR else None
 
     @cached_property
@@ -145,47 +155,16 @@ class Setting:
         return often and (days > words * _NEWS_SHARE or said > words * _SAID_SHARE)
 
     @cached_property
-    def _cases(self) -> tuple[frozenset[str], frozenset[str]]:
-        lower, upper = set(), set()
-        for text in self._texts.values():
-            for match in _WORD.finditer(text):
-                if match[0][0].islower():
-                    lower.add(match[0])
-                elif text[max(0, match.start() - 2) : match.start()].strip(" (").isalpha():
-                    upper.add(match[0])
-        return frozenset(lower), frozenset(upper)
+    def _casing(self) -> Casing:
+        return Casing(self._texts.values(), self.registry)
 
     def lowered(self, text: str) -> str:
         """`text` as it stands inside a sentence: its first word small unless it is a name."""
-        word, _, rest = text.partition(" ")
-        lower, upper = self._cases
-        if _JOINED.fullmatch(word) and word not in upper:
-            return word.lower() + text[len(word) :]
-        if word.lower() in _FUNCTION_WORDS:
-            return word.lower() + text[len(word) :]
-        if word in _QUALIFYING and rest[:1].islower():
-            return word.lower() + text[len(word) :]
-        if word.lower() in lower and word not in upper:
-            named = rest[:1].isupper() or _OF_NAME.match(rest) is not None
-            return text if named else word.lower() + text[len(word) :]
-        common = word not in upper and rest[:1].islower() and self._is_common(word)
-        return word.lower() + text[len(word) :] if common else text
-
-    def _is_common(self, word: str) -> bool:
-        """Whether a word of which the text shows no other use is no name by its look."""
-        small = word.lower()
-        singular = small.removesuffix("s")
-        known = singular in BASES or singular in self._cases[0]
-        return small.endswith(_COMMON_ENDINGS) or (known and not self.registry.proper(word))
+        return self._casing.lowered(text)
 
     def opens_with_name(self, text: str) -> bool:
         """Whether the first word of a sentence is sure to be a name and keeps its capital."""
-        first, _, rest = text.partition(" ")
-        word = re.sub(r"['’]s?$", "", first)
-        lower, upper = self._cases
-        seen = word in upper and word.lower() not in lower
-        sure = seen or rest[:1].isupper() or not word.isalpha() or word.isupper()
-        return sure or word != first or self.registry.proper(word) or bool(nations_in(word))
+        return self._casing.opens_with_name(text)
 
     @cached_property
     def source(self) -> str:
@@ -234,18 +213,3 @@ class Setting:
 def _times(country: str, text: str) -> int:
     """How often `text` names a country by its name or adjective."""
     return sum(text.count(form.title()) for form in forms_of(country))
-
-
-_QUALIFYING = frozenset(("Public", "Total", "Real", "Gross", "Net", "Average", "Annual", "Overall"))
-"""Adjectives that names open with too: small where a common noun follows."""
-_COMMON_ENDINGS = (
-    "ic", "al", "ive", "ous", "ed", "ing", "ary", "ful", "less", "ment", "ity", "tion", "tions",
-    "sion", "ness", "ship", "ities", "ance", "ence",
-)  # fmt: skip
-_FUNCTIONAL = (
-    "a about after against all almost an as at because before between both by despite due "
-    "during each for former from given if in instead it just like many more most nearly of on "
-    "only over several since some the there through to under unlike up upon when while with "
-    "within"
-)
-_FUNCTION_WORDS = frozenset(_FUNCTIONAL.split())

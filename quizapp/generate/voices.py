@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
     r"(?:\s[A-Z][a-z]*)?\sNo\.?\s?[\w-]+(?:/\d{2,4}|\sof\s\d{4})?)"
 )
 _COURT = re.compile(r"^in the (?P<court>(?:supreme|high|federal|appeal) court)\b", re.IGNORECASE)
-_VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s", re.IGNORECASE)
+VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|I)\s(?P<adverb>(?:also|now|therefore|already)\s)?(?P<verb>[a-z]+)\b")
 _OUR = re.compile(r"\b(?P<our>[Oo]ur|[Mm]y)\s(?P<noun>[a-z]+)\b")
 _AGREEING = {"have": "has", "are": "is", "am": "is", "were": "was", "shall": "will", "do": "does"}
@@ -74,7 +74,7 @@ def _land(title: str, head: Sequence[str]) -> str:
 
 def case_of(title: str, head: Iterable[str]) -> str:
     """The number or the name of the case that a judgment with this title and head is on, or ""."""
-    if _VERSUS.search(title):
+    if VERSUS.search(title):
         return title
     found = (_NUMBERED.match(line) for line in head)
     return next((match["case"] for match in found if match), "")

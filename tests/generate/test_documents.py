@@ -135,3 +135,38 @@ def test_a_body_that_a_text_is_about_is_its_title() -> None:
     assert from_text(["Patan Centre for Trade Studies", body]).title == (
         "Patan Centre for Trade Studies"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "publisher"),
+    [
+        (
+            ["EVENING LANTERN", "Trade | Letters | Sport", "What the New Port Costs Its Town"],
+            "What the New Port Costs Its Town",
+            "Evening Lantern",
+        ),
+        (
+            ["LISBON INSTITUTE FOR TRADE", "Yearly Review, No. 9", "Fiji: a hard year for sugar"],
+            "Fiji: a hard year for sugar",
+            "Lisbon Institute for Trade",
+        ),
+        (
+            ["COURT OF THE HARBOUR", "Old Palace, The Hague", "Nets Case (Chile v. Peru)"],
+            "Nets Case (Chile v. Peru)",
+            "Court of the Harbour",
+        ),
+        (["CONSTITUTIONAL COUNCIL"], "Constitutional Council", ""),
+        (["THE HARBOUR AND THE TOWN"], "The Harbour and the Town", ""),
+    ],
+)
+def test_who_issues_a_text_is_not_its_title(lines: list[str], title: str, publisher: str) -> None:
+    body = ["The harbour was dug by hand, and the town paid for every stone of it itself."]
+    found = from_text([*lines, *body])
+    assert found.title == title
+    assert found.publisher == publisher
+
+
+def test_a_day_that_most_of_the_text_outlives_is_not_that_of_its_printing() -> None:
+    lines = ["Notes on the Canal", "4 May 1888: the first spade", "Opened in 1902, sold in 1911."]
+    assert from_text(lines).published == ""
+    assert from_text([*lines[:1], "Last revised: May 2021", *lines[1:]]).published == "2021-05"

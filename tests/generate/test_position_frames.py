@@ -89,6 +89,25 @@ def test_a_frame_never_names_who_is_asked_for() -> None:
     assert any(stem.startswith("On the Sami, which country") for stem in found)
 
 
+def test_a_remark_that_speaks_of_something_else_is_placed_by_the_title() -> None:
+    title = "Norway's pledge wears thin as winter comes"
+    text = f"“We opened a gate that nobody else cared to keep open,” said {VEBLEN[:-1]}."
+    found = stems(*HERRING, f"The harbour froze early, and nobody sailed. {text}", title=title)
+    assert any(stem.startswith(f"In “{title}”, who said: “We opened") for stem in found)
+
+
+def test_a_born_german_makes_no_text_one_on_germany() -> None:
+    _, setting = read("Norway is cold.", title="Danish-born nurse leaves Norway richer")
+    assert setting.pair is None
+    _, setting = read("Norway is cold.", title="Danish fishermen leave Norway richer")
+    assert setting.pair == ("Denmark", "Norway")
+
+
+def test_the_words_of_the_title_s_own_name_call_nothing_else() -> None:
+    text = "The Kosi Treaty Board met in 1957. The Rapti Treaty was signed later by the kings."
+    assert "Rapti" not in about(text, title="Kosi Treaty Board")
+
+
 def test_short_quotations_of_one_breath_are_one_quotation() -> None:
     text = f"“Herding is our pride,” said {VEBLEN[:-1]}. “It is not our income.”"
     facts, setting = read(text)

@@ -23,6 +23,9 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w-]+")
+_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
+_STEM = 6
+"""How many letters of two words are compared."""
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _LONGEST_TITLE, _SHORT_TITLE = 12, 10
 _TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.08, 0.1
@@ -50,7 +53,7 @@ def in_context(text: str, fact: PositionFact, setting: Setting, *, needed: bool)
     if between:
         return Claim(text, between)
     if needed or _leans(text, setting) or (quoted and (_personal(text) or points(text))):
-        context, unsure = frame(fact, setting)
+        context, unsure = frame(fact, setting, text)
         if not context:
             return None
         return Claim(text, "" if _says(text, context) else context, unsure)
@@ -92,21 +95,25 @@ def _says(text: str, context: str) -> bool:
     return not context.startswith("In") and all(name in text for name in names)
 
 
-def frame(fact: PositionFact, setting: Setting) -> tuple[str, float]:
+def frame(fact: PositionFact, setting: Setting, text: str = "") -> tuple[str, float]:
     """What the talk is of as a stem says it first, and how much doubt that leaves.
 
-    The heading above, else what the document is about in plain words, else its title; "" where
-    all of that would name the speaker.
+    The heading above, else what the document is about in plain words, where the remark or the
+    sentence before it speaks of that, else the title; "" where all of that would name the speaker.
+    `text` is the claim in print. A document without a title says at once what it is about.
     """
     names = (fact.speaker.name, *fact.speaker.aliases)
+    near = f"{setting.sentence_before(fact.paragraph, fact.quote_start)} {fact.quote} {text}"
+    near += "" if setting.document.title else f" {setting.opening}"
     heading = setting.things.heading(fact.paragraph)
     if heading and not _names_one(heading, names):
         return f"On the {heading.removeprefix('The ')}, ", _TOPIC_DOUBT
-    if setting.pair:
+    if setting.pair and (_RELATION.search(near) or set(setting.pair) & set(nations_in(near))):
         others = [country for country in setting.pair if country != fact.speaker.name]
         between = "with" if len(others) == 1 else "between"
         return f"On relations {between} {' and '.join(others)}, ", _TOPIC_DOUBT
     about, thin = setting.matter.said(names), setting.matter.is_thin(names)
+    about = about if _spoken_of(about, near) else ""
     if fact.speaker.group == "country" and thin and nation(about.removeprefix("On ")):
         return f"{about.replace('On ', 'On relations with ')}, ", _TOPIC_DOUBT
     title = _title(setting, names)
@@ -114,6 +121,22 @@ def frame(fact: PositionFact, setting: Setting) -> tuple[str, float]:
     if title and (not about or (thin and short)):
         return title, _TITLE_DOUBT
     return f"{about}, " if about else "", _THIN_DOUBT if thin else _TOPIC_DOUBT
+
+
+def _spoken_of(about: str, near: str) -> bool:
+    """Whether a text has every country, and half of the other words, of "On Chile and the Sami"."""
+    told = about.partition(" ")[2]
+    if not set(nations_in(told)) <= set(nations_in(near)):
+        return False
+    words = [word for word in _WORD.findall(told) if not nations_in(word)]
+    near = near.casefold()
+    said = sum(word.casefold()[:_STEM] in near for word in words)
+    return 2 * said >= len(words) or _initials(told) in near.split(" ")
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name, small: "imf" for "the International Monetary Fund"."""
+    return "".join(word[0] for word in name.split(" ") if word[:1].isupper()).casefold()
 
 
 def _title(setting: Setting, speaker: Sequence[str]) -> str:
