@@ -40,6 +40,11 @@ class ProgressError(QuizError):
     """The progress file is locked, damaged, too new or cannot be written."""
 
 
+def the_extra(name: str) -> str:
+    """An extra that is missing, and how to install it where the README has put the app."""
+    return f"the extra `{name}`; in quizapp's folder: .venv/bin/pip install '.[{name}]'"
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """One located finding in a deck file or another text.

@@ -9,6 +9,7 @@ import pytest
 
 from quizapp.cli import app
 from quizapp.config.known import BY_NAME
+from quizapp.errors import the_extra
 from quizapp.storage.deckfile import parse_deck
 
 TEXT = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -42,6 +43,13 @@ def test_every_command_line_shown_can_be_typed(line: list[str]) -> None:
 
 def test_every_setting_is_named() -> None:
     assert [name for name in BY_NAME if f"`{name}`" not in TEXT] == []
+
+
+def test_an_extra_that_is_missing_is_installed_as_here() -> None:
+    told = the_extra("documents")
+    command = told.partition(": ")[2]
+    assert command == ".venv/bin/pip install '.[documents]'"
+    assert f"`{command}`" in TEXT
 
 
 def test_the_deck_shown_is_a_deck() -> None:

@@ -6,7 +6,7 @@ import click
 
 from quizapp.cli.output import note, put
 from quizapp.cli.setting import settings_of
-from quizapp.errors import QuizError, UsageError
+from quizapp.errors import QuizError, UsageError, the_extra
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, and refused without an address
 
@@ -25,10 +25,7 @@ def serve(context: click.Context, *, host: str, port: int, address: str | None) 
     try:
         from quizapp.cli.web import WebDoor
     except ImportError as error:
-        raise QuizError(
-            f"the browser needs the extra `web` ({error.name} is missing):"
-            " pip install 'quizapp[web]'"
-        ) from error
+        raise QuizError(f"{error.name} is missing: the browser needs {the_extra('web')}") from error
     if host in _EVERYWHERE and address is None:
         raise UsageError(f"with --host {host} say --address, such as http://192.168.1.5:{port}")
     home: Path = settings_of(context).home

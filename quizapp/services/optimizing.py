@@ -14,7 +14,7 @@ from quizapp.domain.memory import FSRS6_PARAMETERS
 from quizapp.domain.progress import Logged
 from quizapp.domain.stats import recalls
 from quizapp.domain.wording import count
-from quizapp.errors import NothingToDo, QuizError
+from quizapp.errors import NothingToDo, QuizError, the_extra
 from quizapp.storage import fits, log, reviews
 from quizapp.storage.database import open_progress, transaction
 from quizapp.storage.fits import Fit
@@ -130,9 +130,7 @@ def _held_against(
         from quizapp.domain.fitting.histories import histories  # noqa: PLC0415 - of an extra
         from quizapp.domain.fitting.trial import trial  # noqa: PLC0415 - likewise
     except ImportError as error:
-        raise QuizError(
-            f"a fit needs the extra `fit` ({error.name} is missing): pip install 'quizapp[fit]'"
-        ) from error
+        raise QuizError(f"{error.name} is missing: a fit needs {the_extra('fit')}") from error
     known = histories(cards_of(answers, tests))
     found = trial(known, parameters)
     return Optimized(

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from quizapp.errors import DocumentError
+from quizapp.errors import DocumentError, the_extra
 from quizapp.generate.documents import Manuscript, read_manuscript
 from quizapp.generate.particulars import Particulars
 from quizapp.generate.pipeline import make_deck
@@ -186,6 +186,4 @@ def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(DocumentError) as refused:
         _read(_HEAD + _BODY)
-    assert str(refused.value) == (
-        'page.html: reading web pages needs: pip install "quizapp[documents]"'
-    )
+    assert str(refused.value) == (f"page.html: reading web pages needs {the_extra('documents')}")

@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from quizapp.errors import DocumentError
+from quizapp.errors import DocumentError, the_extra
 from quizapp.generate.documents import Manuscript, read_manuscript
 from quizapp.generate.pipeline import make_deck
 
@@ -270,4 +270,4 @@ def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(DocumentError) as refused:
         _read(_pdf(_sheet(_PROSE)))
-    assert str(refused.value) == 'paper.pdf: reading PDFs needs: pip install "quizapp[documents]"'
+    assert str(refused.value) == f"paper.pdf: reading PDFs needs {the_extra('documents')}"

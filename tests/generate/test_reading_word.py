@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from quizapp.errors import DocumentError
+from quizapp.errors import DocumentError, the_extra
 from quizapp.generate.documents import Manuscript, read_manuscript
 from quizapp.generate.pipeline import make_deck
 
@@ -173,6 +173,4 @@ def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "lxml", None)
     with pytest.raises(DocumentError) as refused:
         read_manuscript(_body(_LINE), file="x.docx")
-    assert (
-        str(refused.value) == 'x.docx: reading Word files needs: pip install "quizapp[documents]"'
-    )
+    assert str(refused.value) == f"x.docx: reading Word files needs {the_extra('documents')}"

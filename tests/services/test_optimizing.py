@@ -148,7 +148,7 @@ def test_without_numpy_the_extra_is_named(
     for name in [name for name in sys.modules if name.startswith("quizapp.domain.fitting.")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "numpy", None)
-    with pytest.raises(QuizError, match=r"extra `fit` .*pip install 'quizapp\[fit\]'"):
+    with pytest.raises(QuizError, match=r"extra `fit`; .*pip install '\.\[fit\]'"):
         _optimize(database, now)
 
 

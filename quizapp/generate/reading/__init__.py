@@ -1,6 +1,6 @@
 """What a file says, whatever program wrote it: bytes -> kind -> text, a paragraph a line.
 
-Importing this package is cheap: each format's libraries, from the extra `quizapp[documents]`, come
+Importing this package is cheap: each format's libraries, from the extra `documents`, come
 in with the first file that needs them.
 """
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from quizapp.errors import DocumentError
+from quizapp.errors import DocumentError, the_extra
 from quizapp.generate.particulars import Particulars
 
 CELL_BREAK = " | "
@@ -25,4 +25,4 @@ class ExtractedText:
 
 def missing_extra(file: str, what: str) -> DocumentError:
     """The error for a format whose libraries are not installed; `what` is in the plural."""
-    return DocumentError(f'{file}: reading {what} needs: pip install "quizapp[documents]"')
+    return DocumentError(f"{file}: reading {what} needs {the_extra('documents')}")
