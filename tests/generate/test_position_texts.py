@@ -65,6 +65,7 @@ DURAND = [
     ("SEATO", "upheld the line"),
     ("the United States", "recognises the Durand"),
     ("Zahir Shah", "preferred to keep"),
+    ("Daud Khan", "agreed to respect"),
     ("Daud Khan", "Pakistan could be"),
     ("Hamid Karzai", "Afghanistan will never"),
     ("the Pakistan Army", "the fence will"),

@@ -223,7 +223,7 @@ def test_a_view_is_found_however_its_holder_stands_beside_it(sentence: str, clai
         "Tuchman never said that the pact was dead by May.",
         "Tuchman could argue that the pact was dead by May.",
         "Nobody but Tuchman said that the pact was dead by May.",
-        "Tuchman argued against the idea that the pact was dead by May.",
+        "Tuchman called the meeting in the northern harbour in the morning.",
         "Tuchman was told that the pact was dead by May.",
         "Tuchman is convinced of her good name and of her luck in the north.",
         "The northern pact was signed by Tuchman in the spring of the year.",

@@ -83,7 +83,7 @@ class Discourse:
         """
         if PRONOUN.match(phrase):
             return self._within(phrase.casefold(), place, before)
-        if is_this_court(phrase):
+        if is_this_court(phrase) or (self._court and phrase in ("the Court", "The Court")):
             return self._court
         return (
             self._body.meant(phrase, before)

@@ -99,7 +99,8 @@ def _named(phrase: str, registry: Registry, place: Place) -> Holder | None:
         return None
     name = found["name"]
     if is_head(name):
-        return headed(name, registry, place)
+        bare = not found["the"] and not registry.bodies.named(name) and registry.proper(name)
+        return _alone(name) if bare else headed(name, registry, place)
     full = registry.bodies.in_full(name, place)
     if full:
         return Holder(Speaker(full, "", "body", (full.removeprefix("the "), name)))
@@ -110,6 +111,11 @@ def _named(phrase: str, registry: Registry, place: Place) -> Holder | None:
     article = "the " if found["the"] else ""
     plural = bool(found["the"]) and name.endswith("s")
     return Holder(Speaker(article + name, "", "body", (name,)), plural=plural)
+
+
+def _alone(name: str) -> Holder:
+    """A body that goes by the noun of its kind, without an article: "Congress"."""
+    return Holder(Speaker(name, "", "body", (name,)))
 
 
 def members(phrase: str, registry: Registry) -> Holder | None:

@@ -11,7 +11,14 @@ Place = tuple[int, int]
 
 _NEAR = 90
 _FIRST_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"[a-z]{2,3}-[A-Z]")
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ]\w*")
+
+
+def last_name(name: str) -> str:
+    """The last word of a name as it opens a sentence: "Al-Banna" of "Hassan al-Banna"."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    return f"{last[:1].upper()}{last[1:]}" if _ARTICLE.match(last) else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,13 @@ class Mentions:
     def add(self, mention: Mention) -> None:
         """Note the next mention."""
         self._count += 1
-        words = mention.name.split(" ")
-        self._by_surname[words[-1]].append(mention)
+        first, surname = mention.name.split(" ")[0], last_name(mention.name)
+        self._by_surname[surname].append(mention)
         if mention.name not in self._first:
             self._first[mention.name] = mention.place
-            self._bearers[words[-1]].append(mention.name)
-            self._by_end[words[0]].add(mention.name)
-            self._by_end[words[-1]].add(mention.name)
+            self._bearers[surname].append(mention.name)
+            self._by_end[first].add(mention.name)
+            self._by_end[surname].add(mention.name)
 
     def first(self, name: str) -> Place | None:
         """Where that full name is mentioned first, or None."""
@@ -62,7 +69,7 @@ class Mentions:
 
     def surnamed(self, surname: str) -> Sequence[str]:
         """The full names that end with `surname`, each once."""
-        return self._bearers.get(surname, ())
+        return self._bearers.get(last_name(surname), ())
 
     def short_for(self, word: str) -> str:
         """The only full name so far that begins or ends with `word`, or ""."""
@@ -76,6 +83,7 @@ class Mentions:
         nobody, where another bearer was named in passing since, or just before, as in one
         sentence. `kind` is a name for `fits`.
         """
+        surname = last_name(surname)
         trail = self._trails.get((surname, kind))
         if trail is None:
             seen = (m for m in self._by_surname.get(surname, ()) if m.name in fits)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.names import group_of
 from quizapp.generate.facts import Speaker
-from quizapp.generate.people.mentions import Place
+from quizapp.generate.people.mentions import Place, last_name
 from quizapp.generate.people.sightings import sightings
 
 _WORK = re.compile(
@@ -27,7 +27,7 @@ class Person:
     @property
     def surname(self) -> str:
         """The last word of the name."""
-        return self.name.split(" ")[-1]
+        return last_name(self.name)
 
     def speaker(self) -> Speaker:
         """The person as the holder of a position."""

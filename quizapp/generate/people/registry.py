@@ -11,7 +11,7 @@ from quizapp.generate.english.given_names import gender_of, is_given_name
 from quizapp.generate.english.names import is_title, role_words
 from quizapp.generate.people.bodies import Bodies
 from quizapp.generate.people.capitals import Capitals
-from quizapp.generate.people.mentions import Mention, Mentions, Names, Place
+from quizapp.generate.people.mentions import Mention, Mentions, Names, Place, last_name
 from quizapp.generate.people.persons import Person, Work, works_in
 from quizapp.generate.people.roles import role_after, role_apposed
 from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
@@ -49,7 +49,7 @@ class Registry:
         self._longer = _longer_names(names)
         for name in {self._longer.get(name, name) for name in names}:
             if not is_title(name.split(" ")[0]):
-                self._full[name.rsplit(" ", 1)[-1]].add(name)
+                self._full[last_name(name)].add(name)
         for number, text, one in seen:
             self._note(number, text, one)
         judged = [self._judged(person) for person in self._persons.values()]

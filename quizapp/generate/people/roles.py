@@ -14,6 +14,7 @@ from quizapp.generate.english.names import (
     DAYS_AND_MONTHS,
     ROLE,
     TITLES,
+    is_title,
     may_hold_role,
     role_words,
 )
@@ -132,6 +133,11 @@ def role_apposed(text: str, start: int, end: int) -> str:
     if _VERBS.search(found["role"]) or words[0] in _NO_ROLE:
         return ""
     return re.sub(r"^(?:.*['’]s|whose) (?=[a-z])", "", found["role"])
+
+
+def modifies_role(word: str) -> bool:
+    """Whether `word` by itself may stand before a role or rank: "former", "retired", a title."""
+    return word in _MODIFIERS or is_title(word)
 
 
 def _belongs(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizapp.generate.english.given_names import is_given_name
 from quizapp.generate.english.names import BODY_WORD, ROLE, is_role, is_title, may_be_name
 from quizapp.generate.english.nations import nation_of_adjective
+from quizapp.generate.people.mentions import last_name
 from quizapp.generate.people.roles import role_before
 
 _CAPITALISED = (
@@ -14,7 +15,8 @@ _CAPITALISED = (
     r"|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
 )
 _PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
-RUN = rf"{_CAPITALISED}(?: {_PARTICLE}?{_CAPITALISED}){{0,9}}"
+_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ul|ur|uz|us)-)"
+RUN = rf"{_ARTICLE}?{_CAPITALISED}(?: (?:{_PARTICLE}|{_ARTICLE})?{_CAPITALISED}){{0,9}}"
 """Matches capitalised words in a row, with the small words that names hold."""
 
 _RUN = re.compile(rf"(?<![\w.’'¤]){RUN}")
@@ -66,7 +68,7 @@ def personal(tokens: Sequence[str]) -> bool:
         bare = _OR_SURNAME.sub("", bare)
     office = is_role(tokens[-1]) and not _SURNAME_TOO.match(tokens[-1])
     return (
-        1 <= len([t for t in tokens if t[0].isupper()]) <= _MOST_NAMES
+        1 <= len([t for t in tokens if last_name(t)[0].isupper()]) <= _MOST_NAMES
         and not office
         and not BODY_WORD.search(bare)
         and not _COMPOUND.search(text)

@@ -9,12 +9,15 @@ from quizapp.generate.people.bodies import is_head
 from quizapp.generate.people.holder import Holder, as_holder
 from quizapp.generate.people.institutions import headed, institution, members, spoken_for
 from quizapp.generate.people.registry import Person, Place, Registry
-from quizapp.generate.people.roles import role_before
+from quizapp.generate.people.roles import modifies_role, role_before
 from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
 from quizapp.generate.people.states import state
 from quizapp.generate.people.unnamed import unnamed
 
-_DAY_AFTER = re.compile(rf" (?:on )?(?:{DAYS_AND_MONTHS})$")
+_DAY_AFTER = re.compile(
+    rf" (?:(?:on )?(?:{DAYS_AND_MONTHS})|today|yesterday|tonight|(?:this|last) (?:morning|afternoon"
+    r"|evening|night|week|month|year|spring|summer|autumn|winter))$"
+)
 _WRITTEN = re.compile(
     r"^(?P<by>(?:[Tt]he )?[A-Z].*?)['’]s? (?:[a-z\d]+ )?(?:report|study|judge?ment|statement"
     r"|survey|paper|letter|manifesto|communiqu[eé]|editorial)$"
@@ -22,11 +25,14 @@ _WRITTEN = re.compile(
 _DESCRIPTION = re.compile(
     r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[A-Za-z][A-Za-z -]{2,40})$"
 )
+_OWNED_ROLE = re.compile(rf"^(?P<owner>{RUN})['’]s? (?P<what>[a-z][a-z -]{{2,40}})$")
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
 _AFTER_NAME = re.compile(
     rf" (?:of|from|at|for) (?:the )?{RUN}(?: (?:of|for|and|in)(?: the)? {RUN}){{0,2}}$"
 )
+_PLACED = re.compile(rf"^(?P<name>{RUN}) (?:of|from|at) (?:the|an?|\w+) [^,;:“”]{{3,80}}$")
+"""A full name with where its bearer works: "Ann Dunn of the grain traders Low & Sons"."""
 _NAME_END = re.compile(rf"(?P<run>{RUN})$")
 _PREFIX = re.compile(r"^[\w.’'-]+,?(?: [\w.’'-]+,?)*$")
 _TITLES_ONLY = re.compile(rf"(?:(?:{TITLES})\.? ?)+", re.IGNORECASE)
@@ -53,6 +59,7 @@ def read_holder(phrase: str, registry: Registry, place: Place) -> Holder | None:
         _person(phrase, registry, place)
         or _government(phrase, registry, place)
         or _described(phrase, registry, place)
+        or _owned(phrase, registry, place)
         or spoken_for(phrase, registry, place)
         or members(phrase, registry)
         or unnamed(phrase, registry)
@@ -66,6 +73,9 @@ def _person(phrase: str, registry: Registry, place: Place) -> Holder | None:
     if found or phrase.startswith(("The ", "the ")):
         return found
     core = _AFTER_NAME.sub("", phrase)
+    if core == phrase:
+        placed = _PLACED.match(phrase)
+        core = placed["name"] if placed and " " in placed["name"] else phrase
     return _named_person(core, registry, place) if core != phrase else None
 
 
@@ -93,7 +103,11 @@ def _introduces(core: str, start: int, prefix: str) -> bool:
     """Whether what precedes a name is a title, a role or whose they are, and nothing else."""
     if _TITLES_ONLY.fullmatch(prefix) or (" " in core[start:] and _OWNED.match(prefix)):
         return True
-    return bool(role_before(core, start)) and _PREFIX.match(prefix) is not None
+    small = prefix.split(" ")
+    while len(small) > 1 and small[-1][0].isupper():
+        small.pop()
+    described = role_before(core, start) or all(map(modifies_role, small))
+    return bool(described) and _PREFIX.match(prefix) is not None
 
 
 def _known(
@@ -134,6 +148,14 @@ def _described(phrase: str, registry: Registry, place: Place) -> Holder | None:
         return headed(found["what"], registry, place)
     person = registry.by_role(found["what"], place)
     return as_holder(person) if person else None
+
+
+def _owned(phrase: str, registry: Registry, place: Place) -> Holder | None:
+    """Reads "Chile's foreign minister" as the person of whom the document has said that."""
+    owned = _OWNED_ROLE.match(phrase)
+    person = registry.by_role(owned["what"], place) if owned else None
+    same = person is not None and owned is not None and owned["owner"] in person.role
+    return as_holder(person) if person and same else None
 
 
 def _government(phrase: str, registry: Registry, place: Place) -> Holder | None:

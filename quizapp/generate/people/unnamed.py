@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from quizapp.generate.english.function_words import DETERMINERS
-from quizapp.generate.english.names import DAYS_AND_MONTHS
+from quizapp.generate.english.names import DAYS_AND_MONTHS, is_role
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.people.kinds import BODIES, SMALL, head_of
 from quizapp.generate.people.registry import Registry
+from quizapp.generate.people.sightings import RUN
 
 _VAGUE = frozenset(
     (
@@ -95,6 +96,7 @@ _OPENERS = DETERMINERS | frozenset(
 _SUCH_AS = re.compile(
     r" \((?:e\.g\.,?|for example|for instance|such as|like|including) (?P<who>[A-Z][^()]{2,60})\)$"
 )
+_OWNED = re.compile(rf"^(?:[Tt]he )?(?P<owner>{RUN})['’]s? (?P<what>[a-z]+(?:[ -][a-z]+){{0,3}})$")
 _CUT = re.compile(r",? (?:who|whose|speaking|talking|quoted|interviewed|contacted) .*$")
 _PEOPLES = re.compile(r"^[A-Z][a-z]+(?:[a-z]s|ese|ish)$")
 _JOINED = re.compile(r" (?:and|or) ")
@@ -121,6 +123,9 @@ def unnamed(phrase: str, registry: Registry) -> Holder | None:
     first = words[0].casefold()
     if len(words) > _MOST_WORDS or words[-1] in SMALL:
         return None
+    owned = _owned(whole)
+    if owned:
+        return owned
     named = len(words) > 1 and all(word[:1].isupper() for word in words[1:])
     small = f"{whole[:1].lower()}{whole[1:]}"
     if named and first in ("the", "learned"):
@@ -132,6 +137,17 @@ def unnamed(phrase: str, registry: Registry) -> Holder | None:
     common = first in _OPENERS or head_of([first]) or registry.common(words[0])
     name = small if common else whole
     return Holder(Speaker(name, "", "officials"), found.person, plural=found.plural)
+
+
+def _owned(phrase: str) -> Holder | None:
+    """Reads "Chile's representative", "the Fish Board's lawyers": a role by whose it is."""
+    found = _OWNED.match(phrase)
+    head = head_of(found["what"].split(" ")) if found else ""
+    if not head or not is_role(head.rstrip("+")):
+        return None
+    several = head.endswith("+")
+    name = re.sub(r"^The ", "the ", phrase)
+    return Holder(Speaker(name, "", "officials"), person=not several, plural=several)
 
 
 def _one_kind(name: str) -> _Number | None:

@@ -8,6 +8,7 @@ from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner
 from quizapp.generate.people.holder import Holder
 from quizapp.generate.positions.claims import phrase_end, reported_end
+from quizapp.generate.positions.needs import NEEDS, RESPONSIBLE
 from quizapp.generate.positions.reporting import ONLY_THAT, THINGS, TO_DO, VERBS, Sense
 
 HEARER = (
@@ -32,7 +33,7 @@ ADJUNCT = (
     rf"(?:,? (?:further|also|recently|earlier|later|yesterday|today|last night|{_DAYS}"
     rf"|(?:in|at|on|during|after|before|to|of)(?: {_PLAIN_WORD}){{1,8}}?))*"
 )
-_THAT = re.compile(rf"^{HEARER}?{ADJUNCT},? that,? (?=\S)")
+_THAT = re.compile(rf"^{HEARER}?{ADJUNCT}(?:, [^,]{{3,80}}(?=,))?,? that,? (?=\S)")
 _SIMPLE_THAT = re.compile(r"^ that (?=\S)")
 _TO = re.compile(r"^ to (?!.{0,40}? that )")
 _ASKS = frozenset(("demanded", "urged", "asked", "ordered", "advocated"))
@@ -85,45 +86,11 @@ _DROP_THAT = _LOOSE | {
     "recalled",
     "acknowledged", "conceded", "declared",
 }  # fmt: skip
-_A_THING = r"(?! (?:in|from|at|to|for|on|after|by|when|with)\b)(?: [\w’'.-]+){1,8}?"
-_RESPONSIBLE = re.compile(rf"^{_A_THING} (?:responsible|accountable|liable|guilty)\b")
-_NAMED = rf"^{_A_THING} (?:an? |the (?:\w+est|worst|best|most|only|last|first|end) |[“\"])"
-_JUDGED = (
-    rf"^{_A_THING} (?:[a-z]+(?:ed|able|ible|ous|ful|less|ive|al|ic|ary|ent|ant)|wrong|dead|unfair)"
-    r"(?:$| (?:for|to|in|as|by) )"
-)
-_RULING = (
-    r"^ (?:the|an?|its|his|her|that|this) (?:[\w-]+ ){0,4}(?:orders?|judge?ments?|convictions?"
-    r"|sentences?|verdicts?|rulings?|decisions?|decrees?|awards?|appointments?|elections?|laws?"
-    r"|notifications?|acts?|proclamations?|amendments?|bans?|provisions?|sections?|rules?)\b"
-)
-_NEEDS = {
-    "called": rf"^ (?:for|on|upon) |{_NAMED}", "termed": _NAMED, "dubbed": _NAMED,
-    "offered": r"^ to ", "refused": r"^ to ", "threatened": r"^ to ", "ruled": r"^ out ",
-    "asked": rf"^ for |^{_A_THING} (?:not )?to ", "ordered": rf"^{_A_THING} (?:not )?to ",
-    "declared": rf"^{_A_THING} (?:to be|an?|as|un\w+|illegal|void|null|invalid)\b",
-    "insisted": r"^ (?:on|upon) ", "cautioned": r"^ against ",
-    "voiced": r"^ (?:\w+ ){0,2}(?:support|concerns?|opposition|fears?|doubts?|alarm|regret|hope)\b",
-    "raised": r"^ (?:\w+ )?(?:doubts?|concerns?|questions?|objections?|fears?) (?:about|over|that)",
-    "attributed": r" to ", "compared": r" (?:to|with) ", "linked": r" (?:to|with) ",
-    "questioned": r"^ (?:whether|why|how|the|his|its)\b", "contested": r"^ (?:the|that|this)\b",
-    "challenged": r"^ (?:the (?:idea|view|claim|notion|assumption|argument)|this)\b",
-    "saw": r" as ", "viewed": r" as ", "regarded": r" as ",
-    "considered": rf" (?:as|to be|an?) |{_JUDGED}", "deemed": rf" (?:to be|an?) |{_JUDGED}",
-    "characterised": r" as ", "characterized": r" as ",
-    "portrayed": r" as ", "likened": r" to ", "credited": r" (?:with|for) ", "sided": r"^ with ",
-    "appealed": r"^ for |^ to .+? (?:to|for) ", "objected": r"^ to ", "disagreed": r"^ with ",
-    "declined": r"^ to ", "pleaded": r"^ (?:for|with) ", "campaigned": r"^ (?:for|against) ",
-    "pressed": rf"^ for |^{_A_THING} to ", "pushed": r"^ (?:for|back against) ",
-    "set aside": _RULING, "quashed": _RULING, "overturned": _RULING, "struck down": _RULING,
-    "took issue": r"^ with ", "claimed": r"^ (?:responsibility|victory|credit) ",
-    "highlighted": r"^ the (?:need|importance|dangers?|risks?|threat|role|plight|lack|failure)\b",
-}  # fmt: skip
-"""What must follow a verb, by its past, for it to tell a stand."""
 _SEES = frozenset(
     (
         "saw", "viewed", "regarded", "considered", "described", "labeled", "labelled", "branded",
-        "dismissed", "hailed", "denounced", "rejected", "praised",
+        "dismissed", "hailed", "denounced", "rejected", "praised", "defined", "depicted", "cast",
+        "interpreted", "framed",
     )
 )  # fmt: skip
 FEWEST = 3
@@ -158,10 +125,10 @@ def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     form, after = verb["form"], text[verb.end() :]
     sense, past = VERBS[form].sense, VERBS[form].past
     acts = sense is Sense.ACT and not (_SIMPLE_THAT.match(after) and past in _ASKS)
-    if acts or (past in TO_DO and _TO.match(after)):
+    if acts or intends(verb, after):
         return _phrase(text, verb)
     if past in ONLY_THAT and not _THAT.match(after):
-        return _phrase(text, verb) if _RESPONSIBLE.match(after) else None
+        return _phrase(text, verb) if RESPONSIBLE.match(after) else None
     found = _THAT.match(after) or _COLON.match(after) or _bare(verb, after)
     if not found or (form.startswith("continu") and "¤" not in after):
         return _phrase(text, verb) if past in THINGS else None
@@ -175,6 +142,11 @@ def complement(text: str, verb: re.Match[str]) -> Attribution | None:
     if WHOLE_QUOTATION.match(said):
         return Attribution(None, form, start, end, Manner.QUOTE, phrase)
     return Attribution(None, form, start, end, Manner.CLAUSE, f"{phrase} that")
+
+
+def intends(verb: re.Match[str], after: str) -> bool:
+    """Whether a verb of speech tells what somebody means to do: "pledged to pay"."""
+    return VERBS[verb["form"]].past in TO_DO and _TO.match(after) is not None
 
 
 def _bare(verb: re.Match[str], after: str) -> re.Match[str] | None:
@@ -210,7 +182,7 @@ def _phrase(text: str, verb: re.Match[str]) -> Attribution | None:
         return None
     as_what = _sees(verb["form"])
     end = verb.end() + phrase_end(text[verb.end() :], as_what=as_what)
-    needed = _NEEDS.get(VERBS[verb["form"]].past)
+    needed = NEEDS.get(VERBS[verb["form"]].past)
     if needed and not re.search(needed, text[verb.end() : end]):
         return None
     end = _within_subordinate(text, verb.end(), end)

@@ -86,6 +86,8 @@ class _Reading:
         Afterwards `quoted` is who is quoted at the end of this one.
         """
         self._speaking = self.quoted = quoted
+        if self._voice and self._voice.person:
+            self._discourse.heard(self._voice, "", (self._page.number, 0))
         for sentence in _bare(sentences(self._page.hidden)):
             if len(sentence.text) > LONGEST_SENTENCE:
                 yield from self._spoken_on()

@@ -11,15 +11,21 @@ from quizapp.generate.people.speakers import read_holder
 
 _VIEW = (
     r"(?:points? of view|view ?points?|views?|stand|stands|stance|position|arguments?|claims?|case"
-    r"|perspective|concerns|objections?|response|reply|demands?|narrative|contentions?|reasoning)"
+    r"|perspective|concerns|objections?|response|reply|demands?|narrative|contentions?|reasoning"
+    r"|reactions?|verdict|opinion|attitude|rejoinder|answer)"
 )
 _HEADING = re.compile(
-    r"^(?:[•*·▪-] ?|\(?[\divxa-zA-Z]{1,4}[.)] )?(?:"
+    r"^(?:[•*·▪»-] ?|\(?[\divxa-zA-Z]{1,4}[.)] )?(?:"
     rf"(?P<who>(?:[Tt]he )?[A-Z][\w.’' -]{{1,60}}?)(?:['’]s?)? (?i:{_VIEW})"
     rf"|(?i:{_VIEW}) of (?P<of>(?:[Tt]he )?[A-Z][\w.’' -]{{1,60}}?))"
     r"(?: (?:on|over|about|regarding) [^:.]{3,60})?(?P<end>\s*:?$|: (?=\S))"
 )
-POINT = re.compile(r"^(?:[•*·▪●◦–-]\s*|\(?[\divxa-z]{1,4}[.)] )")
+_SPOKE = re.compile(
+    r"^(?:[•*·▪»-] ?)?(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}),? (?:in|at|during|before|to)"
+    r" (?P<of>(?:his|her|the|an?) [^:.]{3,60}|[A-Z][^:.]{2,40})(?P<end>: )(?=\S)"
+)
+"""Who spoke where, in a note: "Gokhale in his budget speech: the army costs too much"."""
+POINT = re.compile(r"^(?:[•*·▪●◦»–-]\s*|\(?[\divxa-z]{1,4}[.)] )")
 _REASON = re.compile(r"(?:Since|As|Because) [^,]+, ")
 _MOST_POINTS = 8
 _LONGEST = 70
@@ -35,7 +41,7 @@ def headed(paragraphs: Sequence[str], body: Mapping[int, str]) -> dict[int, re.M
     above: re.Match[str] | None = None
     points = 0
     for number, text in enumerate(paragraphs, 1):
-        heading = _HEADING.match(text)
+        heading = _HEADING.match(text) or _SPOKE.match(text)
         if heading and heading["end"] != ": ":
             above, points = heading, 0
             continue

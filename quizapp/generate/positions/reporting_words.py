@@ -60,12 +60,22 @@ project/projects/projected/projecting assume/assumes/assumed/assuming
 joke/jokes/joked/joking swear/swears/swore/swearing
 theorise/theorises/theorised/theorising theorize/theorizes/theorized/theorizing
 assess/assesses/assessed/assessing calculate/calculates/calculated/calculating
+surmise/surmises/surmised/surmising infer/infers/inferred/inferring deduce/deduces/deduced/deducing
+worry/worries/worried/worrying anticipate/anticipates/anticipated/anticipating
+muse/muses/mused/musing conjecture/conjectures/conjectured/conjecturing
+come_to_the_conclusion/comes_to_the_conclusion/came_to_the_conclusion/coming_to_the_conclusion
+come_to_the_conclusion/comes_to_the_conclusion/come_to_the_conclusion/coming_to_the_conclusion
+reach_the_conclusion/reaches_the_conclusion/reached_the_conclusion/reaching_the_conclusion
+is_of_opinion/is_of_opinion/was_of_opinion express_the_view/expresses_the_view/expressed_the_view
+advance_the_view/advances_the_view/advanced_the_view draw_attention/draws_attention/drew_attention
 """
 TELL = """
 tell/tells/told/telling inform/informs/informed/informing remind/reminds/reminded/reminding
 assure/assures/assured/assuring advise/advises/advised/advising
 """
 ACT = """
+define/defines/defined/defining depict/depicts/depicted/depicting cast/casts/cast/casting
+interpret/interprets/interpreted/interpreting frame/frames/framed/framing
 accuse/accuses/accused/accusing blame/blames/blamed/blaming urge/urges/urged/urging
 call/calls/called/calling reject/rejects/rejected/rejecting dismiss/dismisses/dismissed/dismissing
 criticise/criticises/criticised/criticising criticize/criticizes/criticized/criticizing
@@ -109,7 +119,8 @@ is_in_favour_of/is_in_favour_of/was_in_favour_of is_in_favor_of/is_in_favor_of/w
 """
 ONLY_THAT = """
 held found decided judged taught regretted boasted made_clear made_the_case held_the_view accepted
-assumed reasoned assessed calculated signalled signaled responded cabled stipulated
+assumed reasoned assessed calculated signalled signaled responded cabled stipulated surmised
+inferred deduced mused conjectured anticipated worried
 """
 """Pasts of the verbs that report only with "that": "held that ..." is a view, "held talks" none."""
 TO_DO = "agreed hoped claimed vowed pledged promised expected proposed feared swore"
@@ -118,7 +129,7 @@ THINGS = """
 denied disputed doubted acknowledged recommended proposed stressed emphasised emphasized vowed
 pledged promised warned feared admitted predicted expected ruled underlined underscored reiterated
 protested declared insisted cautioned lamented conceded claimed affirmed reaffirmed foresaw
-objected projected
+objected projected argued
 """
 """Pasts of the verbs that also report a stand on a thing ("emphasized the importance of ...")."""
 SPOKEN = """

@@ -16,6 +16,7 @@ from quizapp.generate.positions.complements import (
     WHOLE_QUOTATION,
     Attribution,
     complement,
+    intends,
     introduced,
 )
 from quizapp.generate.positions.fronts import Said, resumed
@@ -185,6 +186,8 @@ def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | Non
 def _ahead(text: str, verb: re.Match[str], subject: Subject) -> Attribution | None:
     """Reads speech that stands before its speaker, or that the speaker's name interrupts."""
     after = text[verb.end() :]
+    if intends(verb, after):
+        return None
     said = Said(subject.holder, verb["form"], introduced(verb, None))
     told = _HEARD.match(after)
     whole = resumed(text, subject.start, verb.end(), said)
