@@ -1,0 +1,1 @@
+"""Forecasts of what will be remembered on a day and what an exam will bring, and how they fared."""
