@@ -3,6 +3,21 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORTEST = 2
+"""Letters that tell a weekday from the others."""
+
+
+def weekday(name: str) -> int:
+    """The number, from 0 for Monday, of a weekday that is named in full or by its first letters.
+
+    Raises ValueError for any other word.
+    """
+    found = [number for number, day in enumerate(WEEKDAYS) if day.startswith(name.lower())]
+    if len(name) < _SHORTEST or len(found) != 1:
+        raise ValueError(f"{name!r} is no weekday")
+    return found[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

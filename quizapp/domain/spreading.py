@@ -13,14 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from quizapp.domain.calendar import Calendar
+from quizapp.domain.calendar import WEEKDAYS, Calendar, weekday
 from quizapp.domain.memory import Memory, Phase
 
 _DAY = timedelta(days=1)
 _LEAST = 2.5
 _FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FULL = (1.0,) * len(_WEEKDAYS)
+_FULL = (1.0,) * len(WEEKDAYS)
 
 Load = Callable[[datetime, datetime], int]
 """How many cards are due from a moment up to another."""
@@ -38,19 +37,17 @@ class Week:
 
         Raises ValueError, which says what cannot be read.
         """
-        shares = dict(zip(_WEEKDAYS, _FULL, strict=True))
+        shares = list(_FULL)
         for part in filter(None, (part.strip() for part in text.split(","))):
             name, _, share = part.partition(" ")
-            named = [day for day in _WEEKDAYS if len(name) > 1 and day.startswith(name.lower())]
-            if len(named) != 1:
-                raise ValueError(f"{name!r} is no weekday")
+            day = weekday(name)
             try:
-                shares[named[0]] = float(share)
+                shares[day] = float(share)
             except ValueError:
-                raise ValueError(f"{part!r} has no share; write {named[0]} 0.5") from None
-            if not 0 <= shares[named[0]] <= 1:
-                raise ValueError(f"the share of {named[0]} must be from 0 to 1, not {share}")
-        return cls(tuple(shares.values()))
+                raise ValueError(f"{part!r} has no share; write {WEEKDAYS[day]} 0.5") from None
+            if not 0 <= shares[day] <= 1:
+                raise ValueError(f"the share of {WEEKDAYS[day]} must be from 0 to 1, not {share}")
+        return cls(tuple(shares))
 
 
 USUAL = Week()

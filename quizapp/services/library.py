@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -12,46 +12,14 @@ from quizapp.domain.calendar import Calendar
 from quizapp.domain.cleaning import clean
 from quizapp.domain.session import DailyLimits, Done
 from quizapp.errors import QuizError, UsageError
-from quizapp.storage import backups, catalogue, preferences, reviews
+from quizapp.services.overview import DeckSummary, Overview
+from quizapp.services.supply import Supply
+from quizapp.storage import backups, catalogue, planned, preferences, reviews
 from quizapp.storage.database import open_progress
 from quizapp.storage.locations import NOWHERE, deck_files, present_files
-from quizapp.storage.queue import Queue
 from quizapp.storage.troubles import DamagedProgressError
 
 __all__ = ["DailyLimits", "DeckSummary", "Library", "Overview"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckSummary:
-    """A deck and what it asks today, the daily limits applied.
-
-    `problem` says what is wrong with its file; the cards are then those last read from it. `held`
-    says that the day's limit holds further new cards back.
-    """
-
-    id: str
-    title: str
-    path: Path
-    cards: int
-    new: int
-    learning: int
-    due: int
-    problem: str = ""
-    held: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """Every deck there is, and how the learner keeps at it.
-
-    `streak` counts study days in a row with an answer, up to today or yesterday; `problems` are
-    sentences about files that need a person.
-    """
-
-    decks: tuple[DeckSummary, ...]
-    streak: int
-    answered_today: int
-    problems: tuple[str, ...] = ()
 
 
 class Library:
@@ -98,8 +66,20 @@ class Library:
             notices.insert(0, recovered)
         return cls(connection, database=database, limits=limits, calendar=calendar, notices=notices)
 
+    def prepare(self, now: datetime) -> None:
+        """Make the plan of the study day where an exam is ahead, unless that was done.
+
+        Raises ProgressError.
+        """
+        day = self.calendar.day(now)
+        if planned.wanted(self.connection, day) != planned.made_for(self.connection):
+            from quizapp.services.planning import prepare  # noqa: PLC0415 - brings the planner
+
+            prepare(self.connection, self.calendar, now)
+
     def overview(self, now: datetime) -> Overview:
         """Every deck with what it asks today. Raises ProgressError."""
+        self.prepare(now)
         done = self.done(now)
         left = self.left(done)
         return Overview(
@@ -129,10 +109,16 @@ class Library:
         return list(ids)
 
     def done(self, now: datetime) -> Done:
-        """What was answered in the study day of `now`."""
-        return reviews.done(
-            self.connection, self.calendar.start_of_day(now), self.calendar.end_of_day(now)
-        )
+        """What was answered in the study day of `now`.
+
+        What a plan answers for counts as answered, and not towards the day's limits.
+        """
+        day = self.calendar.start_of_day(now), self.calendar.end_of_day(now)
+        done = reviews.done(self.connection, *day)
+        if not planned.is_there(self.connection):
+            return done
+        new, back = planned.done(self.connection, *day)
+        return replace(done, new=done.new - new, reviews=done.reviews - back)
 
     def left(self, done: Done) -> DailyLimits:
         """What the daily limits leave after that much."""
@@ -184,18 +170,16 @@ class Library:
         self.close()
 
     def _summary(self, deck: catalogue.KnownDeck, left: DailyLimits, now: datetime) -> DeckSummary:
-        queue = Queue(self.connection, [deck.id])
-        end = self.calendar.end_of_day(now)
-        new = queue.count_new(now=now, most=left.new + 1)
+        counts = Supply(self.connection, self.calendar, [deck.id]).counts(left, now)
         return DeckSummary(
             id=deck.id,
             title=deck.title,
             path=deck.path,
             cards=deck.cards,
-            new=min(new, left.new),
-            held=new > left.new,
-            learning=queue.count_learning(end, now=now),
-            due=queue.count_review(end, now=now, most=left.reviews),
+            new=counts.new,
+            held=counts.held,
+            learning=counts.learning,
+            due=counts.due,
             problem=deck.problem,
         )
 

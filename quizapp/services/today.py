@@ -40,21 +40,22 @@ def today(library: Library, deck_ids: list[str], now: datetime) -> Today:
 
 
 def tags_today(library: Library, deck_id: str, now: datetime) -> list[tuple[str, Counts]]:
-    """The tags of a deck, the most used first, each with what it asks today within the limits.
+    """The tags of a deck, the most used first, each with what the plan and the limits let it ask.
 
     The cost grows with the deck. Raises ProgressError.
     """
     left = library.left(library.done(now))
     end = library.calendar.end_of_day(now)
+    asked = cards.asked_by_tag(library.connection, deck_id, now=now, before=end)
     return [
         (
             tag,
             Counts(
-                new=min(counts.new, left.new),
+                new=min(counts.new, left.new) + part.new,
                 held=counts.new > left.new,
                 learning=counts.learning,
-                due=min(counts.due, left.reviews),
+                due=min(counts.due, left.reviews) + part.due,
             ),
         )
-        for tag, counts in cards.asked_by_tag(library.connection, deck_id, now=now, before=end)
+        for tag, counts, part in asked
     ]

@@ -36,14 +36,21 @@ _TAGS = f"""
         json_each(picked.content, '$.tags') AS tag
     GROUP BY tag.value ORDER BY count(*) DESC, tag.value
 """  # noqa: S608 - as above
-_LEARNING = "card.phase IN ('learning', 'relearning') AND card.due < :before"
-_ASKED_BY_TAG = f"""
-    SELECT min(tag.value),
-        count(DISTINCT iif(card.phase = 'new', card.card_id, NULL)),
-        count(DISTINCT iif({_LEARNING}, card.card_id, NULL)),
-        count(DISTINCT iif(card.phase = 'review' AND card.due < :before, card.card_id, NULL))
-    FROM (SELECT card_id, content, phase, due, buried_until FROM card
-        WHERE deck_id = :deck AND present = 1 AND suspended = 0) AS card,
+_STANDINGS = (
+    "card.phase = 'new' AND NOT is_planned",
+    "card.phase IN ('learning', 'relearning') AND card.due < :before",
+    "card.phase = 'review' AND card.due < :before AND NOT is_planned",
+    "card.phase = 'new' AND waits",
+    "card.phase = 'review' AND waits",
+)
+_COUNTED = ", ".join(f"count(DISTINCT iif({each}, card.card_id, NULL))" for each in _STANDINGS)
+_BY_TAG = f"""
+    SELECT min(tag.value), {_COUNTED}
+    FROM (SELECT card_id, content, phase, due, buried_until,
+            planned.deck_id IS NOT NULL AS is_planned,
+            place IS NOT NULL AND card.last_review IS planned.last_review AS waits
+        FROM card LEFT JOIN planned USING (deck_id, card_id)
+        WHERE card.deck_id = :deck AND present = 1 AND suspended = 0) AS card,
         json_each(card.content, '$.tags') AS tag
     WHERE card.buried_until IS NULL OR card.buried_until <= :now
     GROUP BY tag.value COLLATE NOCASE ORDER BY count(*) DESC, tag.value
@@ -103,13 +110,17 @@ def has_tag(connection: sqlite3.Connection, deck_ids: Sequence[str], tag: str) -
 
 def asked_by_tag(
     connection: sqlite3.Connection, deck_id: str, *, now: datetime, before: datetime
-) -> list[tuple[str, Counts]]:
+) -> list[tuple[str, Counts, Counts]]:
     """The tags of a deck, the most used first, each with what can be asked of its cards at `now`.
 
-    A card in its learning steps or up for review counts when it is due before `before`. Tags that
-    differ only in case are one.
+    That is first what the schedule asks, where a card in its learning steps or up for review counts
+    when it is due before `before`, and then what is left of the plan's part. Tags that differ only
+    in case are one.
     """
-    moments = {"now": to_milliseconds(now), "before": to_milliseconds(before)}
+    values = {"now": to_milliseconds(now), "before": to_milliseconds(before)}
     with reading(connection):
-        rows = connection.execute(_ASKED_BY_TAG, {"deck": deck_id, **moments}).fetchall()
-    return [(tag, Counts(new=new, learning=steps, due=due)) for tag, new, steps, due in rows]
+        rows = connection.execute(_BY_TAG, {"deck": deck_id, **values}).fetchall()
+    return [
+        (tag, Counts(new, learning, due), Counts(planned_new, 0, planned_back))
+        for tag, new, learning, due, planned_new, planned_back in rows
+    ]

@@ -1,9 +1,12 @@
 """The progress file's tables of exams ahead and the plans to them; `tables` is the way in."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import REAL, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
+
+from quizapp.storage.columns import Moment
 
 
 class Exam(SQLModel, table=True):
@@ -48,6 +51,8 @@ class Planned(SQLModel, table=True):
     card_id: str = Field(primary_key=True, sa_type=Text)
     exam_id: int = Field(foreign_key="exam.id", ondelete="CASCADE")
     place: int | None = None
+    last_review: datetime | None = Field(default=None, sa_type=Moment)
+    """Of the card, when the plan was made: it waits while that is its last."""
 
 
 class Outlook(SQLModel, table=True):

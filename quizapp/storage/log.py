@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.memory import Rating
 from quizapp.storage.database import reading
-from quizapp.storage.moments import from_milliseconds
+from quizapp.storage.moments import from_milliseconds, to_milliseconds
 from quizapp.storage.queue import CardKey
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ _GAPS = """
         FROM (SELECT id, attempt_id, reviewed_at FROM review
             WHERE id NOT IN (SELECT review_id FROM undo) ORDER BY id DESC LIMIT ?))
     WHERE gap > 0 AND gap < ?
+"""
+_MOMENTS = """
+    SELECT reviewed_at FROM review
+    WHERE reviewed_at >= ? AND reviewed_at < ? AND id NOT IN (SELECT review_id FROM undo)
 """
 _LATEST = 200
 _DUE = "SELECT due FROM card WHERE present = 1 AND suspended = 0 AND due IS NOT NULL"
@@ -103,6 +107,13 @@ def gaps(connection: sqlite3.Connection, *, below: float) -> list[float]:
     with reading(connection):
         rows = connection.execute(_GAPS, (_LATEST, round(below * 1000))).fetchall()
     return [gap / 1000 for (gap,) in rows]
+
+
+def moments(connection: sqlite3.Connection, since: datetime, before: datetime) -> list[datetime]:
+    """When the answers of a stretch of time were given."""
+    values = (to_milliseconds(since), to_milliseconds(before))
+    with reading(connection):
+        return [from_milliseconds(at) for (at,) in connection.execute(_MOMENTS, values)]
 
 
 def tags_of_cards(connection: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, ...]]:

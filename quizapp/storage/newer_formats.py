@@ -23,6 +23,7 @@ _M005 = (
         card_id TEXT NOT NULL,
         exam_id INTEGER NOT NULL REFERENCES exam (id) ON DELETE CASCADE,
         place INTEGER,
+        last_review INTEGER,
         PRIMARY KEY (deck_id, card_id),
         FOREIGN KEY (deck_id, card_id) REFERENCES card (deck_id, card_id)
     ) STRICT
@@ -44,4 +45,32 @@ _M005 = (
 def m005_exams(connection: sqlite3.Connection) -> None:
     """Exams ahead with the time for them, today's part of the plan, and what plans promised."""
     for statement in _M005:
+        connection.execute(statement)
+
+
+_M006 = (
+    "ALTER TABLE review ADD COLUMN recall REAL",
+    """
+    CREATE TABLE forecast (
+        id INTEGER NOT NULL PRIMARY KEY,
+        made_at INTEGER NOT NULL,
+        attempt_id INTEGER REFERENCES attempt (id),
+        title TEXT NOT NULL,
+        profile TEXT NOT NULL,
+        day TEXT NOT NULL,
+        tests INTEGER NOT NULL,
+        low REAL,
+        mean REAL,
+        high REAL,
+        full_marks REAL,
+        passing REAL,
+        topics TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+
+def m006_forecasts(connection: sqlite3.Connection) -> None:
+    """What was forecast: of each answer before it was given, of mocks, of exams."""
+    for statement in _M006:
         connection.execute(statement)

@@ -3,7 +3,8 @@
 Each query reaches its card through an index made for it (`card_learning`, `card_review`,
 `card_new`), so that its cost does not grow with the decks. What is suspended stands in none of
 them; what is buried is passed over there, and that is never more than a day's answers bury. Only
-the cards of one tag are found by walking along those indexes from card to card.
+the cards of one tag, and those that the plan to an exam leaves to the schedule in a deck of which
+it has others, are found by walking along those indexes from card to card.
 """
 
 import json
@@ -35,6 +36,7 @@ _AWAKE = "(buried_until IS NULL OR buried_until <= :now)"
 _LEARNING = f"{_ASKED} AND phase IN ('learning', 'relearning') AND {_AWAKE}"
 _REVIEW = f"{_ASKED} AND phase = 'review' AND {_AWAKE}"
 _NEW = f"{_ASKED} AND phase = 'new' AND {_AWAKE}"
+_UNPLANNED = "(deck_id, card_id) NOT IN (SELECT deck_id, card_id FROM planned)"
 TAGGED = """
     EXISTS (SELECT 1 FROM json_each(content, '$.tags') AS tag
         WHERE tag.value = :tag COLLATE NOCASE)
@@ -87,22 +89,36 @@ _FIRST_NEW = _first(_NEW, "position")
 _COUNT_LEARNING = _count(f"{_LEARNING} AND due < :moment")
 _COUNT_REVIEW = _count(f"{_REVIEW} AND due < :moment")
 _COUNT_NEW = _count(_NEW)
+_BESIDE_PLAN = {
+    _FIRST_REVIEW: _first(f"{_REVIEW} AND due < :moment AND {_UNPLANNED}", "due"),
+    _FIRST_NEW: _first(f"{_NEW} AND {_UNPLANNED}", "position"),
+    _COUNT_REVIEW: _count(f"{_REVIEW} AND due < :moment AND {_UNPLANNED}"),
+    _COUNT_NEW: _count(f"{_NEW} AND {_UNPLANNED}"),
+}
+"""The same queries without the cards that the plan to an exam answers for."""
 _ALL = 2**62
 
 
 class Queue:
     """The cards of some decks, in the order that `deck_ids` gives the decks, as they are at `now`.
 
-    With a `tag`, in any case of letters, only those under it. A card is passed over while it is
-    buried at `now`.
+    With a `tag`, in any case of letters, only those under it; `beside_plan` leaves out the reviews
+    and new cards that the plan to an exam answers for. A card is passed over while it is buried at
+    `now`.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, deck_ids: Sequence[str], *, tag: str = ""
+        self,
+        connection: sqlite3.Connection,
+        deck_ids: Sequence[str],
+        *,
+        tag: str = "",
+        beside_plan: bool = False,
     ) -> None:
         self._connection = connection
         self._decks = json.dumps(list(deck_ids))
         self._tag = tag
+        self._beside_plan = beside_plan
 
     def learning(
         self, until: datetime, *, now: datetime, skip: CardKey | None = None
@@ -159,6 +175,8 @@ class Queue:
             return int(self._connection.execute(self._chosen(query), values).fetchone()[0])
 
     def _chosen(self, query: _Query) -> str:
+        if self._beside_plan:
+            query = _BESIDE_PLAN.get(query, query)
         return query.of_tag if self._tag else query.of_all
 
     def _values(self, now: datetime, moment: datetime | None) -> dict[str, str | int | None]:
