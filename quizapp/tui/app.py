@@ -1,6 +1,7 @@
 """The app in the terminal: its looks, and the way from screen to screen."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 BACK_UP_AFTER = 3.0
 """Seconds from the start to the daily backup, which shares the disk with the first card."""
+_YOUNG_OBJECTS = 10_000
+"""Objects made between two looks for garbage from then on: a look takes a few milliseconds."""
 
 
 def make_app(
@@ -78,8 +81,8 @@ class QuizApp(Dressed):
             self.study(self._decks, cram=cram, tag=tag)
 
     def on_ready(self) -> None:
-        """Copy the progress file once the learner has something to look at."""
-        self.set_timer(BACK_UP_AFTER, lambda: self.run_worker(self._back_up, thread=True))
+        """Put things in order once the learner has something to look at."""
+        self.set_timer(BACK_UP_AFTER, self._settle)
 
     def on_unmount(self) -> None:
         """Close the progress file."""
@@ -152,6 +155,12 @@ class QuizApp(Dressed):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self.call_later, self.action_quit)
+
+    def _settle(self) -> None:
+        """Copy the progress file; what is there by now is looked through for garbage no more."""
+        gc.freeze()
+        gc.set_threshold(_YOUNG_OBJECTS)
+        self.run_worker(self._back_up, thread=True)
 
     def _back_up(self) -> None:
         try:

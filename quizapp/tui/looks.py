@@ -29,6 +29,19 @@ class Dressed(App[None]):
         """What the app's own colours are under a theme that does not know them."""
         return borrowed_variables(self.current_theme)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Put the theme into the style sheets.
+
+        Before there is a screen this keeps what was parsed for it: Textual's own way throws that
+        away, and parses it all again for the first screen.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+            return
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet.parse()
+        self.stylesheet.update(self, animate=animate)
+
     def dress(self) -> None:
         """Wear the theme that is wished for, without one that which was chosen last."""
         wish = self._wished_theme or self.shelf.recall(_THEME) or INK.name

@@ -52,13 +52,6 @@ class HomeScreen(Page[None]):
             super().__init__()
             self.deck_ids = deck_ids
 
-    class Visit(Message):
-        """The learner wants to go to another screen."""
-
-        def __init__(self, place: places.Place) -> None:
-            super().__init__()
-            self.place = place
-
     class Reload(Message):
         """The learner wants the deck files read again, and shown on `home`."""
 
@@ -97,13 +90,13 @@ class HomeScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Show the decks before anything is painted, unless a sitting is to be painted first."""
-        if self.is_current:
+        if self._is_seen:
             self.refresh_decks()
             self._is_fresh = True
 
     def on_screen_resume(self) -> None:
         """Come back from a sitting to what is left."""
-        if self.is_current and not self._is_fresh:
+        if self._is_seen and not self._is_fresh:
             self.refresh_decks()
         self._is_fresh = False
 
@@ -226,6 +219,11 @@ class HomeScreen(Page[None]):
         self.refresh_decks()
         if wanted and not self.query_one(DeckList).has_open_mark:
             self.notify("This deck has no tags.")
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether it is on top or below a dialog; to Textual what is below a sitting is current."""
+        return self.is_active or (self.is_current and self.app.screen.is_modal)
 
     def _part(self, name: str) -> Plain:
         return self.query_one(f"#{name}", Plain)
