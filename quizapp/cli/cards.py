@@ -25,7 +25,8 @@ def cards(
     """Look through all cards, those most often forgotten first.
 
     A word is part of a question or an answer, or one of tag:, kind:, deck: and is:
-    with a value: is:suspended, is:flagged, is:buried, is:lapsed, is:noted, is:due.
+    with a value: is:suspended, is:flagged, is:buried, is:lapsed, is:leech, is:noted,
+    is:due. A leech was forgotten as often as the setting leech_lapses says.
     """
     from quizapp.domain.search import Order, parse_wish
     from quizapp.services.browsing import Browser
@@ -35,8 +36,9 @@ def cards(
         raise UsageError("choose one of --suspend and --resume")
     if (suspend or resume) and not words:
         raise UsageError("say which cards, such as deck:water-law or a word of their question")
-    with library_opener(settings_of(context))(now()) as library:
-        browser = Browser(library)
+    settings = settings_of(context)
+    with library_opener(settings)(now()) as library:
+        browser = Browser(library, leech_lapses=settings.leech_lapses)
         found = browser.find(wish, order=Order.LAPSES, now=now())
         if suspend or resume:
             _set_aside(browser, found, suspended=suspend)

@@ -55,7 +55,8 @@ class Progress:
     `retention` is true retention (see `domain.stats.Stats`), overall and by tag, the weakest first;
     tags with fewer than FEWEST recalls are left out. `calibration` has the answers by how sure the
     learner was, sure first. `ahead` counts the cards that fall due on each day from `today` on,
-    those overdue among today's. `fit_pays` says that a memory model of the learner's own may pay.
+    those overdue among today's. `fit_pays` says that a memory model of the learner's own may pay,
+    `leeches` how many cards were forgotten so often that they are set aside.
     """
 
     today: date
@@ -66,6 +67,7 @@ class Progress:
     calibration: tuple[Share, ...]
     ahead: tuple[int, ...]
     fit_pays: bool = False
+    leeches: int = 0
 
     @property
     def total(self) -> Day:

@@ -18,6 +18,7 @@ class State(StrEnum):
     BURIED = "buried"
     FLAGGED = "flagged"
     LAPSED = "lapsed"
+    LEECH = "leech"
     NOTED = "noted"
 
 

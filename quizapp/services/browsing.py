@@ -48,12 +48,21 @@ class Profile:
 class Browser:
     """All cards of a library's decks. Methods raise ProgressError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, leech_lapses: int) -> None:
+        """A card that was forgotten `leech_lapses` times is a leech, with 0 none is."""
         self._connection = library.connection
+        self._leech_lapses = leech_lapses
 
     def find(self, wish: Wish, *, order: Order, now: datetime) -> Found:
         """The cards that meet a wish."""
-        found, number = browsing.find(self._connection, wish, order=order, now=now, most=MOST)
+        found, number = browsing.find(
+            self._connection,
+            wish,
+            order=order,
+            now=now,
+            most=MOST,
+            leech_lapses=self._leech_lapses,
+        )
         return Found(tuple(found), number)
 
     def profile(self, key: CardKey) -> Profile:

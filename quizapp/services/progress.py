@@ -7,11 +7,14 @@ from quizapp.domain.progress import Progress
 from quizapp.domain.progress import progress as progress_of
 from quizapp.services.library import Library
 from quizapp.services.optimizing import pays
-from quizapp.storage import log
+from quizapp.storage import log, marks
 
 
-def progress(library: Library, now: datetime) -> Progress:
-    """The learner's progress over all decks. Raises ProgressError."""
+def progress(library: Library, now: datetime, *, leech_lapses: int) -> Progress:
+    """The learner's progress over all decks. Raises ProgressError.
+
+    A card that was forgotten `leech_lapses` times is a leech, with 0 none is.
+    """
     connection = library.connection
     found = progress_of(
         log.read_log(connection),
@@ -20,4 +23,8 @@ def progress(library: Library, now: datetime) -> Progress:
         now=now,
         calendar=library.calendar,
     )
-    return replace(found, fit_pays=pays(connection, found.retention.of))
+    return replace(
+        found,
+        fit_pays=pays(connection, found.retention.of),
+        leeches=marks.leeches(connection, lapses=leech_lapses),
+    )

@@ -36,6 +36,7 @@ _STATES = {
     State.BURIED: "card.buried_until > :now",
     State.FLAGGED: "card.flagged = 1",
     State.LAPSED: "card.lapses > 0",
+    State.LEECH: ":leech > 0 AND card.lapses >= :leech",
     State.NOTED: """EXISTS (SELECT 1 FROM note WHERE note.deck_id = card.deck_id
         AND note.card_id = card.card_id AND resolved_at IS NULL)""",
 }
@@ -63,10 +64,23 @@ class Listed:
 
 
 def find(
-    connection: sqlite3.Connection, wish: Wish, *, order: Order, now: datetime, most: int
+    connection: sqlite3.Connection,
+    wish: Wish,
+    *,
+    order: Order,
+    now: datetime,
+    most: int,
+    leech_lapses: int,
 ) -> tuple[list[Listed], int]:
-    """The first `most` cards that meet a wish, and how many do."""
-    values: dict[str, str | int] = {"now": to_milliseconds(now), "most": most}
+    """The first `most` cards that meet a wish, and how many do.
+
+    A leech is a card that was forgotten `leech_lapses` times or more; with 0 none is.
+    """
+    values: dict[str, str | int] = {
+        "now": to_milliseconds(now),
+        "most": most,
+        "leech": leech_lapses,
+    }
     conditions = "".join(f" AND {each}" for each in _conditions(wish, values))
     page = f"SELECT {_COLUMNS} {_FROM}{conditions} ORDER BY {_ORDERS[order]} LIMIT :most"
     with reading(connection):

@@ -1,4 +1,4 @@
-"""Marks on cards: suspended, buried, flagged; and the cards that ask after one fact.
+"""Marks on cards: suspended, buried, flagged; leeches, and the cards that ask after one fact.
 
 Functions that write leave the transaction to their caller.
 """
@@ -21,6 +21,10 @@ _SIBLINGS = """
     FROM card JOIN card AS other ON other.deck_id = card.deck_id AND other.fact = card.fact
     WHERE card.deck_id = ? AND card.card_id = ? AND card.fact <> '' AND other.fact <> ''
         AND other.present = 1 AND other.card_id <> card.card_id
+"""
+_LEECHES = """
+    SELECT count(*) FROM card JOIN deck ON deck.id = card.deck_id
+    WHERE card.present = 1 AND deck.present = 1 AND ? > 0 AND card.lapses >= ?
 """
 
 
@@ -51,6 +55,12 @@ def siblings(connection: sqlite3.Connection, key: CardKey) -> dict[CardKey, Mark
     with reading(connection):
         rows = connection.execute(_SIBLINGS, key).fetchall()
     return {(key[0], card_id): _marks(*marks) for card_id, *marks in rows}
+
+
+def leeches(connection: sqlite3.Connection, *, lapses: int) -> int:
+    """How many cards were forgotten that often; none where `lapses` is 0."""
+    with reading(connection):
+        return int(connection.execute(_LEECHES, (lapses, lapses)).fetchone()[0])
 
 
 def _marks(suspended: int, flagged: int, buried_until: int | None) -> Marks:

@@ -1,8 +1,9 @@
 """The abilities of looking through all cards."""
 
+from dataclasses import replace
 from typing import Final
 
-from quizapp.tui.commands import HELP, PALETTE, QUIT, SCROLLING, Command
+from quizapp.tui.commands import ALWAYS, MOVING, SCROLLING, TO_HOME, Command
 
 _MARKING: Final = (
     Command(
@@ -19,32 +20,25 @@ BROWSE: Final = (
         keys=("slash",),
         shown="/",
         label="search",
-        help="Search: words, tag:…, kind:…, deck:…, is:due, new, suspended, flagged, lapsed, noted",
+        help="Search: words, tag:…, kind:…, deck:…, is:due, new, suspended, flagged, leech, noted",
     ),
     Command(action="sort", keys=("o",), label="sort", help="Sort by deck, due, hardest, lapses"),
     *_MARKING,
-    Command(
-        action="back", keys=("escape",), label="home", help="Back to the decks", essential=True
-    ),
-    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a card"),
-    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a card"),
-    PALETTE,
-    HELP,
-    QUIT,
+    replace(TO_HOME, action="back"),
+    *MOVING,
+    *ALWAYS,
 )
 
 PROFILE: Final = (
     Command(action="edit", keys=("e",), label="edit", help="Edit the card in your editor"),
     *_MARKING,
-    Command(
+    replace(
+        TO_HOME,
         action="back",
         keys=("escape", "enter"),
         label="back",
         help="Back to the list",
-        essential=True,
     ),
     *SCROLLING,
-    PALETTE,
-    HELP,
-    QUIT,
+    *ALWAYS,
 )

@@ -129,15 +129,44 @@ QUIT: Final = Command(
 PALETTE: Final = Command(
     action="app.command_palette", keys=("ctrl+p",), label="commands", help="Find a command by name"
 )
+ALWAYS: Final = (PALETTE, HELP, QUIT)
+TO_HOME: Final = Command(
+    action="close", keys=("escape",), label="home", help="Back to the decks", essential=True
+)
+
 _UP: Final = Command(
     action="move(-1)", keys=("up", "k"), shown="↑ k", help="Move up an option, or scroll up"
 )
 _DOWN: Final = Command(
     action="move(1)", keys=("down", "j"), shown="↓ j", help="Move down an option, or scroll down"
 )
-PAGE_UP: Final = Command(action="page(-1)", keys=("pageup",), help="Scroll up a page")
-PAGE_DOWN: Final = Command(action="page(1)", keys=("pagedown",), help="Scroll down a page")
-SCROLLING: Final = (_UP, _DOWN, PAGE_UP, PAGE_DOWN)
+PAGING: Final = (
+    Command(action="page(-1)", keys=("pageup",), help="Scroll up a page"),
+    Command(action="page(1)", keys=("pagedown",), help="Scroll down a page"),
+)
+SCROLLING: Final = (_UP, _DOWN, *PAGING)
+ARROWS: Final = (
+    replace(_UP, keys=("up",), shown="", help="Scroll up"),
+    replace(_DOWN, keys=("down",), shown="", help="Scroll down"),
+)
+"""Where letters have other meanings."""
+MOVING: Final = (
+    replace(_UP, keys=("k",), help="Move the mark up"),
+    replace(_DOWN, keys=("j",), help="Move the mark down"),
+)
+"""In a list, which takes the arrows itself."""
+FIELDS: Final = (
+    Command(
+        action="app.focus_next", keys=("tab",), label="next field", help="Go to the next field"
+    ),
+    Command(
+        action="app.focus_previous",
+        keys=("shift+tab",),
+        help="Go to the field before this one",
+    ),
+)
+"""In a form, where a character is text."""
+HELP_IN_FIELDS: Final = replace(HELP, keys=("f1",), essential=False)
 
 HOME: Final = (
     Command(
@@ -159,25 +188,26 @@ HOME: Final = (
     replace(PALETTE, label=""),
     HELP,
     QUIT,
-    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a deck"),
-    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a deck"),
+    *MOVING,
 )
 
 SUMMARY: Final = (
-    Command(action="close", keys=("enter", "escape"), label="home", help="Back to the decks"),
+    replace(TO_HOME, keys=("enter", "escape")),
     Command(action="again", keys=("r",), label="study on", help="Study the cards that remain"),
     *SCROLLING,
-    PALETTE,
-    HELP,
-    QUIT,
+    *ALWAYS,
 )
 
 PROGRESS: Final = (
-    Command(action="close", keys=("escape", "enter"), label="home", help="Back to the decks"),
+    Command(
+        action="leeches",
+        keys=("l",),
+        label="leeches",
+        help="Look through leeches: cards forgotten again and again",
+    ),
+    replace(TO_HOME, keys=("escape", "enter")),
     *SCROLLING,
-    PALETTE,
-    HELP,
-    QUIT,
+    *ALWAYS,
 )
 
 DIALOG: Final = (
@@ -193,9 +223,8 @@ CONFIRM: Final = (
 
 CRAM: Final = (
     Command(action="pick", keys=("enter",), label="cram", help="Cram these cards"),
-    Command(action="close", keys=("escape",), label="leave it", help="Back to the decks"),
-    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up"),
-    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down"),
+    replace(TO_HOME, label="leave it"),
+    *MOVING,
 )
 
 TROUBLE: Final = (

@@ -1,8 +1,21 @@
 """The abilities of the screens on which mocks are chosen, sat and looked back at."""
 
+from dataclasses import replace
 from typing import Final
 
-from quizapp.tui.commands import DIALOG, HELP, PALETTE, QUIT, SCROLLING, Command
+from quizapp.tui.commands import (
+    ALWAYS,
+    ARROWS,
+    DIALOG,
+    FIELDS,
+    HELP,
+    HELP_IN_FIELDS,
+    MOVING,
+    PALETTE,
+    SCROLLING,
+    TO_HOME,
+    Command,
+)
 from quizapp.tui.study_commands import CONFIDING
 
 MOCKS: Final = (
@@ -18,14 +31,9 @@ MOCKS: Final = (
         keys=("x",),
         help="Give the open mock up: nothing of it counts",
     ),
-    Command(
-        action="close", keys=("escape",), label="home", help="Back to the decks", essential=True
-    ),
-    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up"),
-    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down"),
-    PALETTE,
-    HELP,
-    QUIT,
+    TO_HOME,
+    *MOVING,
+    *ALWAYS,
 )
 
 WISHES: Final = (
@@ -36,19 +44,23 @@ WISHES: Final = (
         help="Begin; where the decks are short, the smaller mock",
         essential=True,
     ),
-    Command(
-        action="app.focus_next", keys=("tab",), label="next field", help="Go to the next field"
-    ),
-    Command(
-        action="app.focus_previous",
-        keys=("shift+tab",),
-        help="Go to the field before this one",
-    ),
+    *FIELDS,
     Command(action="take", keys=("space",), help="Take the marked deck in, or leave it out"),
     Command(
         action="close", keys=("escape",), label="back", help="Back to the mocks", essential=True
     ),
-    Command(action="app.abilities", keys=("f1",), label="help", help="Show every key"),
+    HELP_IN_FIELDS,
+)
+
+_NEXT: Final = Command(
+    action="turn(1)",
+    keys=("n", "right"),
+    shown="n →",
+    label="next",
+    help="Go to the next question",
+)
+_BEFORE: Final = Command(
+    action="turn(-1)", keys=("p", "left"), shown="p ←", help="Go to the question before this one"
 )
 
 EXAM: Final = (
@@ -64,19 +76,8 @@ EXAM: Final = (
         keys=("enter", "space"),
         help="Answer with the marked option; answered, go on",
     ),
-    Command(
-        action="turn(1)",
-        keys=("n", "right"),
-        shown="n →",
-        label="next",
-        help="Go to the next question",
-    ),
-    Command(
-        action="turn(-1)",
-        keys=("p", "left"),
-        shown="p ←",
-        help="Go to the question before this one",
-    ),
+    _NEXT,
+    _BEFORE,
     Command(
         action="flag",
         keys=("f",),
@@ -118,8 +119,7 @@ GO_TO: Final = (
     Command(
         action="close", keys=("escape",), label="stay", help="Stay at the question", essential=True
     ),
-    Command(action="move(-1)", keys=("up",), help="Scroll up"),
-    Command(action="move(1)", keys=("down",), help="Scroll down"),
+    *ARROWS,
 )
 
 RULES: Final = DIALOG
@@ -134,26 +134,12 @@ MARKS: Final = (
     Command(action="look_at_all", keys=("a",), label="all", help="Look at every question"),
     Command(action="close", keys=("escape",), label="back", help="Back", essential=True),
     *SCROLLING,
-    PALETTE,
-    HELP,
-    QUIT,
+    *ALWAYS,
 )
 
 MISTAKES: Final = (
-    Command(
-        action="turn(1)",
-        keys=("enter", "space", "right", "n"),
-        shown="n →",
-        label="next",
-        help="Go to the next one",
-    ),
-    Command(
-        action="turn(-1)",
-        keys=("left", "p"),
-        shown="p ←",
-        label="back",
-        help="Go to the one before",
-    ),
+    replace(_NEXT, keys=("enter", "space", "right", "n")),
+    replace(_BEFORE, label="back"),
     Command(
         action="close",
         keys=("escape",),
@@ -162,7 +148,5 @@ MISTAKES: Final = (
         essential=True,
     ),
     *SCROLLING,
-    PALETTE,
-    HELP,
-    QUIT,
+    *ALWAYS,
 )

@@ -2,14 +2,16 @@
 
 from typing import Final
 
-from quizapp.tui.commands import HELP, PAGE_DOWN, PAGE_UP, PALETTE, Command
-
-_SCROLLING: Final = (
-    Command(action="move(-1)", keys=("up",), help="Scroll up"),
-    Command(action="move(1)", keys=("down",), help="Scroll down"),
-    PAGE_UP,
-    PAGE_DOWN,
+from quizapp.tui.commands import (
+    ARROWS,
+    FIELDS,
+    HELP,
+    HELP_IN_FIELDS,
+    PAGING,
+    PALETTE,
+    Command,
 )
+
 _UNDO: Final = Command(
     action="undo", keys=("u", "ctrl+z"), label="undo", help="Take the last decision back"
 )
@@ -53,7 +55,8 @@ REVIEW: Final = (
         help="See what was done, and leave; every decision is saved",
         essential=True,
     ),
-    *_SCROLLING,
+    *ARROWS,
+    *PAGING,
     PALETTE,
 )
 
@@ -65,14 +68,7 @@ EDIT: Final = (
         help="Save the card and keep it",
         essential=True,
     ),
-    Command(
-        action="app.focus_next", keys=("tab",), label="next field", help="Go to the next field"
-    ),
-    Command(
-        action="app.focus_previous",
-        keys=("shift+tab",),
-        help="Go to the field before this one",
-    ),
+    *FIELDS,
     Command(
         action="close",
         keys=("escape",),
@@ -80,7 +76,7 @@ EDIT: Final = (
         help="Leave the card as it was",
         essential=True,
     ),
-    Command(action="app.abilities", keys=("f1",), label="help", help="Show every key"),
+    HELP_IN_FIELDS,
 )
 
 REVIEWED: Final = (
@@ -94,5 +90,6 @@ REVIEWED: Final = (
     _UNDO,
     PALETTE,
     HELP,
-    *_SCROLLING,
+    *ARROWS,
+    *PAGING,
 )

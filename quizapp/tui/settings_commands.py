@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from quizapp.tui.commands import HELP, PALETTE, QUIT, Command
+from quizapp.tui.commands import ALWAYS, MOVING, TO_HOME, Command
 
 SETTINGS: Final = (
     Command(
@@ -18,14 +18,9 @@ SETTINGS: Final = (
         label="default",
         help="Take the marked setting back to its default",
     ),
-    Command(
-        action="close", keys=("escape",), label="home", help="Back to the decks", essential=True
-    ),
-    Command(action="move(-1)", keys=("k",), shown="↑ k", help="Move up a setting"),
-    Command(action="move(1)", keys=("j",), shown="↓ j", help="Move down a setting"),
-    PALETTE,
-    HELP,
-    QUIT,
+    TO_HOME,
+    *MOVING,
+    *ALWAYS,
 )
 
 CHANGE: Final = (

@@ -102,7 +102,7 @@ class Shelf:
         """All cards, to look through."""
         from quizapp.services.browsing import Browser
 
-        return Browser(self._opened())
+        return Browser(self._opened(), leech_lapses=self.options.leech_lapses)
 
     def examiner(self) -> "Examiner":
         """Mocks: to sit, to go on with, to look at again."""
@@ -114,7 +114,7 @@ class Shelf:
         """How the learning goes."""
         from quizapp.services.progress import progress
 
-        return progress(self._opened(), self.clock())
+        return progress(self._opened(), self.clock(), leech_lapses=self.options.leech_lapses)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice of the learner's."""

@@ -12,6 +12,7 @@ from quizapp.domain.search import Order, parse_wish
 from quizapp.services.browsing import Browser
 from quizapp.services.library import Library
 from quizapp.services.options import StudyOptions
+from quizapp.services.progress import progress
 from quizapp.services.study import Study
 from tests.conftest import OpenLibrary, WriteDeck
 
@@ -27,7 +28,7 @@ def library(open_library: OpenLibrary, write_deck: WriteDeck, small_deck: Deck) 
 
 @pytest.fixture
 def browser(library: Library) -> Browser:
-    return Browser(library)
+    return Browser(library, leech_lapses=2)
 
 
 def _found(browser: Browser, text: str, now: datetime, order: Order = Order.DECK) -> list[str]:
@@ -74,6 +75,16 @@ def test_a_suspended_card_is_found_and_asked_again_when_it_is_let_go(
 def test_a_flag_is_found(browser: Browser, now: datetime) -> None:
     browser.toggle_flagged(AID)
     assert _found(browser, "is:flagged", now) == ["pak-us/aid-total"]
+
+
+@pytest.mark.parametrize(("threshold", "found"), [(2, ["pak-us/seato-year"]), (3, []), (0, [])])
+def test_a_leech_is_a_card_forgotten_as_often_as_the_settings_say(
+    library: Library, now: datetime, threshold: int, found: list[str]
+) -> None:
+    lapses = "UPDATE card SET lapses = ? WHERE deck_id = 'pak-us' AND card_id = ?"
+    library.connection.executemany(lapses, [(2, "seato-year"), (1, "aid-total")])
+    assert _found(Browser(library, leech_lapses=threshold), "is:leech", now) == found
+    assert progress(library, now, leech_lapses=threshold).leeches == len(found)
 
 
 def test_an_answered_card_has_a_history_until_it_starts_over(

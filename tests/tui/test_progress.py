@@ -61,3 +61,25 @@ async def test_it_says_when_a_memory_model_of_ones_own_would_pay(
         desk.clock.moment += timedelta(days=4)
         await desk.press("r", "enter", "space", "3", "escape", "escape", "p")
         assert "quizapp optimize" in desk.text()
+
+
+async def test_leeches_are_counted_and_a_key_leads_to_them(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(mode="flip") as desk:
+        await desk.press("enter", "space", "3", "escape", "p", "l")
+        assert desk.screen == "ProgressScreen"
+        assert "leech" not in desk.text()
+        await desk.press("escape")
+        forgotten = "UPDATE card SET lapses = 8, suspended = 1 WHERE card_id = 'simla-force'"
+        desk.libraries[-1].connection.execute(forgotten)
+        await desk.press("p")
+        assert "1 leech" in desk.text()
+        await desk.press("l")
+        assert desk.screen == "BrowseScreen"
+        assert "is:leech" in desk.seen("#typed")
+        assert "1 card" in desk.seen("#found")
+        assert "Simla" in desk.text()
+        await desk.press("escape")
+        assert desk.screen == "ProgressScreen"

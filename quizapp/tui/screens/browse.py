@@ -42,10 +42,16 @@ class BrowseScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(BROWSE)
 
     def __init__(
-        self, browser: Browser, *, clock: Callable[[], datetime], searching: bool = False
+        self,
+        browser: Browser,
+        *,
+        clock: Callable[[], datetime],
+        searching: bool = False,
+        wish: str = "",
     ) -> None:
-        """With `searching` the line to search by has the keyboard first."""
+        """The `wish` is looked for first; with `searching` its line has the keyboard."""
         super().__init__()
+        self._wish = wish
         self._searching = searching
         self._browser = browser
         self._clock = clock
@@ -56,7 +62,7 @@ class BrowseScreen(Page[None]):
     def compose(self) -> ComposeResult:
         """Search, what was found, the cards, keys."""
         with Vertical(id="browse"):
-            yield Input(placeholder="words  tag:kashmir  kind:date  is:due", id="typed")
+            yield Input(self._wish, placeholder="words  tag:kashmir  kind:date  is:due", id="typed")
             yield Plain(id="found")
             yield OptionList(markup=False, id="cards")
         yield self.key_bar()

@@ -17,7 +17,10 @@ from quizapp.tui.screens.confiding import Confiding
 from quizapp.tui.screens.page import Result
 from quizapp.tui.screens.report import ReportDialog
 
-_LEECH = "Forgotten so often that it is suspended: it may need other words, or to be learnt anew."
+_LEECH = (
+    "Forgotten so often that it is suspended: it may need other words, or to be learnt anew."
+    " Progress leads to all such cards."
+)
 
 
 class Handling(Confiding[Result]):

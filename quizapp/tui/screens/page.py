@@ -1,10 +1,11 @@
 """What every screen has: a table of abilities, the bar that shows them, and the too-small sign."""
 
-from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -13,7 +14,12 @@ from textual.widgets import Input
 from quizapp.tui.commands import Command, Stage
 from quizapp.tui.widgets.key_bar import KeyBar
 
+if TYPE_CHECKING:
+    from quizapp.tui.looks import Dressed
+
 Result = TypeVar("Result")
+Place = Callable[["Dressed"], "Page[Any]"]
+"""Makes a screen over the app's shelf; may raise QuizError."""
 
 
 class Page(Screen[Result]):
@@ -24,6 +30,13 @@ class Page(Screen[Result]):
     """What the screen is waiting for, where that decides what can be done."""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What has the keyboard; that shows in itself, so that the rest need not be painted again."""
+
+    class Visit(Message):
+        """The learner wants to go to another screen."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the ability makes sense now."""

@@ -1,14 +1,12 @@
-"""The screens that home leads to, each made when somebody goes there."""
+"""The screens that others lead to, each made over the app's shelf when somebody goes there.
 
-from collections.abc import Callable
-from typing import Any
+They may raise QuizError.
+"""
 
+from quizapp.domain.search import State
 from quizapp.errors import NothingToDo
 from quizapp.tui.looks import Dressed
 from quizapp.tui.screens.page import Page
-
-Place = Callable[[Dressed], Page[Any]]
-"""Makes a screen over the app's shelf; may raise QuizError."""
 
 
 def cards(app: Dressed) -> Page[None]:
@@ -25,6 +23,14 @@ def search(app: Dressed) -> Page[None]:
     return BrowseScreen(app.shelf.browser(), clock=app.shelf.clock, searching=True)
 
 
+def leeches(app: Dressed) -> Page[None]:
+    """The cards that were forgotten again and again."""
+    from quizapp.tui.screens.browse import BrowseScreen
+
+    wish = f"is:{State.LEECH}"
+    return BrowseScreen(app.shelf.browser(), clock=app.shelf.clock, wish=wish)
+
+
 def mocks(app: Dressed) -> Page[None]:
     """What mocks there are."""
     from quizapp.tui.screens.mocks import MocksScreen
@@ -36,7 +42,7 @@ def progress(app: Dressed) -> Page[None]:
     """How the learning goes."""
     from quizapp.tui.screens.progress import ProgressScreen
 
-    return ProgressScreen(app.shelf.progress())
+    return ProgressScreen(app.shelf.progress(), to_leeches=leeches)
 
 
 def settings(app: Dressed) -> Page[None]:

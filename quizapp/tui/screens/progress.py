@@ -12,9 +12,9 @@ from quizapp.domain.progress import FEWEST, Progress
 from quizapp.domain.wording import count
 from quizapp.services.optimizing import ADVICE
 from quizapp.tui import charts
-from quizapp.tui.commands import PROGRESS, bindings
+from quizapp.tui.commands import PROGRESS, Command, bindings
 from quizapp.tui.phrases import duration
-from quizapp.tui.screens.page import Page
+from quizapp.tui.screens.page import Page, Place
 from quizapp.tui.widgets.plain import Plain
 
 _AHEAD = 14
@@ -27,9 +27,10 @@ class ProgressScreen(Page[None]):
     ABILITIES = PROGRESS
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRESS)
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, *, to_leeches: Place) -> None:
         super().__init__()
         self._progress = progress
+        self._to_leeches = to_leeches
 
     def compose(self) -> ComposeResult:
         """Figures, days, then what comes beside what is known."""
@@ -45,6 +46,14 @@ class ProgressScreen(Page[None]):
                     yield from _section("Remembered, weakest first", _topics(progress))
                     yield from _section("How sure is sure", _calibration(progress))
         yield self.key_bar()
+
+    def allows(self, command: Command) -> bool:
+        """Looking through leeches needs some."""
+        return command.action != "leeches" or bool(self._progress.leeches)
+
+    def action_leeches(self) -> None:
+        """Look through the leeches."""
+        self.post_message(self.Visit(self._to_leeches))
 
     def action_close(self) -> None:
         """Back to the decks."""
@@ -76,11 +85,13 @@ def _headline(progress: Progress) -> Content:
         memory = f"{progress.retention.rate:.0%} of {count(progress.retention.of, 'review')}"
     spent = f"{count(total.answers, 'answer')} in {duration(total.seconds)}"
     habit = f"on {count(len(progress.days), 'day')} · {progress.streak}-day streak"
+    noun = "leech" if progress.leeches == 1 else "leeches"
+    leeches = f" · {progress.leeches} {noun}" if progress.leeches else ""
     advice = f"\n{ADVICE}" if progress.fit_pays else ""
     return Content.assemble(
         ("Remembered ", "$quiet"),
         (memory, "bold $primary"),
-        (f"\n{spent} {habit}{advice}", "$quiet"),
+        (f"\n{spent} {habit}{leeches}{advice}", "$quiet"),
     )
 
 
