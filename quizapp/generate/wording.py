@@ -45,7 +45,7 @@ _ATMOSPHERE = re.compile(
     r"\b(?:is|are|was|were) (?:still |all )?(?:laughing|smiling|joking|weeping|crying|shrugging"
     r"|sipping|dancing|singing|queu(?:e)?ing|waving|cheering|whispering|sighing|dozing|yawning)\b"
 )
-_UNION = re.compile(r"^the (?:European|African|Soviet) Union$|^(?:the )?EU$")
+_UNION = re.compile(r"^[Tt]he (?:European|African|Soviet) Union$|^(?:the )?EU$")
 
 
 def ill_worded(question: Question) -> str:

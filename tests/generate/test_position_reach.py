@@ -46,6 +46,8 @@ BANNA = "Hassan al-Banna, a teacher, spoke in Ismailia. "
          ("Thorstein Veblen", "argued for leaving the northern pact at once")),
         ("Analyst Thorstein Veblen came to the conclusion that the northern pact was dead.",
          ("Thorstein Veblen", "the northern pact was dead")),
+        ("Judge ad hoc Bengzon considers that the northern claim came too late to be heard.",
+         ("Judge Bengzon", "considers that the northern claim came too late to be heard")),
         ("Fishermen rose; Congress called the partition of the bay an attempt to rule.",
          ("Congress", "called the partition of the bay an attempt to rule")),
     ],

@@ -14,7 +14,7 @@ _CAPITALISED = (
     r"(?:\((?:[Rr]etd?|[Rr]td|[Rr])\.?\)|[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
     r"|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
 )
-_PARTICLE = r"(?:(?:bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
+_PARTICLE = r"(?:(?:ad hoc|emeritus|bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ul|ur|uz|us)-)"
 RUN = rf"{_ARTICLE}?{_CAPITALISED}(?: (?:{_PARTICLE}|{_ARTICLE})?{_CAPITALISED}){{0,9}}"
 """Matches capitalised words in a row, with the small words that names hold."""
@@ -25,6 +25,8 @@ _KEPT_TITLES = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame)$")
 _OFFICE_OF = re.compile(rf"\b(?:{ROLE}) (?:of|for) $", re.IGNORECASE)
 _OR_SURNAME = re.compile(r" (?:West|North|Day|Post|Church|Price)$")
 _COMPOUND = re.compile(r"-[a-z]{4}")
+OF_TITLES = ("ad", "hoc", "emeritus")
+"""Small words between a title and a name: "Judge ad hoc Hsu Mo"."""
 _AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.", "J", "CJ")
 _MOST_NAMES = 4
 _OFFICE_AND_NAME = 2
@@ -50,6 +52,8 @@ def name_in(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     for at in range(first, len(tokens) - 1):
         if is_title(tokens[at]) or is_role(tokens[at]) or tokens[at][0] == "(":
             cut = at + 1
+    while cut < len(tokens) - 1 and tokens[cut] in OF_TITLES:
+        cut += 1
     return cut, tuple(tokens[first:cut])
 
 

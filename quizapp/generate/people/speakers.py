@@ -10,7 +10,7 @@ from quizapp.generate.people.holder import Holder, as_holder
 from quizapp.generate.people.institutions import headed, institution, members, spoken_for
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.people.roles import modifies_role, role_before
-from quizapp.generate.people.sightings import RUN, bare_name, name_in, personal
+from quizapp.generate.people.sightings import OF_TITLES, RUN, bare_name, name_in, personal
 from quizapp.generate.people.states import state
 from quizapp.generate.people.unnamed import unnamed
 
@@ -103,7 +103,7 @@ def _introduces(core: str, start: int, prefix: str) -> bool:
     """Whether what precedes a name is a title, a role or whose they are, and nothing else."""
     if _TITLES_ONLY.fullmatch(prefix) or (" " in core[start:] and _OWNED.match(prefix)):
         return True
-    small = prefix.split(" ")
+    small = [word for word in prefix.split(" ") if word not in OF_TITLES]
     while len(small) > 1 and small[-1][0].isupper():
         small.pop()
     described = role_before(core, start) or all(map(modifies_role, small))
