@@ -14,7 +14,10 @@ _CAPITALISED = (
     r"(?:\((?:[Rr]etd?|[Rr]td|[Rr])\.?\)|[A-Z]\.(?:[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sen|Rep|Rev|Jr|Sr)\."
     r"|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]*(?:['’][A-Z][a-zà-ÿ]+)?(?:-[A-Za-zÀ-ÿ]+)*)"
 )
-_PARTICLE = r"(?:(?:ad hoc|emeritus|bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu|ter) )"
+_PARTICLE = (
+    r"(?:(?:ad hoc|emeritus|bin|ibn|ul|ur|uz|al|de|del|della|van|von|der|den|di|da|du|la|le|el|zu"
+    r"|ter) )"
+)
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ul|ur|uz|us)-)"
 RUN = rf"{_ARTICLE}?{_CAPITALISED}(?: (?:{_PARTICLE}|{_ARTICLE})?{_CAPITALISED}){{0,9}}"
 """Matches capitalised words in a row, with the small words that names hold."""
