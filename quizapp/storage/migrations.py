@@ -8,14 +8,17 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from quizapp.storage.formats import m001_initial, m002_marks, m003_mocks, m004_fits
-from quizapp.storage.newer_formats import m005_exams
+from quizapp.storage.newer_formats import m005_exams, m006_forecasts
 
 APPLICATION_ID = 0x51554950
 """ASCII "QUIP", in the file's header: `file` and SQLite tools can tell whose it is."""
 
 Step = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Step, ...] = (m001_initial, m002_marks, m003_mocks, m004_fits, m005_exams)
+MIGRATIONS: tuple[Step, ...] = (
+    *(m001_initial, m002_marks, m003_mocks, m004_fits, m005_exams),
+    m006_forecasts,
+)
 VERSION = len(MIGRATIONS)
 """The format that this program reads and writes."""
 

@@ -49,8 +49,9 @@ _BEGIN = """
 """
 _APPEND = """
     INSERT INTO review (attempt_id, deck_id, card_id, reviewed_at, rating, phase, mode, correct,
-        response, milliseconds, question, answer, confidence, scheduled, shift)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        response, milliseconds, question, answer, confidence, scheduled, shift,
+        recall)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STANDING = "id NOT IN (SELECT review_id FROM undo)"
 _UNDO_ALL = f"""
@@ -140,10 +141,12 @@ def append(
     """Put an answer on record and move its card's memory on, where it is scheduled.
 
     The `scheduler` is that of the card's deck; with `spread` the day that the card comes again is
-    moved to where there is room. The caller holds the transaction.
+    moved to where there is room. The recall forecast of it is kept too. The caller holds the
+    transaction.
     """
     key = (entry.deck_id, entry.card_id)
     before = memory(connection, *key)
+    recall = scheduler.retrievability(before, now) if before.last_review else None
     after, shift = before, 0
     if entry.scheduled:
         after = scheduler.review(before, entry.rating, now)
@@ -153,7 +156,7 @@ def append(
         *(attempt, entry.deck_id, entry.card_id, to_milliseconds(now), int(entry.rating)),
         *(before.phase.value, entry.mode.value, int(entry.correct), entry.response),
         *(round(entry.seconds * 1000), entry.question, entry.answer),
-        *(entry.confidence.value, int(entry.scheduled), shift),
+        *(entry.confidence.value, int(entry.scheduled), shift, recall),
     )
     review_id = connection.execute(_APPEND, values).lastrowid or 0
     if entry.scheduled:

@@ -25,6 +25,7 @@ from sqlmodel import Field, SQLModel
 from quizapp.storage.columns import Moment
 from quizapp.storage.database import connect
 from quizapp.storage.exam_tables import Exam, Outlook, Planned
+from quizapp.storage.forecast_tables import Forecast
 from quizapp.storage.mock_tables import Mock, MockQuestion
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "DeckFile",
     "Exam",
     "Fit",
+    "Forecast",
     "Meta",
     "Mock",
     "MockQuestion",
@@ -181,6 +183,8 @@ class Review(SQLModel, table=True):
     """0 for an answer that memory states do not follow from."""
     shift: int = Field(sa_column_kwargs={"server_default": text("0")})
     """By how many days it was moved that the card comes again, see `domain.spreading`."""
+    recall: float | None = Field(default=None, sa_type=REAL)
+    """What the memory model gave it before it was given; None for a card never met."""
 
 
 class Undo(SQLModel, table=True):

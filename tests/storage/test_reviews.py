@@ -63,6 +63,7 @@ def test_an_answer_is_kept_with_its_question_as_it_stood(
         "confidence": "",
         "scheduled": 1,
         "shift": 0,
+        "recall": None,
     }
 
 
@@ -95,6 +96,17 @@ def test_an_answer_is_taken_back_once(
         _undo(progress, recorded.review_id, now)
 
 
+def test_an_answer_keeps_the_recall_that_was_forecast_of_it(
+    progress: sqlite3.Connection, answer: Answer, now: datetime
+) -> None:
+    first = answer("seato-year", Rating.GOOD)
+    answer("seato-year", Rating.AGAIN, at=now + 3 * DAY)
+    forecast = SCHEDULER.retrievability(first.after, now + 3 * DAY)
+    rows = progress.execute("SELECT recall FROM review ORDER BY id").fetchall()
+    assert rows == [(None,), (forecast,)]
+    assert 0 < forecast < 1
+
+
 def test_an_answer_belongs_to_a_card_that_is_known(
     progress: sqlite3.Connection, answer: Answer
 ) -> None:
@@ -103,7 +115,7 @@ def test_an_answer_belongs_to_a_card_that_is_known(
         progress.execute(
             "INSERT INTO review SELECT 9, attempt_id, deck_id, 'nobody', reviewed_at, rating,"
             " phase, mode, correct, response, milliseconds, question, answer, confidence,"
-            " scheduled, shift FROM review"
+            " scheduled, shift, recall FROM review"
         )
 
 
