@@ -29,6 +29,8 @@ _INDO = re.compile(r"\bIndo-")
 _BORN = re.compile(r"\b[A-Z][a-z]+-[a-z]+\b")
 """A compound such as "German-born", which names no country of which a text speaks."""
 _PAIR = 2
+_MANY_TIMES, _FAR = 6, 4
+"""How often a text names its own country at least, and how much more than any other."""
 _MANY_MENTIONS, _EARLIER = 3000, 4000
 _HEAD, _PLURAL, _LONGEST_TITLE = 30, 5, 16
 _TELLING_TITLE, _NAMING_TITLE = 4, 3
@@ -143,6 +145,19 @@ class Setting:
         times = {country: _times(country, text) for country in nations_in(text)}
         ranked = sorted(times, key=lambda country: (-times[country], country))
         return tuple(country for country in ranked if times[country] > 1)
+
+    @cached_property
+    def land(self) -> str:
+        """The one country that the title names, or that the text names far above all; or ""."""
+        named = nations_in(_BORN.sub("", self._title))
+        if self.voice and self.voice.ministry and self.voice.owner != "the country":
+            return self.voice.owner
+        if named:
+            return named[0] if len(named) == 1 else ""
+        text = "\n".join(self._paragraphs)
+        often = [_times(country, text) for country in self.countries[:_PAIR]] or [0]
+        alone = often[0] >= _MANY_TIMES and (len(often) == 1 or often[0] >= _FAR * often[1])
+        return self.countries[0] if alone else ""
 
     @cached_property
     def is_news(self) -> bool:

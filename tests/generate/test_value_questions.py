@@ -181,7 +181,7 @@ def test_what_only_the_title_explains_is_asked_behind_the_title() -> None:
     budget = "Budget Statement of Nepal for 2023/24\n\n"
     found = cards("The deficit will be $42 million, a third less than before.", title=budget)
     assert [card.question for card in found] == [
-        "According to “Budget Statement of Nepal for 2023/24”, the deficit will be ____."
+        "Nepal’s deficit will be ____, according to “Budget Statement of Nepal for 2023/24”."
     ]
     assert cards("The scheme will cost $42 million, a third less than before.", title=budget) == ()
 

@@ -7,6 +7,7 @@ from quizapp.generate.english.nations import nations_in
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.questions.antecedents import taken_up
 from quizapp.generate.questions.notes import headed
+from quizapp.generate.questions.owners import with_owner
 from quizapp.generate.questions.persons import (
     BODIES,
     NAMES,
@@ -43,11 +44,6 @@ _HE_NOTES = re.compile(
     r"|estimates?|estimated|believes|explained|explains|warned|warns|reckons|told [a-z]+)(?=[,.]"
     r"|\sand\s)"
 )
-_STATE_THING = re.compile(
-    r"\bthe (?P<thing>(?:external|foreign|public|national|domestic) (?:debt|reserves|budget"
-    r"|exchange reserves)"
-    r"|(?:budget|current account|trade) deficit|central bank['’]s reserves)\b(?! of)"
-)
 _BODY = re.compile(rf"\b[Tt]he (?:{BODIES})\b")
 _HIS = re.compile(r"\b(?:his|her|he|she|him|himself|herself)\b")
 _NO_NAMES = {"In", "On", "By", "At", "After", "The", "When", "During", "Since", "From"}
@@ -63,7 +59,7 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     if setting.pair:
         both = " and ".join(setting.pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
-    text = _of_the_land(_told_by(text, setting, place), setting)
+    text = with_owner(_told_by(text, setting, place), setting, place)
     text = headed(_named_country(text, setting, place), setting, place)
     text = _named_subject(text, setting, place, sentence)
     text = setting.things.titled(hero_as_object(text, setting))
@@ -71,15 +67,6 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     text = setting.things.explained(setting.things.named(text, place))
     text = full_names(text, setting, place)
     return text[:1].upper() + text[1:]
-
-
-def _of_the_land(text: str, setting: Setting) -> str:
-    """The same with its owner for "the external debt", where the title names one country."""
-    found = _STATE_THING.search(text) if "the " in text else None
-    owner = nations_in(setting.document.title) if found else []
-    if not found or len(owner) != 1 or owner[0] in text:
-        return text
-    return f"{text[: found.start()]}{owner[0]}’s {found['thing']}{text[found.end() :]}"
 
 
 def _told_by(text: str, setting: Setting, place: Place) -> str:

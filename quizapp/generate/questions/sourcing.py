@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.numerals import MONTH_NAMES
+from quizapp.generate.questions.owners import is_measured
 from quizapp.generate.questions.passing import has_time
 from quizapp.generate.setting import Setting
 
@@ -46,6 +47,8 @@ def dated(stem: str, setting: Setting) -> bool:
     """Whether a figure's stem needs no source: it has a time, or holds whenever it is read."""
     if has_time(stem):
         return not setting.is_news or names_anything(stem, setting)
+    if is_measured(stem):
+        return False
     lasting = setting.document.published or _LASTING.search(stem)
     present = _PRESENT.search(_DID_HAVE.sub("", stem))
     return not (setting.is_news or (lasting and present))
