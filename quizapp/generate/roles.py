@@ -78,10 +78,12 @@ _BYLINE = re.compile(
 )
 _REPORTERS = re.compile(r"^[A-Z][\w’' -]{1,60}(?: and [A-Z][\w’' -]{1,60})? reports? on\b")
 _OUTLINE = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[ivx]+\.)\s")
+_DOTS = "•·▪●◦‣■»➢►✓*–—-"
 _DATED_ITEM = re.compile(
-    rf"^(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.)]|[•·▪●◦*–—-])\s+"
-    rf"(?:(?!\w+ed\b)[A-Z][\w’'-]+\s[\w’' -]{{3,60}}):\s"
-    rf"(?:\d{{1,2}}\s(?:{MONTH})\s\d{{4}}|(?:{MONTH})(?:\s\d{{1,2}},)?\s\d{{4}}|\d{{4}})\.?$"
+    rf"^(?:(?:\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.)]|[{_DOTS}])\s+|(?!(?:Last|First) \w+ed\b))"
+    rf"(?:(?!\w+ed\b)[A-Z][\w’'-]+\s[\w’' -]{{3,60}}(?<! [Dd]ate)):\s(?:[A-Z][a-z]+,\s)?"
+    rf"(?:\d{{1,2}}\s(?:{MONTH})\s\d{{4}}|(?:{MONTH})(?:\s\d{{1,2}},)?\s\d{{4}}|\d{{4}})"
+    r"(?:\s\([^()]*\))?\.?$"
 )
 """An item of an overview: a thing and its date."""
 _DECIDED = re.compile(
@@ -89,7 +91,7 @@ _DECIDED = re.compile(
 )
 """The day of a judgment, in its head."""
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d+\])?$")
-_BULLET = re.compile(r"^[•·▪●◦*–—-]\s*")
+_BULLET = re.compile(rf"^[{_DOTS}]\s*")
 _WORD = re.compile(r"[\w’'-]+")
 _OUTLINE_WORDS = 16
 _HEADING_WORDS = 14

@@ -61,6 +61,8 @@ def _core(name: str, noun: str) -> str:
 def _heads(name: str) -> set[str]:
     """The words of a name that can say what kind of thing it is."""
     words = name.lower().split(" ")
+    if words[-2:-1] == ["the"]:
+        return {_OF.split(name.lower())[0].split(" ")[-1]}
     return {words[-1], words[0], _OF.split(name.lower())[0].split(" ")[-1]} if words[1:] else set()
 
 

@@ -119,3 +119,65 @@ def test_a_life_s_points_are_its_hero_s() -> None:
     found = [card.question for card in deck.cards]
     assert "In which year did Marie Curie found the Radium Institute in Warsaw?" in found
     assert not any("Curie radium" in stem for stem in found)
+
+
+@pytest.mark.parametrize(
+    ("point", "by", "sentence"),
+    [
+        ("____.", "in", "The Charter of 1951 dates from ____."),
+        ("Date: ____", "on", "The Charter of 1951 dates from ____."),
+        ("Signed: ____, Patna", "on", "The Charter of 1951 was signed on ____, Patna."),
+        ("Annulled by the King at Patna, ____.", "on",
+         "The Charter of 1951 was annulled by the King at Patna on ____."),
+        ("Drafted by the board; came into effect on ____.", "on",
+         "The Charter of 1951 came into effect on ____."),
+        ("Moved by the Dewan on ____, seconded by the Rana.", "on",
+         "The Charter of 1951 was moved by the Dewan on ____."),
+        ("First session: Patna, ____ (in the old palace).", "on",
+         "The first session of the Charter of 1951 was held at Patna on ____."),
+        ("Seat: Patna, moved to Gaya in ____.", "in",
+         "The seat of the Charter of 1951 was moved to Gaya in ____."),
+        ("234 articles, 13 parts and ____ schedules.", "",
+         "The Charter of 1951 comprised ____ schedules."),
+    ],
+)  # fmt: skip
+def test_a_point_says_what_became_of_its_heading(point: str, by: str, sentence: str) -> None:
+    assert told(point, "The Charter of 1951", by=by) == sentence
+
+
+@pytest.mark.parametrize(
+    ("point", "by", "sentence"),
+    [
+        ("Kosi Flood Award announced by the Viceroy ____.", "on",
+         "The Kosi Flood Award was announced by the Viceroy on ____."),
+        ("Kosi Flood Commission: ____ members, no engineer; landed at Patna in 1928.", "",
+         "The Kosi Flood Commission comprised ____ members."),
+        ("Kosi Pact (____): three canals granted.", "in", "The Kosi Pact dates from ____."),
+        ("Patna Deputation – ____: forty landlords came.", "on",
+         "The Patna Deputation dates from ____."),
+        ("All-Bihar Canal Conference, first meeting: Patna, ____.", "on",
+         "The first meeting of the All-Bihar Canal Conference was held at Patna on ____."),
+        ("Rajendra Lal elected in ____.", "in", ""),
+        ("Sonepur, ____: 22 boats lost.", "on", ""),
+        ("It opened in ____.", "in", ""),
+    ],
+)  # fmt: skip
+def test_a_point_without_a_heading_speaks_of_what_it_names(
+    point: str, by: str, sentence: str
+) -> None:
+    assert told(point, "", by=by) == sentence
+
+
+def test_a_heading_in_capitals_rules_its_section() -> None:
+    found = stems(
+        "KOSI FLOOD PACT",
+        "» Signed at Patna, 12 March 1951, after two years of talks between the two sides.",
+        "Terms:",
+        "a. One canal for each side",
+        "» Annulled by the court at Patna on 3 May 1962 after a suit of the landlords.",
+        "LATER YEARS",
+        "» Annulled by the court at Patna on 4 June 1971 for the second and the last time.",
+    )
+    assert "On what date was the Kosi Flood Pact signed at Patna?" in found
+    assert any("Kosi Flood Pact annulled by the court at Patna" in stem for stem in found)
+    assert not any("second" in stem and "Kosi" in stem for stem in found)

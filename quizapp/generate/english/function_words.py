@@ -23,7 +23,8 @@ _NEVER_PASSIVE = (
     "died arrived occurred happened emerged collapsed resigned retired graduated returned departed"
     " escaped appeared disappeared survived vanished perished travelled traveled sailed marched"
     " remained belonged consisted lasted existed lived failed succeeded stood sat fell rose went"
-    " came ended resorted acceded consented responded reacted proceeded culminated participated"
+    " came ended landed resorted acceded consented responded reacted proceeded culminated"
+    " participated"
 )
 NEVER_PASSIVE = set(_NEVER_PASSIVE.split())
 """Pasts that are never participles of what was done to somebody."""

@@ -104,7 +104,7 @@ withstand:withstood:withstood write:wrote:written
 DOUBLING = """
 ban bar commit compel confer control defer drag drop equip expel incur occur permit plan prefer
 propel refer regret scrap ship slam spur stem step stop submit swap transfer admit cancel travel
-label signal funnel tip allot
+label signal funnel tip allot annul
 """
 """Regular verbs that double their last letter."""
 PRESENT = """

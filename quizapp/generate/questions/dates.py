@@ -53,7 +53,7 @@ _LOOSE_KINDS = {Kind.COORDINATE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.RELATI
 _LOOSE_KINDS |= {Kind.PREDICATE}
 _AHEAD = {"will", "would", "had", "could", "must", "should", "shall", "is", "are"}
 _OF = re.compile(r"\s(?:of|in|on|for|to|from)\s")
-_DATES_FROM = re.compile(rf"^(?P<np>The\s.{{3,80}}) dates from {BLANK}\.$")
+_DATES_FROM = re.compile(rf"^(?P<np>The\s.{{3,80}}) (?P<verb>dates?) from {BLANK}\.$")
 _LONGEST_SUBJECT, _LONGEST_REST = 20, 12
 _EVENT_SCORE, _NAMELESS_SCORE = 0.95, 0.65
 
@@ -91,7 +91,10 @@ def _forms(
     if subject:
         yield "subject", subject, 0.3
     dated = _DATES_FROM.match(text)
-    clause = _dating(dated["np"], value) if dated else _clause_question(text, value, setting)
+    if dated:
+        yield "event", _dating(dated["np"], dated["verb"], value), 0.2
+        return
+    clause = _clause_question(text, value, setting)
     if clause:
         yield "clause", clause, 0.25
     yield "blank", text, 0.1
@@ -123,12 +126,12 @@ def asking(preposition: str, value: DateValue) -> str:
     return f"{'In' if by in {'in', 'on', 'during'} else by.capitalize()} which {noun}"
 
 
-def _dating(np: str, value: DateValue) -> str:
+def _dating(np: str, verb: str, value: DateValue) -> str:
     """Asks for the date of a paper: "From which year does the Kosi Pact date?"."""
     np = f"the {np.removeprefix('The ')}"
     if value.precision is Precision.DAY:
         return f"What is the date of {np}?"
-    return f"{asking('from', value)} does {np} date?"
+    return f"{asking('from', value)} {'do' if verb == 'date' else 'does'} {np} date?"
 
 
 def _subject_question(text: str, value: DateValue) -> str:

@@ -35,8 +35,8 @@ _YEAR_FIRST = re.compile(
     rf"(?P<of>(?:[a-z]+\s){{0,2}}(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.’'-]*){{0,4}}(?:\s[a-z]+)?)(?=[,.]|$)"
 )
 _DONE_BY = re.compile(
-    rf"(?:\ba series of\s)?(?P<np>\b(?!series)[a-z]+\s[a-z]+s)\s(?P<done>[a-z]+ed)\sby\s"
-    rf"(?P<who>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\sin\s{BLANK}(?=[\s.,])"
+    rf"(?:\ba series of\s)?(?P<np>\b(?!series)[a-z]+\s(?!was|is|has)[a-z]+s)\s(?P<done>[a-z]+ed)"
+    rf"\sby\s(?P<who>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\sin\s{BLANK}(?=[\s.,])"
 )
 _HELD = re.compile(
     rf"\b(?P<np>the\s(?:[a-z]+\s){{0,2}}[A-Z][\w.’'-]*(?:\s(?:of|on|for|and"

@@ -2,14 +2,11 @@
 
 import re
 
-from quizapp.generate.english.function_words import NEVER_PASSIVE
-from quizapp.generate.english.verbs import PARTICIPLES, base_of
+from quizapp.generate.english.verbs import base_of
 from quizapp.generate.people.registry import Place
 from quizapp.generate.questions.points import dated_item, told
 from quizapp.generate.setting import Setting
 
-_DONE = PARTICIPLES - NEVER_PASSIVE
-_AFTER_DONE = {"on", "in", "by", "unanimously", "at", "from", "as", "to", "with", "under", "for"}
 _ACTIVE_FIRST = re.compile(
     r"^(?P<verb>Became|Met|Won|Sat|Came|Remained|Took|Had|Has|Was|Were|Is|Contained|Consisted|Lasted|Began|Ended|Gave)\s"
 )
@@ -32,17 +29,14 @@ def headed(text: str, setting: Setting, place: Place, *, by: str = "") -> str:
     if item:
         return item
     subject = headed_it(setting, place) or _hero(text, setting)
-    passive, active = _passive_first(text), _ACTIVE_FIRST.match(text)
     if not subject:
-        return text
+        return (told(text, "", by=by) if setting.things.sections.in_notes else "") or text
     if setting.things.topic and subject == setting.things.topic.name:
         return f"{subject} {text[:1].lower()}{text[1:]}"
-    if not (passive or active) or "; " in text:
-        point = told(text, subject, by=by)
-        if point or not (passive or active):
-            return point or text
-    verb = f"was {text[:1].lower()}" if passive else text[:1].lower()
-    return f"{subject} {verb}{text[1:]}"
+    point = told(text, subject, by=by)
+    if not point and _ACTIVE_FIRST.match(text):
+        return f"{subject} {text[:1].lower()}{text[1:]}"
+    return point or text
 
 
 def _hero(text: str, setting: Setting) -> str:
@@ -50,13 +44,6 @@ def _hero(text: str, setting: Setting) -> str:
     topic = setting.things.topic
     life = topic is not None and topic.person and _DID.match(text) is not None
     return topic.name if topic and life and base_of(text.split(" ", 1)[0]) else ""
-
-
-def _passive_first(text: str) -> bool:
-    """Whether a note says without a subject what was done: "Moved by the Prime Minister on ..."."""
-    words = text.split(" ", 2)
-    done = words[0].lower() in _DONE or text.startswith("Assented to ")
-    return done and words[1:2] != [] and words[1] in _AFTER_DONE
 
 
 def headed_it(setting: Setting, place: Place) -> str:

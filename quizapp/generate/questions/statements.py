@@ -27,7 +27,7 @@ from quizapp.generate.questions.timing import dated_by_context, dated_days, date
 from quizapp.generate.setting import Setting
 from quizapp.generate.voices import named_voice
 
-_BULLET = re.compile(r"^(?:[•·▪●◦*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
+_BULLET = re.compile(r"^(?:[•·▪●◦‣■»➢►✓*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+")
 _UNSURE = re.compile(r"\b(?:if|whether|unless|perhaps)\b|\?", re.IGNORECASE)
 _AFTER_YEAR = re.compile(rf"{BLANK},(?=\s(?:in|at|by|of|with|to|for|and|against)\s)")
 _SPOKEN_TO = re.compile(
