@@ -1,6 +1,7 @@
 """What a plan says."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -63,7 +64,8 @@ class Plan:
 
     `recall` is the weighted share of the cards expected to be recalled on the day, from 0 to 1,
     unseen ones counted as not recalled; `recall_without` is the same if no card were taken any
-    more. `unseen` counts the cards that will not have been seen.
+    more. `unseen` counts the cards that will not have been seen. `recalls` has what is expected of
+    each card on the day.
     """
 
     days: tuple[PlannedDay, ...]
@@ -73,6 +75,7 @@ class Plan:
     cards: int
     unseen: int
     left_out: tuple[LeftOut, ...] = ()
+    recalls: Mapping[CardKey, float] = field(default_factory=dict)
 
     @property
     def suffices(self) -> bool:
