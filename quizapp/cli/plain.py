@@ -96,7 +96,7 @@ class _Plain:
         """Ask one card."""
         asked_at = self.clock()
         put()
-        put(self.head(prompt, asked_at))
+        put(self.head(asked_at))
         _put_question(prompt)
         if prompt.mode is Mode.FLIP:
             self.read("Answer: (Enter shows it) ")
@@ -146,13 +146,13 @@ class _Plain:
         said = self.asides.confidence
         return self.study.rate(Rating(int(line)), now, seconds=seconds, confidence=said)
 
-    def head(self, prompt: Prompt, now: datetime) -> str:
-        """The deck, and what is left of it."""
+    def head(self, now: datetime) -> str:
+        """What is asked, and what is left of it."""
         counts = self.study.counts(now)
         if self.study.is_cramming:
-            return f"Cram, {prompt.deck_title}. {counts.total} left."
+            return f"{self.study.title}. {counts.total} left."
         left = f"{counts.new} new, {counts.learning} learning, {counts.due} due"
-        return f"{prompt.deck_title}. {left}."
+        return f"{self.study.title}. {left}."
 
     def say_when(self, answered: Answered) -> None:
         """Say when the card comes back."""

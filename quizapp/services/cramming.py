@@ -27,6 +27,13 @@ class Cram:
     wrong: bool = False
     confused: bool = False
 
+    @property
+    def topic(self) -> str:
+        """Of which cards it is, "" where it is of all."""
+        lately = f"wrong in the last {WRONG_DAYS} days" if self.wrong else ""
+        pairs = "taken for one another" if self.confused else ""
+        return ", ".join(part for part in (self.tag, lately, pairs) if part)
+
 
 def crams(library: Library, deck_ids: Sequence[str], now: datetime) -> list[tuple[Cram, int]]:
     """What of some decks, none meaning all, could be crammed, and how many cards that would be."""

@@ -66,6 +66,7 @@ class Study(Sitting):
                 library, decks, options.cram, rng=rng, now=now, outcomes=self._outcomes
             )
             self._agenda, self._prompter.lures = crammed, crammed.lures
+        self._topic = options.cram.topic if options.cram else options.tag
         self._paces = Paces(reviews.right_times(self._connection))
         if timetable.is_stale:
             with transaction(self._connection):
@@ -75,6 +76,12 @@ class Study(Sitting):
     def is_cramming(self) -> bool:
         """Whether the schedule stays as it is."""
         return not self._recorder.scheduled
+
+    @property
+    def title(self) -> str:
+        """What is asked: whether it is crammed, of which tag or kind, from the card's deck."""
+        named = " · ".join(part for part in (self._topic, self._current().deck_title) if part)
+        return f"Cram: {named}" if self.is_cramming else named
 
     def advance(self, now: datetime) -> Prompt | None:
         """Make the next card current; None when nothing is left today.

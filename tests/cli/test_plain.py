@@ -246,7 +246,7 @@ def test_cramming_asks_each_card_until_it_is_right(
         *("study", "--plain", "--cram", "--tag", "cold-war", "--mode", "flip", deck),
         typed="\n1\n\n3\n",
     )
-    assert said.out.count("Cram, Pakistan–US relations. 1 left.") == 2
+    assert said.out.count("Cram: cold-war · Pakistan–US relations. 1 left.") == 2
     assert "1 again, 2 hard, 3 good, 4 easy: " in said.out
     assert "Every card was right once." in said.out
     assert "Next in" not in said.out
@@ -271,6 +271,7 @@ def test_one_tag_is_studied_by_the_schedule(quizapp: Quizapp, deck: Path, home: 
     said = quizapp(*flags, deck, typed="\n4\n" * 3)
     assert said.out.count("When did Pakistan join SEATO?") == 1
     assert "1 answered, 1 right." in said.out
+    assert "Cold-War · Pakistan–US relations. 1 new" in said.out
     with closing(sqlite3.connect(home / "progress.db")) as progress:
         assert progress.execute("SELECT total(reps) FROM card").fetchone() == (1,)
 

@@ -74,7 +74,7 @@ async def test_a_cram_offers_the_drill_with_its_cards(sit_down: SitDown) -> None
         await desk.press("escape")
         await _confuse(desk)
         await desk.press("c")
-        assert "Taken for one another, side by side   2 cards" in desk.text()
+        assert "Taken for one another   2 cards" in desk.text()
         await desk.click("Taken for one another")
         await _asked_and_answered(desk)
 

@@ -218,6 +218,7 @@ class TestTags:
     async def test_enter_studies_only_the_marked_tag(self, sit_down: SitDown) -> None:
         async with sit_down(mode="flip") as desk:
             await desk.press("l", "j", "j", "enter")
+            assert "seas · Alpha" in desk.seen("ProgressHead")
             assert "1 new" in desk.seen("ProgressHead")
             assert "doctrine of necessity" in desk.text()
 
@@ -246,7 +247,7 @@ class TestTags:
     async def test_c_crams_the_marked_tag_at_once(self, sit_down: SitDown) -> None:
         async with sit_down(mode="flip") as desk:
             await desk.press("l", "j", "j", "c")
-            assert "Cram: Alpha" in desk.text()
+            assert "Cram: seas · Alpha" in desk.text()
             assert "1 left" in desk.text() or "1 due" in desk.text()
 
     async def test_a_deck_without_tags_says_so_and_stays_closed(self, sit_down: SitDown) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizapp.domain.wording import count
-from quizapp.services.cramming import WRONG_DAYS, Cram
+from quizapp.services.cramming import Cram
 from quizapp.tui.commands import CRAM, bindings
 from quizapp.tui.phrases import plain
 from quizapp.tui.screens.dialogs import Dialog
@@ -56,8 +56,5 @@ class CramDialog(Dialog[Cram | None]):
 
 
 def _offer(wish: Cram, number: int) -> Content:
-    lately = f"Answered wrong in the last {WRONG_DAYS} days"
-    name = f"Tag {wish.tag}" if wish.tag else lately if wish.wrong else "Every card"
-    if wish.confused:
-        name = "Taken for one another, side by side"
+    name = f"Tag {wish.tag}" if wish.tag else (wish.topic or "every card").capitalize()
     return Content.assemble(plain(name), (f"   {count(number, 'card')}", "$quiet"))

@@ -230,7 +230,7 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
         counts = self.study.counts(self.clock())
         self.query_one(ProgressHead).report(
             Progress(
-                title=f"{'Cram: ' * self.study.is_cramming}{self.prompt.deck_title}",
+                title=self.study.title,
                 done=self.study.done,
                 new=counts.new,
                 learning=counts.learning,
