@@ -75,6 +75,8 @@ def told(text: str, subject: str, *, by: str) -> str:
     "" for what is a sentence already or is not understood; without a `subject` only what names
     its own. `by` is "on" or "in" where the blank is a date, "" where it is a figure.
     """
+    if BLANK not in text:
+        return ""
     whole = _ASIDE.sub("", text).rstrip(". ")
     piece = next((part for part in whole.split("; ") if BLANK in part), "")
     point = Point(piece[:1].upper() + piece[1:], subject, by)
