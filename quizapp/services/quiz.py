@@ -13,6 +13,7 @@ from quizapp.domain.mocks.sheet import Outcome, Response
 from quizapp.domain.session import Confidence, Mode
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.services.exams import Paper, cited
+from quizapp.services.forecasting import keep_of_mock
 from quizapp.services.library import Library
 from quizapp.services.options import StudyOptions
 from quizapp.services.timetable import Timetable
@@ -83,7 +84,10 @@ class Mock:
 
     @classmethod
     def begin(cls, library: Library, paper: Paper, options: StudyOptions, *, now: datetime) -> Self:
-        """Start the clock over a paper. Raises UsageError where another mock is open."""
+        """Start the clock over a paper, and keep what is forecast of it.
+
+        Raises UsageError where another mock is open.
+        """
         holder = str(uuid4())
         with transaction(library.connection):
             if mocks.open_attempt(library.connection) is not None:
@@ -92,6 +96,7 @@ class Mock:
                 library.connection, kind=KIND, now=now, learner=clean(options.learner)
             )
             mocks.put(library.connection, attempt, paper.exam, paper.questions, holder=holder)
+            keep_of_mock(library.connection, library.calendar, attempt, paper, now=now)
         return cls(library, attempt, options, holder=holder, now=now)
 
     @classmethod

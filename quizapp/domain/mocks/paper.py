@@ -22,6 +22,10 @@ class Candidate:
     card: Card
 
 
+Fact = tuple[Candidate, ...]
+"""Cards of which one at most is asked."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question of a paper, the `number`th from 1; `key` is the place of the right option."""
@@ -57,8 +61,7 @@ def draw(rules: Rules, candidates: Iterable[Candidate], *, rng: random.Random) -
     Cards that cite the same words, or ask the same, count as one fact: at most one of them is
     drawn. The decks take turns. A shortage is a true one: no other choice of cards fills more.
     """
-    fit = [each for each in candidates if _wrong_options(each.card, rules)]
-    seating = _Seating(rules, _facts(fit), rng)
+    seating = _Seating(rules, facts(rules, candidates), rng)
     seating.fill()
     chosen = seating.chosen()
     filled = list(zip(rules.sections, chosen, strict=True))
@@ -73,14 +76,28 @@ def draw(rules: Rules, candidates: Iterable[Candidate], *, rng: random.Random) -
     )
 
 
-_Fact = tuple[Candidate, ...]
-"""Cards of which one at most is asked."""
+def facts(rules: Rules, candidates: Iterable[Candidate]) -> list[Fact]:
+    """The candidates that can be asked under the rules, those of one fact together."""
+    groups: dict[int, list[Candidate]] = {}
+    group_of: dict[tuple[str, str], int] = {}
+    fit = (each for each in candidates if _wrong_options(each.card, rules))
+    for number, each in enumerate(fit):
+        signs = _signs(each.card)
+        met = sorted({group_of[sign] for sign in signs if sign in group_of})
+        home = met[0] if met else number
+        groups.setdefault(home, []).append(each)
+        group_of |= dict.fromkeys(signs, home)
+        for other in met[1:]:
+            moved = groups.pop(other)
+            groups[home] += moved
+            group_of |= {sign: home for card in moved for sign in _signs(card.card)}
+    return [tuple(group) for group in groups.values()]
 
 
 class _Seating:
     """Facts seated in sections: a maximum matching, grown by augmenting paths (Berge 1957)."""
 
-    def __init__(self, rules: Rules, facts: Sequence[_Fact], rng: random.Random) -> None:
+    def __init__(self, rules: Rules, facts: Sequence[Fact], rng: random.Random) -> None:
         self._sections = rules.sections
         self._facts = facts
         self._rng = rng
@@ -140,23 +157,6 @@ class _Seating:
             for turn in range(longest)
         )
         return list(chain.from_iterable(rounds))
-
-
-def _facts(candidates: Sequence[Candidate]) -> list[_Fact]:
-    """The candidates, those of one fact together."""
-    groups: dict[int, list[Candidate]] = {}
-    group_of: dict[tuple[str, str], int] = {}
-    for number, each in enumerate(candidates):
-        signs = _signs(each.card)
-        met = sorted({group_of[sign] for sign in signs if sign in group_of})
-        home = met[0] if met else number
-        groups.setdefault(home, []).append(each)
-        group_of |= dict.fromkeys(signs, home)
-        for other in met[1:]:
-            moved = groups.pop(other)
-            groups[home] += moved
-            group_of |= {sign: home for card in moved for sign in _signs(card.card)}
-    return [tuple(group) for group in groups.values()]
 
 
 def _signs(card: Card) -> list[tuple[str, str]]:
