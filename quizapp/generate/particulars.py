@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from quizapp.domain.moments import Precision, parse_date
 from quizapp.domain.numerals import MONTH
+from quizapp.generate.bylines import author_of_text, name_beside_date
 from quizapp.generate.text import A_YEAR
 from quizapp.generate.voices import VERSUS
 
@@ -27,12 +28,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(rf"^[A-Z][A-Z .'-]{{2,30}},\s(?P<date>{_DATE})\s?(?:[-–—:]|\()")
-_BY = re.compile(r"^(?:written\s+)?by:?\s+(?P<name>\S.*)$", re.IGNORECASE)
-_BY_ALONE = re.compile(r"^(?:written\s+by|author)\s*:?$", re.IGNORECASE)
 _PUBLISHER = re.compile(r"^published\s+by:?\s+(?P<name>[^.]{3,80})", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:[A-Z][\w.’'-]*|al|bin|de|van|von|ul)(?:\s+(?:[A-Z][\w.’'-]*|al|bin|de|ul)){1,5}"
-)
 _CALL = re.compile(
     r"\b(?:read now|click|follow|subscribe|sign up|log ?in|join|share|download|home|menu)\b|!",
     re.IGNORECASE,
@@ -108,7 +104,7 @@ def from_text(paragraphs: Sequence[str]) -> Particulars:
     named = next((m["name"].strip() for m in map(_PUBLISHER.match, paragraphs) if m), "")
     return Particulars(
         title=_title([line for line in paragraphs if line != house]),
-        author=_author(paragraphs) or author,
+        author=author_of_text(paragraphs) or author,
         publisher=named or (_lowered(house) if house.isupper() else house),
         published="" if _outlived(published, paragraphs) else published,
     )
@@ -189,17 +185,6 @@ def _dateline(head: Sequence[str]) -> tuple[str, str]:
             return iso_date(spoken["date"]), ""
         found = _DATELINE.search(line)
         if found and len(line.split()) <= _MAX_DATELINE:
-            name = _NAME.match(line[found.end() :].strip(" ,|"))
-            return iso_date(found["date"] or found["month"]), name[0] if name else ""
+            name = name_beside_date(line[found.end() :].strip(" ,|"))
+            return iso_date(found["date"] or found["month"]), name
     return "", ""
-
-
-def _author(paragraphs: Sequence[str]) -> str:
-    for line, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
-        by = _BY.match(line)
-        name = _NAME.fullmatch((by["name"] if by else "").strip(" .")) if by else None
-        if not name and _BY_ALONE.match(line):
-            name = _NAME.fullmatch(following)
-        if name:
-            return name[0]
-    return ""

@@ -38,6 +38,28 @@ Hosni Jean-Claude Jean-Paul Jean-Marie Jacob Jomo Kwame Lech Lucas Luther Elbrid
 Horace Alexis Jean-Jacques Horatio Ezra Silas Homer Ulysses Rufus Seth Nathaniel Josiah Elijah
 Jeremiah Mahathir Marcos Neal Ravi Rene Rowan Sigurd Thabo Thorsten Valéry Vikram Xavier Yves
 Zbigniew Ángel François René José Jesús
+Abbas Abid Abiy Adeel Adil Aftab Ahmet Ahsan Aitzaz Ajit Ajmal Akhtar Akram Aleem Ali-Akbar
+Amir-Abdollahian Amit Amjad Amos Anand Anatol Anil Anis Anjum Ansar Anwaar Aqil Arshad Arvind
+Asghar Asim Aslam Ataullah Augusto Avi Ayaz Azam Azeem Babar Badar Baligh Bashar Bashir Basit
+Bilawal Brahma Bulent Chandra Danish Deepak Devlet Dilip Dinesh Ehsan Ejaz Fahad Fahd Faiez Faiz
+Farhan Farid Farrukh Fawad Fayyaz Feroz Firoz Fouad Fulgencio Gautam Ghassan Ghazi Ghulam
+Goodluck Gopal Habib Hafez Haider Hameed Hammad Hardeep Haris Haroon Hasan Hashemi Hashim
+Hidayat Hiroshi Hossein Humayun Husain Ijaz Ikram Imad Imtiaz Inam Inayat Inder Isaias Ishaq
+Ishtiaq Ismail Ismet Jaffar Jahangir Jalal Jalil Jamal Jamil Jamshed Jaswant Javad Jawad Junaid
+Junichiro Kapil Karim Kashif Kemal Kenji Khaled Khurram Khurshed Lakhdar Latif Laurent Luiz Lula
+Mahbub Mahmud Majid Maqbool Maqsood Marwan Mazhar Mehdi Mehmet Mehrdad Meles Menachem Mesut
+Moazzam Moeed Mohammad-Javad Mohsin Moin Moinuddin Mosharraf Moshe Muammar Mubashir Muhammadu
+Muhammed Mujeeb Mujib Mukesh Munir Murad Murat Murtaza Musa Mushahid Mushtaq Muzaffar Nadir
+Naeem Najam Najeeb Naresh Naseer Nasrullah Natwar Naveed Nazim Nazir Necmettin Nguyen Niaz Nisar
+Nizam Nouri Olusegun Orhan Owais Parvez Prakash Pranab Prashant Pratap Praveen Qadir Qais Qaiser
+Qasim Rafi Rafiuddin Raghuram Raheel Rahim Rahman Rajan Rajesh Rajnath Raju Rakesh Ramzi Ranjit
+Rashed Rasheed Rasul Rauf Raúl Rehman Riad Riaz Rizwan Rohit Ruhollah Saadat Saif Sajjad Saleem
+Salim Sameer Samir Sani Sanjeev Saqib Satish Sattar Saud Shabbir Shafqat Shahnawaz Shahzad
+Shakeel Shakil Shamsher Sharad Shashi Sher Sherbaz Shigeru Shimon Shinzo Shivshankar Shlomo
+Shoaib Shuja Siddharth Siraj Sohail Subrahmanyam Suhail Suleyman Suresh Syngman Tahir Taimur
+Takashi Tanveer Tanvir Tarek Taro Taufiq Tauqir Touqir Turgut Umair Uri Vijay Vinod Waheed Wahid
+Wajahat Wajid Walid Waqar Waqas Wasim Yasar Yashwant Yasin Yasuhiro Yawar Yoshihide Yossi Younas
+Younis Yousaf Yousuf Yoweri Yuki Yunus Zahoor Zaid Zaki Zarrar Zeeshan Zubair Zulfiqar
 """
 _WOMEN = """
 Abigail Agnes Alexandra Alice Alison Amanda Amelia Amina Amy Ana Angela Angelina Anita Ann Anna
@@ -60,11 +82,22 @@ Stephanie Sue Susan Susanna Suzanne Sylvia Tamara Tanya Teresa Tessa Theresa Tin
 Tzipi Ursula Valerie Vanessa Vera Veronica Vivian Wendy Winifred Yasmin Yvette Yvonne Zainab
 Zara Zoe Bushra Hanan Arundhati Mamata Sushma Jayalalithaa Corazon Aung Étiennette Hélène Zoë
 Ségolène
+Aaliya Abida Afshan Alia Aliya Anam Andleeb Aneela Anjali Aparna Atiya Ayesha Azra Chandrika
+Durdana Fareeha Farida Faryal Fauzia Fehmida Firdous Fouzia Ghazala Graça Gulnar Habiba Hafsa
+Hajra Hala Hameeda Hasina Hoda Huma Humaira Iffat Iqra Jyoti Kalpana Kamala Khadija Khaleda
+Kishwar Lubna Madiha Mahnaz Maimuna Marvi Mayawati Meera Megawati Mehbooba Mehmal Mehreen
+Mehrunnisa Menaka Mira Misbah Munizae Nabila Nafisa Naheed Naila Najma Nargis Nasreen Nausheen
+Nazia Neelam Neelum Nida Nighat Nilofar Nirmala Nirupama Padma Parveen Pratibha Priya Priyanka
+Raana Rabia Radhika Rafia Reema Rehana Rifat Riffat Rubina Rukhsana Sabeena Sabiha Sadaf Sadia
+Saira Salma Samina Sana Sarojini Sehar Shabana Shaheen Shahida Shaista Shazia Sheema Sherry
+Shirin Sidra Smriti Suhasini Sumaira Tahira Tahmina Tansu Tanvi Tasneem Tehmina Uzma Vijaya
+Violeta Wangari Yasmeen Yingluck Zahida Zahra Zakia Zartaj Zeba Zehra Zille Zubeida
 """
 _EITHER = """
 Alex Andrea Ashley Nicola Billie Chris Jean Jo Kim Lee Leslie Nicky Pat Ray Ron Ryan Jody Robbie
 Sandy Sidney Sasha Ariel Carey Kelly Shannon Tyler Noor Gul Noel Val Vivek Stacy Jude Casey
 Lindsay Lynn Robyn Dan Ben Jon Mick Nat Dave Les Ann-Marie Mel Viv
+Farhat Iqtidar Kausar Kiran Mehr Mumtaz Nasim Rana Shamim Shamshad Talat Xi
 """
 _GENDER = {
     **dict.fromkeys(_EITHER.split(), ""),
