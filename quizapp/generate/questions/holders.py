@@ -62,9 +62,9 @@ class Holders:
 
     def _others(self, view: _Held) -> Iterator[_Held]:
         """Other speakers' views nearby that have one of its rarest words, each once."""
-        lists = sorted((self._holding[word] for word in view.words), key=len)
+        rarest = sorted(view.words, key=lambda word: (len(self._holding[word]), word))
         seen: set[int] = set()
-        for views in lists[:_RAREST]:
+        for views in (self._holding[word] for word in rarest[:_RAREST]):
             for other in near(views, view.number, within=_NEAR, key=attrgetter("number")):
                 if other.number not in seen and other.fact.speaker.name != view.fact.speaker.name:
                     seen.add(other.number)
