@@ -42,6 +42,7 @@ _THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(PAPERS.lower().split('|'))})\
 _LABEL = re.compile(
     r"^(?:Obituary|Profile|Biography|Life|In memoriam|Notes?)(?:\s?[:–—-]\s| on )", re.IGNORECASE
 )
+_AGED = re.compile(r"\d{2,3}\b(?=[,;:]|$)")
 _CALLED = re.compile(
     r",?\s(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]+)(?=\s(?:of|in|on|that"
     r"|which|across"
@@ -112,7 +113,7 @@ class Things:
         names = [person.name for person in self._registry.persons if " " in person.name]
         hero = next((n for n in names if title.startswith((f"{n},", f"{n} ")) or title == n), "")
         after = title.removeprefix(hero).lstrip(", ")
-        if hero and (after[:1].islower() or title != self._title):
+        if hero and (after[:1].islower() or _AGED.match(after) or title != self._title):
             return Topic(hero, person=True)
         found = re.match(
             rf"(?P<the>(?:The\s)?)(?P<name>{RUN_ON})(?:\s\([^()]+\))?(?=,?\s[a-z(])", opening

@@ -68,18 +68,24 @@ def candidates(fact: DateFact, setting: Setting) -> Iterator[Question]:
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact.value, setting):
             score = statement.score + bonus
-            yield from _question(fact, setting, form, stem, score, leans=statement.leans)
+            yield from _question(fact, setting, form, stem, score, statement)
 
 
 def _question(
-    fact: DateFact, setting: Setting, form: str, stem: str, score: float, *, leans: bool = False
+    fact: DateFact,
+    setting: Setting,
+    form: str,
+    stem: str,
+    score: float,
+    told: Statement | None = None,
 ) -> Iterator[Question]:
     year = year_of(fact, setting)
     if year:
         stem = with_year(stem, fact.text, year)
         stem = stem if str(year) in stem else _DAY_ASKED.sub(rf"\g<0> in {year}", stem)
-    placed = bool(fact.value.start.year or year) or has_time(stem)
-    for asked, less in asked_ways(stem, setting, placed=placed, leans=leans):
+    lead, leans = (told.lead, told.leans) if told else ("", False)
+    placed = bool(fact.value.start.year or year) or has_time(f"{lead} {stem}")
+    for asked, less in asked_ways(stem, setting, placed=placed, leans=leans, lead=lead):
         yield Question(fact, "date", asked, fact.text, form, round(score - less, 2))
 
 

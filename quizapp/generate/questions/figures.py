@@ -42,8 +42,10 @@ def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
     """The questions that ask for a figure, in no order; each with its score."""
     for statement in statements(fact, setting):
         for form, stem, bonus in _forms(statement, fact, setting):
-            placed = dated(stem, setting)
-            for asked, less in asked_ways(stem, setting, placed=placed, leans=statement.leans):
+            placed = dated(f"{statement.lead} {stem}".strip(), setting)
+            for asked, less in asked_ways(
+                stem, setting, placed=placed, leans=statement.leans, lead=statement.lead
+            ):
                 dull = _DULL_SCORE if _is_dull(fact) else 0.0
                 score = round(statement.score + bonus - less - dull, 2)
                 yield Question(fact, "figure", asked, fact.text, form, score)

@@ -4,14 +4,18 @@ import re
 
 from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.facts import Manner, PositionFact
-from quizapp.generate.people.registry import Person
+from quizapp.generate.people.registry import Person, Place
 from quizapp.generate.people.sightings import sightings
+from quizapp.generate.questions.persons import person_before
 from quizapp.generate.setting import Setting
 
 _HE = re.compile(r"\b(?:he|him)\b|\b(?P<own>his)\b(?! own)", re.IGNORECASE)
 _SHE = re.compile(
     r"\bshe\b|\bher(?= (?:as|of|to|for|in|with|by|at|from|on|an?|the)\b|[.,]|$)"
-    r"|(?:^|(?<=\b(?:of|in|by|to|on|at) )|(?<=\bthat ))(?P<own>her)\b(?! own)",
+    r"|(?:(?<=\bnamed )|(?<=\b(?:gave|sent|told|made|left) )|(?<=\bappointed )"
+    r"|(?<=\b(?:awarded|granted|elected|offered) ))her(?= [a-z])"
+    r"|(?:^|(?<=\b(?:of|in|by|to|on|at) )|(?<=\b(?:that|with|from|over) )|(?<=\bfor )"
+    r"|(?<=\bunder ))(?P<own>her)\b(?! own)",
     re.IGNORECASE,
 )
 _PRONOUN = {"m": _HE, "f": _SHE}
@@ -41,8 +45,35 @@ def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
         return None
     if not alone and spoken in ("", hero.gender):
         return None
-    whose = ("’" if hero.name.endswith("s") else "’s") if pronoun["own"] else ""
-    return f"{text[: pronoun.start()]}{hero.name}{whose}{text[pronoun.end() :]}"
+    return _with_name(text, pronoun, hero.name)
+
+
+def told_of_hero(text: str, setting: Setting, place: Place, sentence: str) -> str:
+    """A statement about whom the document tells of, with the name for its first "she" or "her".
+
+    Unchanged where somebody else is named before it, or was just spoken of.
+    """
+    topic, first = setting.things.topic, _ANY.search(text)
+    if first is None or topic is None or not topic.person:
+        return text
+    person = setting.registry.named(topic.name)
+    gender = (person.gender if person else "") or gender_of(topic.name.split(" ")[0])
+    told = text[: first.start()]
+    named = topic.name.split(" ")[-1] in told or any(True for _ in sightings(told))
+    if gender != _GENDERS[first[0].casefold()] or named:
+        return text
+    pronoun = _PRONOUN[gender].search(text)
+    if pronoun is None or pronoun.start() != first.start():
+        return text
+    if person_before(setting, place, first[0].casefold(), sentence) != topic.name:
+        return text
+    return _with_name(text, pronoun, topic.name)
+
+
+def _with_name(text: str, pronoun: re.Match[str], name: str) -> str:
+    """The text with a name for the pronoun, with an apostrophe where that owns something."""
+    whose = ("’" if name.endswith("s") else "’s") if pronoun["own"] else ""
+    return f"{text[: pronoun.start()]}{name}{whose}{text[pronoun.end() :]}"
 
 
 def _spoken_of(hero: Person, fact: PositionFact) -> bool:

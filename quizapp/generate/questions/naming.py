@@ -6,6 +6,7 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.questions.antecedents import taken_up
+from quizapp.generate.questions.heroes import told_of_hero
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.owners import with_owner
 from quizapp.generate.questions.persons import (
@@ -62,7 +63,8 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     text = with_owner(_told_by(text, setting, place), setting, place)
     text = headed(_named_country(text, setting, place), setting, place)
     text = _named_subject(text, setting, place, sentence)
-    text = setting.things.titled(hero_as_object(text, setting))
+    text = told_of_hero(hero_as_object(text, setting), setting, place, sentence)
+    text = setting.things.titled(text)
     text = taken_up(setting.things.named(text, place), setting, place)
     text = setting.things.explained(setting.things.named(text, place))
     text = full_names(text, setting, place)
@@ -118,17 +120,18 @@ def _named_subject(text: str, setting: Setting, place: Place, sentence: str) -> 
     return f"{lead}{name} {text[found.end() :]}"
 
 
-def loose_pronoun(text: str, setting: Setting) -> bool:
-    """Whether "its" follows persons only, or "his" follows no person."""
+def loose_pronoun(text: str, setting: Setting) -> str:
+    """The "its" that follows persons only, or the "his" that follows no person; or ""."""
     persons = {word for person in setting.registry.persons for word in person.name.split()}
     its, his = _ITS.search(text), _HIS.search(text)
     if its:
         names = {m[0] for m in _CAPITAL.finditer(text, 0, its.start())} - _NO_NAMES
         owners = {name.removesuffix("’s").removesuffix("'s") for name in names} - persons
         if names and not owners and not _BODY.search(text, 0, its.start()):
-            return True
+            return its[0]
     if his:
         runs = NAMES.findall(text[: his.start()])
         words = {m[0].rstrip("’s") for m in _CAPITAL.finditer(text, 0, his.start())}
-        return not (words & persons or any(personal(run.split()) for run in runs))
-    return False
+        known = words & persons or any(personal(run.split()) for run in runs)
+        return "" if known else his[0]
+    return ""

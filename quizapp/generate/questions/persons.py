@@ -3,6 +3,7 @@
 import re
 
 from quizapp.generate.people.registry import Place, personal
+from quizapp.generate.people.sightings import sightings
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import sentences
 
@@ -12,6 +13,12 @@ _HE = re.compile(r"^(?:He|She)\s|^(?:In|On|At|By|With)\s[^.]{2,60}\s(?:he|she)\s
 _LONE_NAME = re.compile(
     r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
 )
+_SPEAKING = re.compile(
+    r"[,”\"’']\s(?:said|says|added|adds|argued|argues|explained|explains|recalled|recalls|warned|warns"
+    r"|noted|notes|replied|remarked|insisted|insists)\s(?:[A-Z][a-z]+\.?\s){0,2}?(?P<name>[A-Z][\w’'.-]*"
+    r"(?:\s[A-Z][\w’'.-]*)+)"
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]$")
 _CAP_AROUND = re.compile(r"[A-Z][\w.’'-]*$")
 _WORD_BEFORE = 60
 NAMES = re.compile(r"(?<![\w.’'-])[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.\s?)*[A-Z][a-z’'-]+)+")
@@ -38,11 +45,12 @@ def person_before(setting: Setting, place: Place, word: str, sentence: str) -> s
     parts = sentences(near) if near or hero else sentences(setting.earlier(*place))[-1:]
     for part in reversed(parts):
         others = _others(part.text, hero, setting)
-        opening = _opens_with(part.text, hero, setting, place)
+        opening = _opens_with(part.text, hero, setting, place) or _speaking(part.text, setting)
         if opening:
             fits = opening == hero or len(others | {opening}) == 1
             return opening if fits and _gender_fits(opening, word, setting) else ""
-        if _HE.match(part.text) and not (others and not hero):
+        said = re.search(rf"\b{word}\b", part.text) or _QUOTED.match(part.text)
+        if (_HE.match(part.text) and not (others and not hero)) or (said and not others):
             continue
         if others or not hero:
             return ""
@@ -94,6 +102,14 @@ def _opens_with(text: str, hero: str, setting: Setting, place: Place) -> str:
         return person.name if person else ""
     either = "|".join({last, hero.split(" ", maxsplit=1)[0]})
     return hero if hero and re.search(rf"(?:^|,\s|\band\s)(?:{either})\s[a-z]", text) else ""
+
+
+def _speaking(text: str, setting: Setting) -> str:
+    """The person who says what a sentence quotes, by full name: "..., said Ada Lovelace"; or ""."""
+    found = _SPEAKING.search(text)
+    named = next(sightings(found["name"]), None) if found else None
+    person = setting.registry.named(named.name) if named else None
+    return person.name if person else ""
 
 
 def full_names(text: str, setting: Setting, place: Place) -> str:

@@ -70,12 +70,18 @@ def names_anything(stem: str, setting: Setting) -> bool:
 
 
 def asked_ways(
-    stem: str, setting: Setting, *, placed: bool, leans: bool = False
+    stem: str, setting: Setting, *, placed: bool, leans: bool = False, lead: str = ""
 ) -> Iterator[tuple[str, float]]:
     """The stem as it can be asked, and what that takes from its score.
 
-    A stem that needs no source is offered with the title too, for the case that it says too little.
+    A stem that needs no source is offered with the title too, for the case that it says too little;
+    one with a sentence to `lead` it only where with that it needs none.
     """
+    if lead:
+        whole = f"{lead} {stem}"
+        if sourced(whole, setting, placed=placed) == whole:
+            yield whole, 0.0
+        return
     asked = sourced(stem, setting, placed=placed, leans=leans)
     if asked:
         yield asked, 0.0 if asked == stem else _PREFIXED_SCORE

@@ -1,6 +1,7 @@
 """Makes a statement stand alone: what points outside it is resolved, or it is dropped."""
 
 import re
+from collections.abc import Iterator
 
 from quizapp.domain.numerals import MONTH_NAMES
 from quizapp.generate.english.finite import BLANK
@@ -84,7 +85,7 @@ _THING = re.compile(
 )
 _LAND = re.compile(r"\b[Tt]he (?:country|nation)\b(?! (?:of|in|that|which|with|where)\b)")
 _ROLE_NOUN = re.compile(
-    r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?:firm|company|giant|leader|minister|president|spokesm[ae]n"
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,5}?(?P<noun>firm|company|giant|leader|minister|president|spokesm[ae]n"
     r"|striker"
     r"|defender|midfielder|player|coach|runner|champion|star|singer|actor|operator|carrier|airline"
     r"|retailer|maker|manufacturer|club|side|team|boss|chairman|visitors|hosts|pair|duo|plant"
@@ -135,16 +136,22 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> bool:
 
     `known` are nouns that the title under which the statement is asked explains.
     """
+    return next(loose_ends(text, known), None) is None
+
+
+def loose_ends(text: str, known: frozenset[str] = frozenset()) -> Iterator[str]:
+    """What points outside a statement: a pronoun, a noun, or "" for what no other sentence mends.
+
+    `known` are nouns that are explained elsewhere.
+    """
     outside = _unquoted(text)
     if relative_time(outside, besides=FORWARD if known else None) or _points(outside):
-        return False
-    if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
-        return False
-    return (
-        _pronouns_meant(outside)
-        and not _bare_subject(outside, known)
-        and _things_meant(outside, known)
-    )
+        yield ""
+    opening = _OPENING_PRONOUN.match(text)
+    if opening and not _THERE.match(text):
+        yield opening[0].rpartition(" ")[2].lower()
+    yield from filter(None, (_open_pronoun(outside), _bare_subject(outside, known)))
+    yield from _open_things(outside, known)
 
 
 def stands_under_title(text: str, known: frozenset[str], *, dated: bool) -> bool:
@@ -159,7 +166,8 @@ def stands_under_title(text: str, known: frozenset[str], *, dated: bool) -> bool
         return False
     if _OPENING_PRONOUN.match(text) and not _THERE.match(text):
         return False
-    return _pronouns_meant(outside) and _things_meant(outside, known | _ONLY_ONE_HERE)
+    things = _open_things(outside, known | _ONLY_ONE_HERE)
+    return not _open_pronoun(outside) and next(things, None) is None
 
 
 def _points(text: str) -> bool:
@@ -167,36 +175,38 @@ def _points(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_PERSONAL, _POINTERS, _OWN_EVENT))
 
 
-def _bare_subject(text: str, known: frozenset[str]) -> bool:
-    """Whether the subject is "the economy" or the like, of which nothing is said."""
+def _bare_subject(text: str, known: frozenset[str]) -> str:
+    """The subject where it is "the economy" or the like, of which nothing is said; or ""."""
     subject = _PLAIN_SUBJECT.match(text)
     if not subject or subject["noun"] in _ONLY_ONE | known:
-        return False
+        return ""
     verb = subject["verb"] or "is"
-    return verb in {"which", "who"} or is_finite(verb)
+    return subject["noun"] if verb in {"which", "who"} or is_finite(verb) else ""
 
 
-def _things_meant(text: str, known: frozenset[str]) -> bool:
-    """Whether each "the dam" and "the country" has its name before it."""
+def _open_things(text: str, known: frozenset[str]) -> Iterator[str]:
+    """Each "the dam" and "the country" without its name before it."""
     for found in _THING.finditer(text):
         thing = found["thing"].lower()
         if thing not in known and thing not in text[: found.start()].lower():
-            return False
+            yield thing
     land = _LAND.search(text)
     if land and "country" not in known and not nations_in(text[: land.start()]):
-        return False
-    bare = [found.start() for found in _BARE.finditer(text) if found["noun"] not in known]
-    bare += [found.start() for found in _ROLE_NOUN.finditer(text)]
-    return all(_names_before(text, start) for start in bare)
+        yield "country"
+    bare = [found for found in _BARE.finditer(text) if found["noun"] not in known]
+    for found in (*bare, *_ROLE_NOUN.finditer(text)):
+        if not _names_before(text, found.start()):
+            yield found["noun"]
 
 
-def _pronouns_meant(text: str) -> bool:
-    """Whether the first pronoun follows a name, or "its" the subject that owns it."""
+def _open_pronoun(text: str) -> str:
+    """The first pronoun, where no name is before it, and no subject that owns "its"; or ""."""
     first = _PRONOUN.search(text)
     if first is None or _names_before(text, first.start()):
-        return True
+        return ""
     main = main_clause(text) if first[0] in {"its", "their"} else None
-    return main is not None and first.start() > len(main.subject) and len(main.subject.split()) > 1
+    own = main and first.start() > len(main.subject) and len(main.subject.split()) > 1
+    return "" if own else first[0]
 
 
 def _unquoted(text: str) -> str:

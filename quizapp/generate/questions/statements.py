@@ -11,9 +11,11 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.verbs import is_finite
 from quizapp.generate.facts import DateFact, Fact
+from quizapp.generate.people.registry import Place
 from quizapp.generate.questions.antecedents import at_its_place, of_them, taken_up
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.cases import dated_judgment, in_case
+from quizapp.generate.questions.leading import lead
 from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.passing import without_now
@@ -47,6 +49,8 @@ _NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between
 _FEWEST_WORDS, _MOST_WORDS = 4, 36
 _LESS = 0.05
 """What it takes from a statement that only the title says what it speaks of."""
+_BEHIND = 0.12
+"""What it takes from a statement that another sentence must be told before it."""
 _COMFORTABLE = range(4, 26)
 
 
@@ -54,12 +58,14 @@ _COMFORTABLE = range(4, 26)
 class Statement:
     """A sentence with a blank, and how good a stem it makes, from 0 to 1.
 
-    One that `leans` says "the ceasefire" or the like, which the document's title explains.
+    One that `leans` says "the ceasefire" or the like, which the document's title explains. `lead`
+    is the sentence to be told before it, or "".
     """
 
     text: str
     score: float
     leans: bool = False
+    lead: str = ""
 
 
 def whole(fact: Fact, setting: Setting) -> str:
@@ -103,15 +109,33 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         text = resolved(text, setting, place, sentence=body)
         text = in_case(in_section(text, fact, setting), setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
-        if text not in seen and not headless and _sound(text) and not loose_pronoun(text, setting):
+        if text not in seen and not headless and _sound(text):
             seen.add(text)
-            alone = stands_alone(text)
-            if alone or stands_alone(text, setting.title_nouns):
-                yield Statement(text, _score(text, rank), leans=not alone)
-            elif setting.tells and stands_under_title(
-                text := without_now(text), setting.title_nouns, dated=setting.tells_year
-            ):
-                yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
+            yield from _standing(text, rank, setting, (place, body))
+
+
+def _standing(
+    text: str, rank: int, setting: Setting, source: tuple[Place, str]
+) -> Iterator[Statement]:
+    """The statement as it can stand: alone, behind the sentence before it, under the title.
+
+    `source` is where its sentence stands, and that sentence.
+    """
+    loose = loose_pronoun(text, setting)
+    if not loose and stands_alone(text):
+        yield Statement(text, _score(text, rank))
+        return
+    told = lead(text, setting, source[0], sentence=source[1])
+    if told:
+        yield Statement(text, round(_score(text, rank) - _BEHIND, 2), lead=told)
+    if loose:
+        return
+    if stands_alone(text, setting.title_nouns):
+        yield Statement(text, _score(text, rank), leans=True)
+    elif setting.tells and stands_under_title(
+        text := without_now(text), setting.title_nouns, dated=setting.tells_year
+    ):
+        yield Statement(text, round(_score(text, rank) - _LESS, 2), leans=True)
 
 
 def _timed(sentence: str, fact: Fact, setting: Setting) -> str:

@@ -1,0 +1,161 @@
+"""Tells first, in a sentence of its own, what the "it" or "the port" of a statement means.
+
+The sentence is the one that stands before in the text: what introduced a thing to the reader of
+the text introduces it to the reader of the card. It is taken only where it can stand alone and
+leaves no doubt: see Grosz, Joshi and Weinstein, "Centering" (1995), of which this is the surest
+case, a pronoun for the subject of the sentence just before.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.generate.english.clauses import complete, join, split
+from quizapp.generate.english.finite import BLANK
+from quizapp.generate.english.given_names import gender_of
+from quizapp.generate.english.main_clause import main_clause
+from quizapp.generate.english.names import BODY_WORD, role_words
+from quizapp.generate.english.nations import nation, nations_in
+from quizapp.generate.english.verbs import BE
+from quizapp.generate.people.registry import Place
+from quizapp.generate.people.sightings import sightings
+from quizapp.generate.questions.asides import plain
+from quizapp.generate.questions.naming import loose_pronoun, resolved
+from quizapp.generate.questions.standing import blank_in_quotes, loose_ends, stands_alone
+from quizapp.generate.questions.timing import dated_years
+from quizapp.generate.setting import Setting
+from quizapp.generate.text import sentences
+from quizapp.generate.voices import named_voice
+
+_GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m"}
+_GENDERS |= {"she": "f", "her": "f", "herself": "f"}
+_THING = frozenset(("it", "its", "itself"))
+_SEVERAL = frozenset(("they", "their", "them", "themselves"))
+_FRONT = re.compile(
+    r"^(?:In|On|At|By|After|Before|During|Since|From|Under|For|With|Until) [^,]{2,60}, "
+)
+_HEAD = re.compile(r"^(?P<np>.+?)(?=,| (?:of|in|on|for|to|at|from|with|by|that|which|who)\b|$)")
+_PLURAL = re.compile(r"(?<![sui])s$|\b(?:people|police|men|women|children)$")
+_MANY = re.compile(
+    r"\b(?:[a-z]{3,}(?<![sui])s|people|police|men|women|children)(?=[,.;]| (?!of\b)[a-z])"
+)
+_A_THING = r"\b(?:an?|one|another) (?:[\w’'-]+,? ){{0,4}}?{noun}\b|[A-Z][\w’'-]* {noun}\b"
+_EXPLETIVE = re.compile(
+    r"^It (?:is|was|has been|had been|will be) (?:[^,.]{2,40}? that\b"
+    r"|(?![a-z]+ed )(?:[a-z]+ ){1,2}?to )"
+)
+_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]*")
+_OBJECT = re.compile(r"(?:an?|the|its|their|one|this|that|[A-Z]|\d|[$£€])")
+_NONE = re.compile(r"^(?:No|Each|Every|Any|Neither|Nobody|None|Few|Nothing)\b")
+_UNSURE = re.compile(r"[?“”\"]|\b(?:if|whether|perhaps)\b")
+_SAME, _NEAR_START = 12, 90
+_MOST_WORDS, _MOST_OF_LEAD, _FEWEST_OF_LEAD = 45, 30, 5
+
+
+def lead(text: str, setting: Setting, place: Place, *, sentence: str) -> str:
+    """The sentence to be told before a statement that does not stand alone, or "" for none.
+
+    `sentence` is the whole sentence of the statement, which must open it: what was cut off before
+    it may be what it speaks of.
+    """
+    ends = [*loose_ends(text), *filter(None, [loose_pronoun(text, setting)])]
+    if not ends or "" in ends or _EXPLETIVE.match(text):
+        return ""
+    if _FRONT.sub("", text)[:_SAME].casefold() not in sentence.casefold()[:_NEAR_START]:
+        return ""
+    if any(end in _GENDERS and _names_before(text, end) for end in ends):
+        return ""
+    room = min(_MOST_OF_LEAD, _MOST_WORDS - len(text.split()))
+    for told in _told(setting, place):
+        fits = _FEWEST_OF_LEAD <= len(told.split()) <= room and _stands(told, setting)
+        if fits and all(_tells(told, end, text, setting) for end in ends):
+            return told
+    return ""
+
+
+def _told(setting: Setting, place: Place) -> Iterator[str]:
+    """The sentence before a place in its paragraph, whole, and then without its last clauses."""
+    before = sentences(setting.text(place[0])[: place[1]])
+    if not before:
+        return
+    last = before[-1]
+    text = dated_years(plain(named_voice(" ".join(last.text.split()), setting.voice)), setting)
+    yield resolved(text, setting, (place[0], last.start), sentence=text)
+    chunks = split(text.rstrip(". "))
+    for end in range(len(chunks) - 1, 0, -1):
+        if complete(chunks[:end]) and chunks[end].mark in {"; ", ", ", " — "}:
+            short = join(chunks[:end])
+            yield resolved(short, setting, (place[0], last.start), sentence=text)
+
+
+def _names_before(text: str, pronoun: str) -> bool:
+    """Whether a statement names somebody itself before a pronoun."""
+    found = re.search(rf"\b{pronoun}\b", text)
+    names = _CAPITAL.findall(text, 0, found.start()) if found else []
+    return any(not nations_in(name) for name in names)
+
+
+def _stands(told: str, setting: Setting) -> bool:
+    """Whether a sentence needs no other, says what it says for certain, and has its own verb."""
+    whole = not _UNSURE.search(told) and BLANK not in told and complete(split(told))
+    alone = stands_alone(told, setting.title_nouns) and not loose_pronoun(told, setting)
+    return whole and alone and not blank_in_quotes(f"{told} {BLANK}")
+
+
+def _tells(told: str, end: str, text: str, setting: Setting) -> bool:
+    """Whether the sentence has exactly one thing or person that an end of `text` can mean."""
+    if end in _GENDERS:
+        return _is_one_person(told, _GENDERS[end], setting)
+    subject = _subject(told)
+    if end in _THING:
+        single = bool(subject) and not _is_plural(subject) and not _is_person(subject)
+        return single and (not _has_object(told) or _may_act(subject, text))
+    if end in _SEVERAL:
+        others = _MANY.findall(told[len(subject) :])
+        return bool(subject) and _is_plural(subject) and not others
+    introduced = re.search(_A_THING.format(noun=re.escape(end)), told) is not None
+    return introduced and len(re.findall(rf"\b{re.escape(end)}s?\b", told, re.IGNORECASE)) == 1
+
+
+def _is_one_person(told: str, gender: str, setting: Setting) -> bool:
+    """Whether one person and no more is spoken of, and may be of that gender."""
+    names = {seen.name for seen in sightings(told)}
+    names |= {name for _, name in setting.registry.names.within(told)}
+    if len(names) != 1:
+        return False
+    name = names.pop()
+    person = setting.registry.named(name)
+    role = person.role.casefold() if person else ""
+    strangers = [word for word in role_words(told) if word not in role]
+    known = (person.gender if person else "") or gender_of(name.split(" ")[0])
+    return known in ("", gender) and len(strangers) < 2  # noqa: PLR2004 - their own, unknown role
+
+
+def _subject(told: str) -> str:
+    """The subject of a sentence, which may open with a phrase; "" where it is not certain."""
+    main = main_clause(told) or main_clause(_FRONT.sub("", told))
+    return main.subject if main and not _NONE.match(main.subject) else ""
+
+
+def _has_object(told: str) -> bool:
+    """Whether a sentence's subject does something to another thing, which "it" may mean too."""
+    main = main_clause(told) or main_clause(_FRONT.sub("", told))
+    return main is None or _OBJECT.match(main.rest) is not None
+
+
+def _may_act(subject: str, text: str) -> bool:
+    """Whether a country or a body is the subject, and "it" does something in the statement."""
+    main = main_clause(_FRONT.sub("", text))
+    agent = nations_in(subject) or BODY_WORD.search(subject)
+    return bool(agent) and main is not None and main.verb not in BE
+
+
+def _is_plural(subject: str) -> bool:
+    found = _HEAD.match(subject)
+    np = found["np"] if found else subject
+    return nation(np) is None and (" and " in np or _PLURAL.search(np) is not None)
+
+
+def _is_person(subject: str) -> bool:
+    found = _HEAD.match(subject)
+    named = next(sightings(subject), None)
+    return named is not None or bool(role_words(found["np"] if found else subject))
