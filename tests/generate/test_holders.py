@@ -31,5 +31,5 @@ def _told(seed: int) -> str:
     ).stdout
 
 
-def test_who_shares_a_view_does_not_hang_on_how_a_computer_orders_its_words():
+def test_who_shares_a_view_does_not_hang_on_how_a_computer_orders_its_words() -> None:
     assert len({_told(seed) for seed in range(1, 6)}) == 1

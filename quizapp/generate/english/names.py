@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from quizapp.domain.alternatives import any_of
+
 TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Reverend|Justice|Judge"
     "|General|Gen|Lieutenant|Lt|Colonel|Col|Major|Maj|Brigadier|Brig|Captain|Capt|Admiral"
@@ -48,9 +50,9 @@ _GROUPS = (
     ("business", _BUSINESS),
     ("sport", _SPORT),
 )
-ROLE = "|".join(sorted("|".join(words for _, words in _GROUPS).split("|"), key=len, reverse=True))
+_ROLES = frozenset(role for _, words in _GROUPS for role in words.split("|"))
+ROLE = any_of(sorted(_ROLES))
 _TITLE_WORDS = frozenset(TITLES.casefold().split("|"))
-_ROLES = frozenset(ROLE.split("|"))
 _ROLE_ENDS = frozenset(role.rsplit(" ", 1)[-1] for role in _ROLES)
 _WORD = re.compile(r"[\w-]+")
 _ROLE_WORD = re.compile(rf"\b(?:{ROLE})\b", re.IGNORECASE)
@@ -74,7 +76,7 @@ _BODY = (
     "|Communities|Studies|Affairs|Relations|Security|Defense|Defence|Resolution|Charter|Convention"
     "|Headquarters|Memorandum|Declaration|Manifesto|Protocol|Judgment|Covenant|Tribunal|Panel|Assembly|Century|Bench|Nation|Staff|Kashmir|Online|Radio|Television|TV|Theatre|Museum|Gallery|Awards|Award|Prize|Week|Minister|Rights"
 )
-BODY_WORD = re.compile(rf"\b(?:{_BODY})\b")
+BODY_WORD = re.compile(rf"\b(?:{any_of(_BODY.split('|'))})\b")
 DAYS_AND_MONTHS = (
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     "|June|July|August|September|October|November|December"

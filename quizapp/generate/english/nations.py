@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from quizapp.domain.alternatives import any_of
+
 _TABLE = """
 the United States|US,U.S.,USA,U.S.A.,America,United States of America|American,US,U.S.|Washington
 the United Kingdom|UK,U.K.,Britain,Great Britain|British,UK|London
@@ -145,9 +147,9 @@ def adjective_of(usual: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Every name, adjective and capital; the longest first."""
-    known = sorted({name for column in _columns() for name in column}, key=len, reverse=True)
-    return re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, known)) + r")(?!\w)")
+    """Every name, adjective and capital."""
+    known = any_of(name for column in _columns() for name in column)
+    return re.compile(rf"(?<![\w.])(?:{known})(?!\w)")
 
 
 def nations_in(text: str) -> list[str]:

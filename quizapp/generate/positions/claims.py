@@ -2,7 +2,8 @@
 
 import re
 
-from quizapp.generate.positions.reporting import VERBS, any_of
+from quizapp.domain.alternatives import any_of
+from quizapp.generate.positions.reporting import VERBS
 from quizapp.generate.text import sentences
 
 _COMMENT = re.compile(

@@ -1,10 +1,10 @@
 """Verbs that report what somebody says, thinks or wants, and what may follow each."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.domain.alternatives import any_of
 from quizapp.generate.positions import reporting_words
 from quizapp.generate.positions.reporting_words import ACT, SAY, TELL
 
@@ -35,16 +35,7 @@ def _table() -> dict[str, Verb]:
     return found
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Matches one of `words`, the longest; grouped by their first letters, which is much faster."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        groups.setdefault(word[:_FIRST_LETTERS], []).append(word[_FIRST_LETTERS:])
-    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
-
-
 VERBS = _table()
-_FIRST_LETTERS = 2
 _FORMS = any_of(VERBS)
 _ADVERB = (
     r"(?:also|further|often|now|then|still|never|always|only|once|already|later|earlier|again|today"

@@ -79,10 +79,13 @@ def attributions(text: str, read: Reader) -> Iterator[Attribution]:
     for verb in verbs:
         if verb.start() < done or _tells_nothing(text, verb):
             continue
-        found = _further(text, verb, last) or _reported(text, verb, read)
+        found = _further(text, verb, last)
         if not found:
-            last = _acting(text, verb, read) or last
-            found = _further(text, verb, _doing(text, verb, read))
+            subject = subject_before(text, verb.start(), read)
+            found = _reported(text, verb, subject, read)
+            if not found:
+                last = _acting(text, verb, subject) or last
+                found = _further(text, verb, _doing(text, verb, read))
         if found:
             yield found
             last = found
@@ -100,9 +103,8 @@ def _tells_nothing(text: str, verb: re.Match[str]) -> bool:
     return acts and _IN_WHAT.search(text, 0, verb.start()) is not None
 
 
-def _acting(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
+def _acting(text: str, verb: re.Match[str], subject: Subject | None) -> Attribution | None:
     """Whose short stand the verb tells, as in "X disputes this, arguing that ..."; no claim."""
-    subject = subject_before(text, verb.start(), read)
     if not subject or not subject.holder or not _agrees(text, verb, subject):
         return None
     end = verb.end() + phrase_end(text[verb.end() :])
@@ -159,9 +161,10 @@ def _fits(pronoun: str, holder: Holder) -> bool:
     return holder.person and holder.gender in ("", {"he": "m", "she": "f"}[pronoun])
 
 
-def _reported(text: str, verb: re.Match[str], read: Reader) -> Attribution | None:
-    """What the verb reports, looking for its subject before it, then after it."""
-    subject = subject_before(text, verb.start(), read)
+def _reported(
+    text: str, verb: re.Match[str], subject: Subject | None, read: Reader
+) -> Attribution | None:
+    """What the verb reports; without a subject before it one is looked for after it."""
     if subject is None:
         return inverted(text, verb, read)
     participle = verb["form"].endswith("ing") and not verb["lead"].endswith(" as ")
