@@ -46,6 +46,48 @@ def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> 
     assert next(readings(sentence)) == statement
 
 
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "Prices at home rose by ____ in 1962, the fastest rate since the war.",
+            "Prices at home rose by ____ in 1962.",
+        ),
+        (
+            (
+                "The regent signed a bill on ____ allowing him to name the judges, a step meant to"
+                " weaken the diet, a slow and stubborn house."
+            ),
+            "The regent signed a bill on ____ allowing him to name the judges.",
+        ),
+        (
+            (
+                "Seventeen mills have been built since ____, most of them on the river, and the towns"
+                " that went dark no longer do."
+            ),
+            "Seventeen mills have been built since ____.",
+        ),
+        (
+            (
+                "A flood held the court up in Patna, in ____, and a nurse, Florence Nightingale, showed"
+                " it the colony."
+            ),
+            "A flood held the court up in Patna, in ____.",
+        ),
+        (
+            "In ____ the state gave the poet its highest order, the Star of the North.",
+            "In ____ the state gave the poet its highest order, the Star of the North.",
+        ),
+        (
+            "It put the damage at ____, the lost wages at $15 million and the cost at $16 million.",
+            "It put the damage at ____, the lost wages at $15 million and the cost at $16 million.",
+        ),
+    ],
+)
+def test_what_only_describes_is_cut_and_what_names_stays(sentence: str, statement: str) -> None:
+    assert next(readings(sentence)) == statement
+
+
 def test_an_insertion_between_dashes_is_left_out_or_left_whole() -> None:
     sentence = "The king — crowned in 1902 — was praised in ____ for the long peace."
     shorter = "The king was praised in ____ for the long peace."

@@ -126,7 +126,10 @@ def _after_phrase(words: Sequence[str]) -> bool:
     if _second_subject(words):
         return True
     near = words[1:_DATE_REACH]
-    dated = next((at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0)
+    dated = next((at for at, w in enumerate(near[:3], 1) if w in MONTH_NAMES), 0)
+    dated = dated or next(
+        (at for at, w in enumerate(near, 1) if w == BLANK or _YEAR.fullmatch(w)), 0
+    )
     dated = dated or next((at for at, w in enumerate(near[:3], 1) if w.isdigit()), 0)
     if words[0].lower() not in _TIME_OPENERS or not dated or dated + 1 >= len(words):
         return False

@@ -27,6 +27,8 @@ _COMMA_VERB = re.compile(
 _IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\bboth\b[^,;]*$")
 """Before an "and" that joins two nouns: "of which A and B are", "both A and B are"."""
 _OPEN_RELATIVE = re.compile(r",\s(?:which|who)\s[^,]*$")
+_STRAY = re.compile(r",\sand\s[^_]*$")
+"""What is left of a further clause whose verb is cut off: ", and a nurse, her aunt"."""
 _COMMA = re.compile(r",(?!\d)")
 _LEAD = re.compile(
     r"^(?P<lead>(?:In|On|By|During|Between|Since|From|At|Under)\s[^,]{0,48}?(?:\d{4}s?|____),?\s)"
@@ -100,7 +102,10 @@ def _before_list(piece: str) -> str:
     """The one of several predicates in a row that holds the blank: "changed ____, renamed ..."."""
     parts = [0, *(m.start() for m in _COMMA_VERB.finditer(piece) if base_of(m["verb"])), len(piece)]
     texts = [piece[a:b].lstrip(", ") for a, b in itertools.pairwise(parts)]
-    return next((text for text in texts if BLANK in text), piece)
+    at = next((n for n, text in enumerate(texts) if BLANK in text), -1)
+    if at < 0:
+        return piece
+    return texts[at] if at == len(texts) - 1 else _STRAY.sub("", texts[at])
 
 
 def _second_verb(main: Main, word: str, following: str) -> bool:

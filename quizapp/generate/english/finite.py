@@ -30,6 +30,10 @@ _PARTICLES = {"up", "aside", "out", "off", "forth", "down", "its", "their", "his
 _ADVERBS = {"now", "still", "also", "alone", "currently", "together", "already"}
 _NO_SUBJECTS = DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | {"to", "per", "more"}
 _NO_SUBJECTS |= AUXILIARIES | {"than", "most", "not", "new", "last", "first"}
+_ARTICLES = {"the", "a", "an"}
+_OBJECTS = _OBJECT_OPENERS | DETERMINERS | {"him", "them", "it", "us", "what", "how", "more"}
+_PLURAL_SUBJECTS = {"they", "we", "you", "i"}
+_SINGULAR_SUBJECTS = {"he", "she", "it"}
 
 
 def finite_index(words: Sequence[str]) -> int:
@@ -60,10 +64,14 @@ def _finite(words: Sequence[str], place: int) -> bool:
     after = " ".join(words[place + 1 : place + 2])
     if not before[-1:].isalnum() or before.lower() in _NO_SUBJECTS or not after:
         return False
-    plural = _plural(before.lower())
-    agrees = not plural if words[place].endswith("s") else plural
-    follows = after == BLANK or after[0] in _MEASURING or after.lower() in _OBJECT_OPENERS
-    return agrees and follows and (words[place] in BASES or may_be_present(words[place]))
+    known = words[place] in BASES or may_be_present(words[place])
+    third = words[place].endswith("s")
+    if before.lower() in _PLURAL_SUBJECTS | _SINGULAR_SUBJECTS:
+        return known and third == (before.lower() in _SINGULAR_SUBJECTS)
+    follows = after == BLANK or after[0] in _MEASURING or after.lower() in _OBJECTS
+    follows = follows or words[place - 1] in _ADVERBS
+    agrees = third != _plural(before.lower()) or (third and after.lower() in _ARTICLES)
+    return known and follows and agrees and not before.isdigit()
 
 
 def _verb_like(words: Sequence[str], place: int) -> bool:
@@ -71,6 +79,8 @@ def _verb_like(words: Sequence[str], place: int) -> bool:
     word, before = words[place].lower(), words[place - 1].lower()
     if before.endswith(("'s", "’s", "s’")) and word not in AUXILIARIES:
         return False
+    if before in _PLURAL_SUBJECTS | _SINGULAR_SUBJECTS:
+        return True
     if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
         return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
     after = words[place + 1].lower() if place + 1 < len(words) else ""

@@ -72,7 +72,7 @@ import insure invoice float delist relocate rename rededicate restore refurbish 
 divert dam impound harness electrify telegraph beatify excommunicate depose behead hang shoot wound
 capture recapture besiege blockade bombard evacuate garrison fortify colonise colonize settle
 apprentice mentor tutor teach coach captain skipper qualify tie draw host stage televise
- weigh welcome widen witness work worry wound wreck yield
+ accede adhere secede recede weigh welcome widen witness work worry wound wreck yield
 """
 IRREGULAR = """
 arise:arose:arisen awake:awoke:awoken bear:bore:borne become:became:become begin:began:begun

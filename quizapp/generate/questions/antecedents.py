@@ -50,6 +50,8 @@ _DESCRIBED = re.compile(
     r"|canal"
     r"|tunnel|road|power station)\b"
 )
+_ACCEDED = re.compile(r"\b(?:acceded|adhered)(?=\s(?:on|in)\s)")
+_PAPER = re.compile(r"\b(?:pact|treaty|convention|charter|agreement|protocol)\b", re.IGNORECASE)
 _BACK = 3
 _EARLIEST = 600
 
@@ -70,6 +72,15 @@ def at_its_place(sentence: str) -> str:
     if len(places) != 1:
         return sentence
     return f"{sentence[: found.start()]} at {places[0]}{sentence[found.end() :]}"
+
+
+def acceded_to(sentence: str, setting: Setting, place: Place) -> str:
+    """`sentence` with "to the pact" after "acceded", where a pact has been spoken of before."""
+    found = _ACCEDED.search(sentence) if "ed " in sentence else None
+    told = _PAPER.findall(setting.earlier(*place)) if found else []
+    if not found or not told:
+        return sentence
+    return f"{sentence[: found.end()]} to the {told[-1].lower()}{sentence[found.end() :]}"
 
 
 def taken_up(text: str, setting: Setting, place: Place) -> str:

@@ -10,6 +10,10 @@ _DATELINE = re.compile(
 _CLEFT = re.compile(
     r"^It (?:was|is) (?:only )?(?P<when>(?:in|on|by|during|since|after|from) [^,]{3,40}?) that "
 )
+_GRANTED = re.compile(
+    r"^(?:It (?:is|was) (?:also |now )?(?:common ground|well known|not disputed|not in dispute"
+    r"|undisputed|true|recalled|worth recalling|worth noting|no secret)|[Tt]he fact is) that (?=\S)"
+)
 _CONNECTIVE = re.compile(
     r"^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Meanwhile|Similarly|Likewise"
     r"|Of course|In conclusion|Thus|Hence|Therefore|Consequently|As a result|For instance"
@@ -55,7 +59,7 @@ def _opened(cleft: re.Match[str]) -> str:
 
 def plain(statement: str) -> str:
     """A statement without connectives, asides, weekdays and money in other currencies."""
-    text, before = _CLEFT.sub(_opened, _DATELINE.sub("", statement)), ""
+    text, before = _GRANTED.sub("", _CLEFT.sub(_opened, _DATELINE.sub("", statement))), ""
     while text != before:
         before = text
         text = _CONNECTIVE.sub("", text, count=1)

@@ -11,7 +11,8 @@ _RELATIVE = re.compile(
     r"(?:weeks?|months?|years?|decades?|night|summer|winter|spring|autumn|season|days?|century"
     r"|quarter(?! of)|weekend|fortnight|time|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
-    r"|earlier|later this|the day|same (?:year|month|day|period)|at the time|the year)\b",
+    r"|earlier(?! than)|later this|the day(?! of)|same (?:year|month|day|period)|at the time"
+    r"|the year)\b",
     re.IGNORECASE,
 )
 FORWARD = re.compile(

@@ -8,6 +8,7 @@ from quizapp.generate.english.coordination import own_clause, own_predicate
 from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.verbs import base_of, is_finite
 from quizapp.generate.questions.extracts import extracts
+from quizapp.generate.questions.gapping import ungapped
 
 _LONG = 28
 _SECOND_PREDICATE = re.compile(
@@ -21,6 +22,7 @@ _INSERTED = re.compile(r"\s(?:[—–-]|--)\s[^—–_;]{3,80}\s(?:[—–-]|--)
 _SPANS = {"day", "week", "month", "year", "hour", "decade"}
 _EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _REMARK = re.compile(r"an? [a-z]+ (?:it|he|she|they|that|which|who) ")
+_DESCRIPTION = re.compile(r"the (?!.*\band\b)[a-z]")
 _FRAMES = ("Under the ", "In connection with ")
 """Openings that tell under what law, or with what, something was so."""
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
@@ -42,6 +44,9 @@ def readings(sentence: str) -> Iterator[str]:
 
 
 def _readings(sentence: str) -> Iterator[str]:
+    own = ungapped(sentence)
+    if own:
+        yield own
     chunks = split(sentence.rstrip(". "))
     place = next((n for n, chunk in enumerate(chunks) if BLANK in chunk.text), None)
     if place is None:
@@ -71,7 +76,7 @@ def _apposed(chunks: Sequence[Chunk], place: int) -> int:
 
 def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
     """The chunks up to the first, after the blank's, that the main clause can do without."""
-    if place < len(chunks) - 1 and _remark(chunks[-1]) and complete(chunks[:-1]):
+    while place < len(chunks) - 1 and _remark(chunks[-1]) and complete(chunks[:-1]):
         chunks = chunks[:-1]
     for at in range(place + 1, len(chunks)):
         inserted = chunks[at].mark == " — " and _is_inserted(chunks, at)
@@ -83,16 +88,20 @@ def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
 
 
 def _without_stray(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
-    """The same without a last "and NOUN" whose verb was cut off with what came after it."""
+    """The same without a last "and NOUN, NOUN" whose verb was cut off with what came after it."""
     last = len(chunks) - 1
+    while last > place + 1 and chunks[last].kind is Kind.NOUN:
+        last -= 1
     stray = last > place and chunks[last].kind is Kind.COORDINATE and not _loose(chunks[last])
     return chunks[:last] if stray and complete(chunks[:last]) else chunks
 
 
 def _remark(chunk: Chunk) -> bool:
     """Whether a last stretch remarks on the clause before it: ", a vote that it withdrew"."""
-    noun = chunk.mark == ", " and chunk.words[:1] in (["a"], ["an"])
-    return (noun and chunk.kind is not Kind.CLAUSE) or _REMARK.match(chunk.text) is not None
+    if chunk.mark != ", ":
+        return _REMARK.match(chunk.text) is not None
+    described = chunk.kind is not Kind.CLAUSE and _DESCRIPTION.match(chunk.text)
+    return chunk.words[:1] in (["a"], ["an"]) or bool(described)
 
 
 def _is_inserted(chunks: Sequence[Chunk], at: int) -> bool:
@@ -118,6 +127,8 @@ def _loose(chunk: Chunk) -> bool:
         return True
     words = [word.lower() for word in chunk.words]
     kind = chunk.kind
+    if words[1:3] in (["of", "them"], ["of", "whom"], ["of", "which"]):
+        return True
     if kind is Kind.COORDINATE:
         return len(words) > 1 and (is_finite(words[1]) or bool(finite_index(chunk.words[1:])))
     if kind is Kind.PHRASE:

@@ -124,7 +124,7 @@ def dated_days(text: str, fact: Fact, setting: Setting) -> str:
         elif value.start.year:
             last = value
         elif last is None and value.precision is Precision.DAY:
-            year = _own_year(value, fact, setting)
+            year = _told_year(value, fact, setting) or _own_year(value, fact, setting)
             if year:
                 pieces += [text[at : mention.end], _joined(text[mention.start], year)]
                 at = mention.end
@@ -161,7 +161,25 @@ def year_of(fact: DateFact, setting: Setting) -> int:
         if near.start.year and near.precision in {Precision.DAY, Precision.MONTH} and not near.end:
             later = (value.start.month, value.start.day) >= (near.start.month, near.start.day or 1)
             return near.start.year if later else 0
-    return _own_year(value, fact, setting)
+    return _told_year(value, fact, setting) or _own_year(value, fact, setting)
+
+
+def _told_year(value: DateValue, fact: Fact, setting: Setting) -> int:
+    """The year of the last full date before a day in its paragraph, where the tale goes on from it.
+
+    A later day without a year is of the same year, unless another year was told since, or it is a
+    day of every year.
+    """
+    told = setting.text(fact.paragraph)[: fact.quote_start]
+    if _YEARLY.search(fact.quote) or A_YEAR.search(fact.quote) or not A_YEAR.search(told):
+        return 0
+    last = next((one for one in reversed(find_dates(told)) if one.value.start.year), None)
+    if last is None or A_YEAR.search(told, last.end):
+        return 0
+    then, day = last.value.start, (value.start.month, value.start.day)
+    if last.value.precision not in {Precision.DAY, Precision.MONTH}:
+        return 0
+    return then.year if day >= (then.month, then.day or 1) else 0
 
 
 def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
