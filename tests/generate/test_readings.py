@@ -62,14 +62,14 @@ def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> 
         ),
         (
             (
-                "Seventeen mills have been built since ____, most of them on the river, and the towns"
+                "Seventeen mills have been built since ____, most of them on a river, and towns"
                 " that went dark no longer do."
             ),
             "Seventeen mills have been built since ____.",
         ),
         (
             (
-                "A flood held the court up in Patna, in ____, and a nurse, Florence Nightingale, showed"
+                "A flood held the court up in Patna, in ____, and a nurse, Florence Nightingale, led"
                 " it the colony."
             ),
             "A flood held the court up in Patna, in ____.",
