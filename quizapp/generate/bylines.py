@@ -33,7 +33,7 @@ _IN_PLACE = re.compile(rf" in {_CAPITAL}(?: {_CAPITAL})*")
 _TITLE = (
     r"(?:(?:Right |Rt\.? )?Hon(?:ou?rable|['’]ble|\.)?|H\. ?E\.|His Excellency|Her Excellency"
     r"|Prime Minister|Foreign Minister|Finance Minister|Secretary of State|Secretary-General"
-    rf"|Chief Justice|Governor|(?:{TITLES})\.?)"
+    rf"|Chief Justice|Governor|Shri|Smt\.?|(?:{TITLES})\.?)"
 )
 _GIVEN = re.compile(
     r"^(?:(?:the )?(?:full )?(?:text|transcript) of (?:the |an? )?)?(?i:(?:[\w’'-]+ ){0,3}?"
@@ -44,6 +44,7 @@ _GIVEN = re.compile(
     r"(?:speech|address|remarks|statement|lecture|testimony)\b"
 )
 """A speech's heading: "Address by the Hon. Ann Dunn at ...", "Ann Dunn's speech to ..."."""
+_GIVEN_BELOW = re.compile(r"(?:by|of)$")
 _ABOUT = re.compile(
     rf"^(?:{_TITLE} |The (?:author|writer),? )*(?P<names>{_SEVERAL})(?:, [^,]{{3,90}},)?"
     r" (?:is|was|are|were|writes|teaches|works|serves|served|has (?:been|served|written)|heads"
@@ -67,7 +68,7 @@ def author_of_text(paragraphs: Sequence[str]) -> str:
     """Who wrote or gave the text: one full name, or two or more joined by "and"; "" if unknown."""
     head = list(_head(paragraphs))
     found = next(filter(None, (_byline(line, below) for line, below in head)), "")
-    found = found or next(filter(None, (_spoken(line) for line, _ in head)), "")
+    found = found or next(filter(None, (_spoken(line, below) for line, below in head)), "")
     return found or _lone(head, paragraphs) or _noted(paragraphs)
 
 
@@ -86,13 +87,16 @@ def _byline(line: str, below: str) -> str:
     found = _BY.match(line) or _IN_LINE.search(line)
     if found and line.count(" ") < _PROSE:
         return names_in(found["names"])
-    below = _LONE.match(below) if _BY_ALONE.match(line) else None
-    return names_in(below["names"]) if below else ""
+    lone = _LONE.match(below) if _BY_ALONE.match(line) else None
+    return names_in(lone["names"]) if lone else ""
 
 
-def _spoken(line: str) -> str:
+def _spoken(line: str, below: str) -> str:
     """Who gave the speech that a heading announces."""
-    found = _GIVEN.match(line) if line.count(" ") < _PROSE else None
+    if line.count(" ") >= _PROSE:
+        return ""
+    whole = f"{line} {below}" if _GIVEN_BELOW.search(line) else line
+    found = _GIVEN.match(whole)
     return names_in(found["name"] or found["whose"]) if found else ""
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.quotations import QUOTED
@@ -22,6 +23,7 @@ from quizapp.generate.positions.telling import Found, Page, Span, fact_of, page_
 from quizapp.generate.positions.theses import (
     argued,
     author_of,
+    own_words,
     thesis,
     without_minor_theses,
     writer_of,
@@ -197,8 +199,16 @@ class _Reading:
             yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))
         if not none or not self._author:
             return
-        place = (argued if self._author.group == "writer" else thesis)(sentence.text)
+        yield from self._argued(sentence, self._author)
+
+    def _argued(self, sentence: Sentence, author: Speaker) -> Iterator[PositionFact]:
+        """What the document's author argues, in the author's own words where they say "we"."""
+        unnamed = author.group == "writer"
+        place = (argued if unnamed else thesis)(sentence.text)
+        found = Found(Holder(author, person=True), 0, 0, Manner.THESIS)
+        if not place and not unnamed:
+            place = own_words(sentence.text)
+            found = replace(found, manner=Manner.QUOTE, verb="wrote", phrase="wrote")
         if place:
-            found = Found(Holder(self._author, person=True), 0, 0, Manner.THESIS)
             start, end = sentence.start + place[0], sentence.start + place[1]
             yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))

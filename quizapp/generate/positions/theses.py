@@ -6,36 +6,12 @@ from collections.abc import Sequence
 from quizapp.domain.deck import Document
 from quizapp.generate.english.names import TITLES
 from quizapp.generate.facts import Manner, PositionFact, Speaker
+from quizapp.generate.positions.arguing import argues, demands, strength
 from quizapp.generate.positions.claims import after_lead, reported_end
 
-_NORM = re.compile(
-    r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|requires?"
-    r"|would do well"
-    r"|could (?:shift|reposition|help|serve|become|lead)|(?:is|are|remains?) (?:an? )?(?:essential"
-    r"|crucial|vital|necessary|imperative|critical|key|indispensable|important|cornerstone))\b"
-)
-_JUDGEMENT = re.compile(
-    r"\b(?:is|are|was|has been|have been|stands|remains?|marked|become"
-    r"|became)\b[^.]{0,40}?\b(?:at an?"
-    r" (?:critical|historic|decisive)? ?(?:juncture|crossroads)|turning point|watershed|cornerstone"
-    r"|marked by|distinguished by|driven by|shaped by|determined|tantamount)\b"
-    r"|\b(?:undermine[sd]?|diminishe[sd]|embedded|reinforced|cemented|strained|weakened|complicate[sd]?"
-    r"|risks? \w+ing|at risk of|best served by|two sides of|in danger of|no point in"
-    r"|[Tt]he only way|[Ii]t is (?:high )?time (?:for|to|that)|[Tt]he time has come"
-    r"|go(?:es)? hand in hand|only if"
-    r"|define[sd]?|challenged|intensified|fuels|fuelled|fueled|eroded|deepened|transformed|left no"
-    r"|leaves no|offers?|offered|resulted in|emanates?|encompass(?:es)?|have engaged in|faced)\b"
-)
 _OWN_VOICE = re.compile(
     r"^(?:In my (?:opinion|view|reckoning|judgement|judgment)|I (?:believe|think|argue|maintain)"
     r"(?: that)?),? "
-)
-_CONTRAST = re.compile(r"\b(?:is|are|was|were) not [^,;]{3,60}, but\b")
-_ARGUES = re.compile(
-    r"\b(?:must|should|ought to|needs? to|has to|have to|cannot|can no longer|risks? \w+ing"
-    r"|at risk of|in danger of|best served by|two sides of|[Tt]he only way|no point in|only if"
-    r"|[Ii]t is (?:high )?time (?:for|to|that)|[Tt]he time has come|go(?:es)? hand in hand"
-    r"|would be (?:an? )?(?:folly|mistake|error|wrong|better|wiser|unwise))\b"
 )
 _ADDRESS = re.compile(
     r"\b(?:Mr|Madam) (?:Speaker|President|Chairman|Deputy Speaker)\b|\bHonou?rable Members\b"
@@ -43,19 +19,24 @@ _ADDRESS = re.compile(
 )
 _OF_OTHERS = re.compile(r"^(?:They|He|She)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\s")
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|readers?)\b|[?!:]|https?:")
 _BULLET = re.compile(r"^[•*·-]\s+")
 _NOT_A_THESIS = re.compile(
-    r"\b(?:I|me|my|we|our|you|your|readers?|aspirants?|this (?:editorial|article|paper|note|essay|"
-    r"study)|click|subscribe|follow)\b|[?!]|https?:",
+    r"\b(?:I|me|my|[Ww]e|[Oo]ur|you|your|readers?|aspirants?|this (?:editorial|article|paper|note"
+    r"|essay|study)|click|subscribe|follow)\b|[?!]|https?:",
 )
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|according to|experts|analysts|critics|many believe)\b", re.IGNORECASE
 )
-_FEWEST_WORDS = 9
+_FEWEST_WORDS = 8
 _FEWEST_OWN, _SHARE_OWN, _LONGEST_TITLE = 3, 0.15, 12
-_MOST_THESES = 15
+_MOST_THESES, _MOST_OF_UNNAMED = 24, 15
+_FEWEST_REPORTED = 6
+"""More views of others than that, and than of the author, make a report of an essay."""
+_PLAINLY = 3
 _LEANS = re.compile(r"(?:This|That|These|Those|It (?!is (?:high )?time))\b")
-_MOST_WORDS = 36
+_MOST_WORDS, _MOST_QUOTED = 36, 26
 _TITLE = re.compile(rf"^(?:(?:{TITLES})\.? )+")
 
 
@@ -67,7 +48,8 @@ def author_of(document: Document) -> Speaker | None:
     year = document.published[:4]
     title = re.split(r": | [-–—] ", document.title)[0].strip()
     role = f"author of “{title}”" + (f" ({year})" if year else "") if title else "author"
-    return Speaker(name, role, "author", (name.split(" ")[-1],))
+    surnames = tuple(one.rsplit(" ", maxsplit=1)[-1] for one in re.split(r", | and ", name))
+    return Speaker(name, role, "author", surnames)
 
 
 def writer_of(document: Document, paragraphs: Sequence[str]) -> Speaker | None:
@@ -83,7 +65,7 @@ def writer_of(document: Document, paragraphs: Sequence[str]) -> Speaker | None:
     times = sum(len(_FIRST_PERSON.findall(text)) for text in own)
     if times < _FEWEST_OWN or len(own) < max(2, len(paragraphs) * _SHARE_OWN):
         return None
-    if any(map(_ADDRESS.search, own)) or not any(map(_ARGUES.search, paragraphs)):
+    if any(map(_ADDRESS.search, own)) or not any(map(demands, paragraphs)):
         return None
     return Speaker(f"the writer of “{title}”", "", "writer")
 
@@ -105,27 +87,46 @@ def thesis(text: str) -> tuple[int, int] | None:
         or _SOMEBODY_SAYS.search(body)
     ):
         return None
-    signs = (_NORM, _JUDGEMENT, _CONTRAST)
-    if not (voice or any(sign.search(body) for sign in signs)):
+    if not (voice or argues(body)):
         return None
     end = start + reported_end(body)
     words = text[start:end].count(" ") + 1
     return (start, end) if _FEWEST_WORDS <= words <= _MOST_WORDS else None
 
 
+def own_words(text: str) -> tuple[int, int] | None:
+    """Where the author says "we" or "our" and argues, in words that are worth quoting; or None."""
+    start = after_lead(text)
+    body = text[start:]
+    own = _OURS.search(body) and not _OF_OTHERS.match(body) and not _ADDRESSED.search(body)
+    if not own or "¤" in body or _SOMEBODY_SAYS.search(body) or _LEANS.match(body):
+        return None
+    end = start + len(body.rstrip(" ."))
+    words = text[start:end].count(" ") + 1
+    plain = strength(body) >= _PLAINLY and _FEWEST_WORDS <= words <= _MOST_QUOTED
+    return (start, end) if plain else None
+
+
 def argued(text: str) -> tuple[int, int] | None:
     """The same for a writer who is not named, and of whom only what is argued is worth asking."""
     place = thesis(text)
     body = text[place[0] : place[1]] if place else ""
-    return place if _ARGUES.search(body) or _CONTRAST.search(body) else None
+    return place if demands(body) else None
 
 
 def without_minor_theses(facts: Sequence[PositionFact]) -> list[PositionFact]:
-    """The facts with only the plainest of an unnamed writer's theses, in their order."""
-    theses = [f for f in facts if f.manner is Manner.THESIS and f.speaker.group == "writer"]
-    plain = sorted(theses, key=_leans)[:_MOST_THESES]
-    minor = {id(fact) for fact in theses} - {id(fact) for fact in plain}
-    return [fact for fact in facts if id(fact) not in minor]
+    """The facts with only the plainest of the author's theses, in their order.
+
+    None of a reporter, who tells above all what others say.
+    """
+    theses = [fact for fact in facts if fact.manner is Manner.THESIS]
+    told = sum(fact.manner in (Manner.QUOTE, Manner.CLAUSE) for fact in facts)
+    writer = any(fact.speaker.group == "writer" for fact in theses)
+    most = _MOST_OF_UNNAMED if writer else _MOST_THESES
+    reported = not writer and told > max(_FEWEST_REPORTED, len(theses))
+    ranked = sorted(theses, key=lambda fact: (_leans(fact), -strength(fact.claim)))
+    kept = {id(fact) for fact in ([] if reported else ranked[:most])}
+    return [fact for fact in facts if fact.manner is not Manner.THESIS or id(fact) in kept]
 
 
 def _leans(fact: PositionFact) -> bool:
