@@ -8,7 +8,7 @@ from statistics import fmean
 from quizapp.domain.fitting.metrics import ece
 from quizapp.domain.progress import Share
 
-_EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+_EDGES = (0.0, 0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -50,11 +51,12 @@ def of_learner(
 
 
 @given(tests=reviews)
-def test_what_is_known_only_grows(tests: Sequence[MemoryTest]) -> None:
+def test_a_day_of_reviews_costs_no_more_than_a_day_s_drift(tests: Sequence[MemoryTest]) -> None:
     before, after = Calibration(), calibrate(tests)
+    days = len({test.day for test in tests})
     assert after.tests == len(tests)
-    assert 0 < after.shift_variance <= before.shift_variance + 1e-12
-    assert 0 < after.tilt_variance <= before.tilt_variance + 1e-12
+    assert 0 < after.shift_variance <= before.shift_variance + days * 0.04**2 + 1e-12
+    assert 0 < after.tilt_variance <= before.tilt_variance + days * 0.03**2 + 1e-12
     assert after.shift_variance * after.tilt_variance > after.covariance**2
     assert after.form.variance >= 0
 
@@ -85,19 +87,25 @@ def test_what_was_never_seen_is_never_recalled() -> None:
 
 def test_a_learner_who_forgets_more_than_the_model_says_is_found_out() -> None:
     known = calibrate(of_learner(shift=-0.8, days=60))
-    assert known.shift == pytest.approx(-0.8, abs=0.2)
+    assert known.shift == pytest.approx(-0.8, abs=0.3)
     assert known.recall(0.9) == pytest.approx(chance(CENTRE - 0.8), abs=0.04)
 
 
 def test_the_tilt_is_found_beside_the_shift() -> None:
     known = calibrate(of_learner(tilt=0.6, days=90))
-    assert known.tilt == pytest.approx(0.6, abs=0.2)
+    assert known.tilt == pytest.approx(0.6, abs=0.3)
     assert known.recall(0.65) < 0.6
 
 
 def test_guesses_among_options_are_no_memories() -> None:
     known = calibrate(of_learner(shift=-0.8, days=60, guess=0.25))
-    assert known.shift == pytest.approx(-0.8, abs=0.25)
+    assert known.shift == pytest.approx(-0.8, abs=0.3)
+
+
+def test_a_learner_who_changes_is_followed() -> None:
+    worse = of_learner(shift=-0.6, days=40)
+    later = [replace(test, day=test.day + timedelta(days=40)) for test in of_learner(days=40)]
+    assert calibrate([*worse, *later]).shift > calibrate([*later, *worse]).shift + 0.2
 
 
 def test_days_that_differ_make_the_forecast_wider() -> None:
