@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from quizapp.domain.moments import Precision
 from quizapp.domain.numerals import MONTH_NAMES
-from quizapp.generate.english.clauses import Kind, complete, split
-from quizapp.generate.english.finite import BLANK
+from quizapp.generate.english.clauses import Kind, complete, join, split
+from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.main_clause import main_clause
-from quizapp.generate.english.verbs import is_finite
+from quizapp.generate.english.verbs import AUXILIARIES, is_finite
 from quizapp.generate.facts import DateFact, Fact
 from quizapp.generate.people.registry import Place
-from quizapp.generate.questions.antecedents import at_its_place, of_them, taken_up
+from quizapp.generate.questions.antecedents import acceded_to, at_its_place, of_them, taken_up
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.cases import dated_judgment, in_case
 from quizapp.generate.questions.leading import lead
@@ -35,6 +35,7 @@ _AFTER_YEAR = re.compile(rf"{BLANK},(?=\s(?:in|at|by|of|with|to|for|and|against)
 _SPOKEN_TO = re.compile(
     r"^(?:Why|How|What|When it|Where|Who|Do not|Don['’]t|Remember|Note|See|Recall|Let|Imagine)\b"
 )
+_FURTHER = re.compile(r"\b(?:two|three|four|five|six|ten|\d+)\smore\s(?!than\b)", re.IGNORECASE)
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with"
@@ -91,7 +92,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         yield Statement(judged, _score(judged, 0))
         return
     place = (fact.paragraph, fact.quote_start)
-    sentence = of_them(at_its_place(sentence))
+    sentence = acceded_to(of_them(at_its_place(sentence)), setting, place)
     seen: set[str] = set()
     tried: set[str] = set()
     body = headed(
@@ -101,6 +102,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         by=_joining(fact),
     )
     body = taken_up(body, setting, place) if body.startswith(("This ", "That ")) else body
+    uncut = join(split(body)) if _in_prose(fact, setting) else ""
     for rank, reading in enumerate(readings(body)):
         if reading in tried:
             continue
@@ -109,7 +111,8 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         text = resolved(text, setting, place, sentence=body)
         text = in_case(in_section(text, fact, setting), setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
-        if text not in seen and not headless and _sound(text):
+        sound = _sound(text) and (reading == uncut or complete(split(text)))
+        if text not in seen and not headless and sound:
             seen.add(text)
             yield from _standing(text, rank, setting, (place, body))
 
@@ -151,19 +154,33 @@ def _joining(fact: Fact) -> str:
     return "on" if fact.value.precision is Precision.DAY else "in"
 
 
+def _in_prose(fact: Fact, setting: Setting) -> bool:
+    """Whether a fact's sentence is one of running prose, which has a verb though none is known."""
+    stopped = fact.quote.endswith((".", ".”", '."', ".’"))
+    return stopped and not (setting.things.sections.in_notes or _BULLET.match(fact.quote))
+
+
 def _sound(text: str) -> bool:
+    """Whether a statement with a verb has the length and the marks of one that can be asked."""
     words = text.split()
     return (
         text.count(BLANK) == 1
         and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and not _UNSURE.search(text)
-        and not _FRAGMENT.match(text)
+        and (not _FRAGMENT.match(text) or _on_doing(text))
         and not _SPOKEN_TO.match(text)
-        and complete(split(text))
+        and not _FURTHER.search(text)
         and _told(text)
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
     )
+
+
+def _on_doing(text: str) -> bool:
+    """Whether a doing is the subject: "Widening the canal was costed at ____"."""
+    first = split(text)[0]
+    place = finite_index(first.words)
+    return first.words[0].endswith("ing") and place > 0 and first.words[place] in AUXILIARIES
 
 
 def _told(text: str) -> bool:

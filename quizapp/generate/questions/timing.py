@@ -29,7 +29,7 @@ _BARE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|(?:end|start|middle) of)\s(?P<month>{MONTH})\b"
     rf"(?!\s(?:\d|of\b|{BLANK})|\sand\s[A-Z]|,?\s\d)"
 )
-_YEARLY = re.compile(r"\b(?:shall|each|every|annual(?:ly)?|yearly|always)\b")
+_YEARLY = re.compile(r"\b(?:shall|each|every|annual(?:ly)?|yearly|always)\b", re.IGNORECASE)
 _NOT_OVER = {"is", "are", "will", "has", "have"}
 _FUTURE = re.compile(r"\b(?:will|due to|set to|expected to|scheduled)\b")
 _WOULD = re.compile(r"\bwould\b")
@@ -190,14 +190,16 @@ def _own_year(value: DateValue, fact: Fact, setting: Setting) -> int:
     published = setting.document.published
     if len(published) < len("2016-08"):
         once = value.precision is Precision.DAY and not _YEARLY.search(fact.quote)
-        return setting.things.sections.only_year if once and not setting.is_news else 0
+        year = setting.things.sections.only_year if once and not setting.is_news else 0
+        told = A_YEAR.findall(setting.text(fact.paragraph), 0, fact.start)
+        return year if not told or told[-1] == str(year) else 0
     year, printed = int(published[:4]), int(published[5:7])
-    told = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
+    before = setting.text(fact.paragraph)[: fact.quote_start] + fact.quote
     back = _MONTHS_BACK if setting.is_news else _FEW_MONTHS
     ahead = value.start.month - printed
     if _FUTURE.search(fact.quote) or _WOULD.search(fact.quote, 0, fact.start - fact.quote_start):
         return year if ahead >= 0 else 0
-    if not setting.is_news and any(int(found) < year for found in A_YEAR.findall(told)):
+    if not setting.is_news and any(int(found) < year for found in A_YEAR.findall(before)):
         return 0
     if ahead > 0 and ahead - _YEAR_MONTHS >= -back:
         return year - 1
