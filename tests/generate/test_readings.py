@@ -68,7 +68,7 @@ def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> 
             "Seventeen mills have been built since ____.",
         ),
         (
-            ("A flood held the court up in Patna, in ____, and a nurse, Marie Curie, saw to it."),
+            ("A flood held the court up in Patna, in ____, and a nurse, Marie Curie, fed it daily."),
             "A flood held the court up in Patna, in ____.",
         ),
         (
