@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.domain.alternatives import any_of
 from quizapp.generate.people.registry import Place, Registry, personal
 from quizapp.generate.sections import PAPERS, RUN_ON, Sections
 
@@ -27,7 +28,7 @@ _KINDS = (
 )
 _KIND_WORDS = set(_KINDS.split("|"))
 _DEFINITE = re.compile(
-    rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{_KINDS}))(?=['’]s|[\s.,;])"
+    rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{any_of(_KINDS.split('|'))}))(?=['’]s|[\s.,;])"
     r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
 )
 _HEAD = 10

@@ -1,7 +1,10 @@
 """Tells where a wrong option is possible and yet wrong: of the stem's years, bounds and wholes."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.domain.amounts import FigureValue, parse_figure
 from quizapp.domain.moments import DateValue, parse_date
@@ -42,6 +45,54 @@ _WHOLE = re.compile(
     r"(?P<whole>\d[\d,]*)(?![\d.,%]|\s?(?:million|billion|per))"
 )
 _SAME_SCALE = 20
+_KEPT = 16
+"""How many stems are remembered: the options of one are judged one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """What a stem says of time: its years, and on which side of its blank the answer lies."""
+
+    told: int
+    years: tuple[int, ...]
+    foretold: bool
+    no_later: bool
+    no_earlier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What a stem and its key say of an amount: bounds, the whole, and other amounts."""
+
+    lower: bool
+    upper: bool
+    whole: Decimal | None
+    others: tuple[FigureValue, ...]
+
+
+@lru_cache(maxsize=_KEPT)
+def _times_of(stem: str) -> _Times:
+    frame = _FRAME.search(stem)
+    rest = _FRAME.sub("", stem)
+    return _Times(
+        told=int(frame["year"]) if frame and frame["year"] else 0,
+        years=tuple(map(int, A_YEAR.findall(rest))),
+        foretold=_FORECAST.search(rest) is not None,
+        no_later=_NO_LATER.search(rest) is not None,
+        no_earlier=_NO_EARLIER.search(rest) is not None,
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _bounds_of(key: str, stem: str) -> _Bounds:
+    whole = _WHOLE.search(stem)
+    others = (_amount(found["other"]) for form in _MOVED if (found := form.search(stem)))
+    return _Bounds(
+        lower=(_LOWER.match(key) or _LOWER_STEM.search(stem)) is not None,
+        upper=(_UPPER.match(key) or _UPPER_STEM.search(stem)) is not None,
+        whole=Decimal(whole["whole"].replace(",", "")) if whole else None,
+        others=tuple(other for other in others if other),
+    )
 
 
 def date_may_stand(option: str, key: str, stem: str, *, printed: int = 0) -> bool:
@@ -52,23 +103,22 @@ def date_may_stand(option: str, key: str, stem: str, *, printed: int = 0) -> boo
     value, own = parse_date(option), parse_date(key)
     if value is None or own is None:
         return False
-    frame = _FRAME.search(stem)
-    rest = _FRAME.sub("", stem)
-    if not _of_one_side(value, own, [int(year) for year in A_YEAR.findall(rest)]):
+    times = _times_of(stem)
+    if not _of_one_side(value, own, times.years):
         return False
-    told = int(frame["year"]) if frame and frame["year"] else 0
-    if _FORECAST.search(rest) and own.start.year >= (printed or told):
+    told = times.told
+    if times.foretold and own.start.year >= (printed or told):
         if value.start.year < (printed or told):
             return False
     elif told and value.start.year > max(told, own.start.year):
         return False
     return not (
-        (_NO_LATER.search(rest) and moment_of(option) > moment_of(key))
-        or (_NO_EARLIER.search(rest) and moment_of(option) < moment_of(key))
+        (times.no_later and moment_of(option) > moment_of(key))
+        or (times.no_earlier and moment_of(option) < moment_of(key))
     )
 
 
-def _of_one_side(value: DateValue, own: DateValue, years: list[int]) -> bool:
+def _of_one_side(value: DateValue, own: DateValue, years: Sequence[int]) -> bool:
     """Whether two dates lie on the same side of every year."""
     if not own.start.year:
         return True
@@ -88,18 +138,15 @@ def figure_may_stand(option: str, key: str, stem: str) -> bool:
     rose "from 10 to ____" is not 8.
     """
     size, own = size_of(option)[0], size_of(key)[0]
-    if size < own and (_LOWER.match(key) or _LOWER_STEM.search(stem)):
+    bounds = _bounds_of(key, stem)
+    if (size < own and bounds.lower) or (size > own and bounds.upper):
         return False
-    if size > own and (_UPPER.match(key) or _UPPER_STEM.search(stem)):
+    if bounds.whole is not None and own <= bounds.whole < size:
         return False
-    whole = _WHOLE.search(stem)
-    if whole and own <= Decimal(whole["whole"].replace(",", "")) < size:
-        return False
-    others = (_amount(found["other"]) for form in _MOVED if (found := form.search(stem)))
     return all(
         _side(size, other.low) == _side(own, other.low)
-        for other in others
-        if other and other.low / _SAME_SCALE < own < other.low * _SAME_SCALE
+        for other in bounds.others
+        if other.low / _SAME_SCALE < own < other.low * _SAME_SCALE
     )
 
 

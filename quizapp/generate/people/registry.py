@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizapp.generate.english.given_names import gender_of, is_given_name
 from quizapp.generate.english.names import is_title, role_words
@@ -19,6 +19,8 @@ from quizapp.generate.people.sightings import RUN, Sighting, personal, sightings
 __all__ = ["RUN", "Person", "Place", "Registry", "Work", "personal"]
 
 _SHORT = 2
+_KEPT = 2048
+"""How many paragraphs are remembered."""
 _TELLING = ("Mr", "Sir", "Lord", "Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Begum")
 _MALE = re.compile(
     r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman"
@@ -44,7 +46,7 @@ class Registry:
         self.works: list[Work] = []
         self._held: dict[str, list[tuple[Place, str]]] = {}
         self._gendered: dict[str, Container[str]] = {}
-        seen = [(number, text, one) for number, text in paragraphs for one in sightings(text)]
+        seen = [(number, text, one) for number, text in paragraphs for one in _seen_in(text)]
         names = {one.name for _, _, one in seen}
         self._longer = _longer_names(names)
         for name in {self._longer.get(name, name) for name in names}:
@@ -187,6 +189,12 @@ class Registry:
         """The work with named authors that was last spoken of before `place`."""
         before = bisect_right(self.works, place, key=lambda work: work.place)
         return self.works[before - 1] if before else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _seen_in(text: str) -> tuple[Sighting, ...]:
+    """The names in a paragraph, which is read as it stands and again with its quotations masked."""
+    return tuple(sightings(text))
 
 
 def _longer_names(names: set[str]) -> dict[str, str]:

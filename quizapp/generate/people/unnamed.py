@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.generate.english.function_words import DETERMINERS
 from quizapp.generate.english.names import DAYS_AND_MONTHS, is_role
@@ -101,6 +102,8 @@ _CUT = re.compile(r",? (?:who|whose|speaking|talking|quoted|interviewed|contacte
 _PEOPLES = re.compile(r"^[A-Z][a-z]+(?:[a-z]s|ese|ish)$")
 _JOINED = re.compile(r" (?:and|or) ")
 _MOST_WORDS = 16
+_KEPT = 1024
+"""How many phrases are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ def _owned(phrase: str) -> Holder | None:
     return Holder(Speaker(name, "", "officials"), person=not several, plural=several)
 
 
+@lru_cache(maxsize=_KEPT)
 def _one_kind(name: str) -> _Number | None:
     """Reads parties of a case, assemblies, offices and the like."""
     if _DEFINITE.match(name) or _IN_A_BODY.match(name):
@@ -163,6 +167,7 @@ def _one_kind(name: str) -> _Number | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def _described(name: str) -> _Number | None:
     """Reads persons by what they are: how many, of which kind, and where."""
     found = _PHRASE.match(name)

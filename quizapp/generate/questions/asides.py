@@ -24,32 +24,38 @@ _CONNECTIVE = re.compile(
     r"|On appeal,?\s(?=[a-zA-Z])|(?:But|And|Yet|So|Then|Thus|Hence|Later),?\s)"
 )
 _ASIDES = (
-    (re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
+    (",",
+     re.compile(r",\s(?:however|moreover|therefore|meanwhile|of course|in turn|too|nevertheless"
                 r"|for instance|for example|indeed|in fact)(?:,\s|(?=\.))"), " "),
-    (re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly|again)"
+    ("", re.compile(r"(?<!but)(?<!only)\s(?:also|further|recently|already|reportedly|again)"
                 r"(?=\s(?:[a-z]|____))"), ""),
-    (re.compile(r"(?<=\bwill)\snow(?=\s)"), ""),
-    (re.compile(r",\s(?P<who>(?:the\s)?[A-Z][\w’'.& -]{1,50}?)\s(?:says?|said|reports?|reported"
+    ("now", re.compile(r"(?<=\bwill)\snow(?=\s)"), ""),
+    (",",
+     re.compile(r",\s(?P<who>(?:the\s)?[A-Z][\w’'.& -]{1,50}?)\s(?:says?|said|reports?|reported"
                 r"|estimates?|estimated|added)\.?$"), r", according to \g<who>."),
-    (re.compile(rf",?\s(?:late\s|early\s)?on\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
+    ("day",
+     re.compile(rf",?\s(?:late\s|early\s)?on\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
                 r"(?=[\s.,])"), ""),
-    (re.compile(r"(?<!the)(?<!of)(?<!by)(?<!since)(?<!until)(?<!in)(?<!than)(?<!from)(?<!for)"
+    ("", re.compile(r"(?<!the)(?<!of)(?<!by)(?<!since)(?<!until)(?<!in)(?<!than)(?<!from)(?<!for)"
                 r"\s(?:last|this|earlier this)\s(?:week|month)(?=[\s,.])"), ""),
-    (re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
-    (re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
-    (re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
-    (re.compile(r"(?:(?<=ed)|(?<=ing)|(?<=said)|(?<=told))\stoday(?=\s)|\sduring the day(?=\s)"
+    ("day", re.compile(rf"^On\s{_DAY}(?:\s(?:morning|afternoon|evening|night))?,?\s"), ""),
+    ("day", re.compile(rf"(?<=[a-z])\s{_DAY}(?=[.,]|\s(?:after|in|at|that|to|for|with|by)\b)"), ""),
+    ("perhaps", re.compile(r"\s?(?:--|[—–])\s?perhaps\s[^—–-]{1,40}(?:--|[—–])\s?"), " "),
+    ("day",
+     re.compile(r"(?:(?<=ed)|(?<=ing)|(?<=said)|(?<=told))\stoday(?=\s)|\sduring the day(?=\s)"
                 r"|\s(?:earlier|later) in the day(?=[\s.])"), ""),
-    (re.compile(r"(?<=s)\swhich\s(?:last|this)\s(?:week|month|year|summer|winter|spring|autumn)"
+    ("which",
+     re.compile(r"(?<=s)\swhich\s(?:last|this)\s(?:week|month|year|summer|winter|spring|autumn)"
                 r"\s[^,.;_]*(?=\.$)"), ""),
-    (re.compile(r"(?<=ing)\stoday(?=\s)"), ""),
-    (re.compile(r",?\s(?:on\s)?the same day(?:\sas\s[^,;]+)?(?=[,.]|$)"), ""),
-    (re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
-    (re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"
+    ("today", re.compile(r"(?<=ing)\stoday(?=\s)"), ""),
+    ("same day", re.compile(r",?\s(?:on\s)?the same day(?:\sas\s[^,;]+)?(?=[,.]|$)"), ""),
+    ("(", re.compile(r"\s\((?:[£$€₹]|Rs)[^()]*\)"), ""),
+    ("(", re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"
                 r"(?:mi|miles?|km|kilometres|ft|feet|m|acres|ha|hectares|lb|kg)\)"), ""),
-    (re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
-    (re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
+    ("[", re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
+    ("", re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
 )  # fmt: skip
+"""What stands in a text that may hold an aside; the aside; what is written for it."""
 
 
 def _opened(cleft: re.Match[str]) -> str:
@@ -63,7 +69,8 @@ def plain(statement: str) -> str:
     while text != before:
         before = text
         text = _CONNECTIVE.sub("", text, count=1)
-    for pattern, replacement in _ASIDES:
-        text = pattern.sub(replacement, text)
+    for sign, pattern, replacement in _ASIDES:
+        if sign in text:
+            text = pattern.sub(replacement, text)
     text = text.strip()
     return text[:1].upper() + text[1:]
