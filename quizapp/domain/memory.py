@@ -177,14 +177,15 @@ def _keeping(scheduler: Scheduler, retention: float) -> Scheduler:
 
 def _to_the_millisecond(moment: datetime) -> datetime:
     moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    rest = moment.microsecond % 1000
+    return moment.replace(microsecond=moment.microsecond - rest) if rest else moment
 
 
 def _engine_card(memory: Memory) -> "fsrs.Card":
     import fsrs  # noqa: PLC0415 - as in `_after`
 
     phase = Phase.LEARNING if memory.phase is Phase.NEW else memory.phase
-    return fsrs.Card(
+    return _card_of_its_own()(
         card_id=0,  # without one the constructor sleeps
         state=fsrs.State[phase.name.capitalize()],
         step=memory.step,
@@ -193,6 +194,18 @@ def _engine_card(memory: Memory) -> "fsrs.Card":
         due=memory.due,
         last_review=memory.last_review,
     )
+
+
+@lru_cache(maxsize=1)
+def _card_of_its_own() -> "type[fsrs.Card]":
+    """A card that the engine need not copy before it changes it: nobody else has it."""
+    import fsrs  # noqa: PLC0415 - as in `_after`
+
+    class _Card(fsrs.Card):
+        def __copy__(self) -> "_Card":
+            return self
+
+    return _Card
 
 
 def _memory(card: "fsrs.Card", reps: int, lapses: int) -> Memory:

@@ -93,13 +93,11 @@ def doubt(connection: sqlite3.Connection, name: str) -> None:
 
 def remembered(scheduler: Scheduler, log: Iterable[tuple[int, int, str, int]]) -> Memory:
     """The memory state that a card's log (rating, moment, confidence, shift) leads to."""
-    answers = [
-        (Rating(rating), from_milliseconds(at), said, shift) for rating, at, said, shift in log
-    ]
-    state = scheduler.replay((rating, at) for rating, at, *_ in answers)
+    answers = list(log)
+    state = scheduler.replay((Rating(rating), from_milliseconds(at)) for rating, at, *_ in answers)
     if answers:
         rating, _, said, shift = answers[-1]
-        state = settled(moved(state, shift), rating, Confidence(said))
+        state = settled(moved(state, shift), Rating(rating), Confidence(said))
     return state
 
 

@@ -12,7 +12,7 @@ from quizapp.domain.memory import Scheduler
 from quizapp.storage import reviews
 from quizapp.storage.database import connect, transaction
 
-CARDS = 100_000
+CARDS = 102_100
 ANSWERS = 10
 _AIM_SECONDS = 20
 _DAY = 86_400_000
