@@ -30,6 +30,8 @@ _OR_SURNAME = re.compile(r" (?:West|North|Day|Post|Church|Price)$")
 _COMPOUND = re.compile(r"-[a-z]{4}")
 OF_TITLES = ("ad", "hoc", "emeritus")
 """Small words between a title and a name: "Judge ad hoc Hsu Mo"."""
+_NEW = ("New", "San", "Los", "Santa", "Saint", "St.", "Hong", "Cape", "Buenos", "Addis", "Abu")
+"""Words that open the names of towns."""
 _AFTER_NAMES = ("QC", "MP", "MEP", "KC", "CBE", "OBE", "Jr.", "Sr.", "J", "CJ")
 _MOST_NAMES = 4
 _OFFICE_AND_NAME = 2
@@ -92,13 +94,27 @@ def _follows_office(text: str, at: int) -> bool:
     return before.endswith((" of ", " for ")) and _OFFICE_OF.search(before) is not None
 
 
+def place_first(tokens: Sequence[str], before: str) -> int:
+    """How many capitals in front are a place: "envoy to New York Ann Dunn"."""
+    if not before.endswith((" to ", " in ", " of ", " for ", " at ", " from ")):
+        return 0
+    for many in (2, 1):
+        place = " ".join(tokens[:many])
+        known = nation_of_adjective(place) or (many > 1 and tokens[0] in _NEW)
+        if known and len(tokens) > many + 1 and personal(tokens[many:]):
+            return many
+    return 0
+
+
 def sightings(text: str) -> Iterator[Sighting]:
     """Every name of two words or more, or of one with a title, in masked `text`."""
     for run in _RUN.finditer(text):
         tokens = run[0].split(" ")
         if len(tokens) > _OFFICE_AND_NAME and _follows_office(text, run.start()):
             tokens[0] = "Of"
-        cut, before = name_in(tokens)
+        at_place = place_first(tokens, text[: run.start()])
+        cut, before = name_in(tokens[at_place:])
+        cut += at_place
         names = bare_name(tokens[cut:])
         titles = tuple(t.rstrip(".") for t in before if is_title(t))
         if not names or not (len(names) > 1 or titles) or not personal(names):

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.generate.english.names import DAYS_AND_MONTHS, TITLES, may_hold_role
+from quizapp.generate.english.names import DAYS_AND_MONTHS, TITLES, may_hold_role, role_words
 from quizapp.generate.english.nations import adjective_of
 from quizapp.generate.facts import Speaker
 from quizapp.generate.people.bodies import is_head
@@ -10,7 +10,14 @@ from quizapp.generate.people.holder import Holder, as_holder
 from quizapp.generate.people.institutions import headed, institution, members, spoken_for
 from quizapp.generate.people.registry import Person, Place, Registry
 from quizapp.generate.people.roles import modifies_role, role_before
-from quizapp.generate.people.sightings import OF_TITLES, RUN, bare_name, name_in, personal
+from quizapp.generate.people.sightings import (
+    OF_TITLES,
+    RUN,
+    bare_name,
+    name_in,
+    personal,
+    place_first,
+)
 from quizapp.generate.people.states import state
 from quizapp.generate.people.unnamed import unnamed
 
@@ -26,6 +33,10 @@ _DESCRIPTION = re.compile(
     r"^(?:[Tt]he|[Bb]oth(?: the)?(?: US)?) (?P<what>[A-Za-z][A-Za-z -]{2,40})$"
 )
 _OWNED_ROLE = re.compile(rf"^(?P<owner>{RUN})['’]s? (?P<what>[a-z][a-z -]{{2,40}})$")
+_ROLE_AT = re.compile(
+    r"^(?:[\w’'-]+ ){0,5}?[a-z-]+ (?:to|of|in|for|at)(?: the)?(?: (?!and\b|or\b)[\w’'-]+){1,4}$"
+)
+"""A role with where it is held, before a name: "its former envoy to New York"."""
 _WORK_NOUNS = frozenset(("paper", "article", "report", "study", "essay", "book", "editorial"))
 _AUTHOR_NOUNS = frozenset(("authors", "writers", "generals", "co-authors", "scholars", "analysts"))
 _AFTER_NAME = re.compile(
@@ -85,7 +96,10 @@ def _named_person(core: str, registry: Registry, place: Place) -> Holder | None:
     if not end:
         return None
     tokens = end["run"].split(" ")
-    if core[: end.start()].endswith((" of ", " for ")) and len(tokens) > 1:
+    at_place = place_first(tokens, core[: end.start()])
+    if at_place:
+        tokens = tokens[at_place:]
+    elif core[: end.start()].endswith((" of ", " for ")) and len(tokens) > 1:
         tokens = tokens[1:]
     cut, before = name_in(tokens)
     start = len(core) - len(" ".join(tokens[cut:]))
@@ -107,7 +121,8 @@ def _introduces(core: str, start: int, prefix: str) -> bool:
     while len(small) > 1 and small[-1][0].isupper():
         small.pop()
     described = role_before(core, start) or all(map(modifies_role, small))
-    return bool(described) and _PREFIX.match(prefix) is not None
+    placed = " " in core[start:] and _ROLE_AT.match(prefix) is not None and role_words(prefix)
+    return bool(described or placed) and _PREFIX.match(prefix) is not None
 
 
 def _known(

@@ -68,10 +68,29 @@ come_to_the_conclusion/comes_to_the_conclusion/come_to_the_conclusion/coming_to_
 reach_the_conclusion/reaches_the_conclusion/reached_the_conclusion/reaching_the_conclusion
 is_of_opinion/is_of_opinion/was_of_opinion express_the_view/expresses_the_view/expressed_the_view
 advance_the_view/advances_the_view/advanced_the_view draw_attention/draws_attention/drew_attention
+proclaim/proclaims/proclaimed/proclaiming aver/avers/averred/averring avow/avows/avowed/avowing
+attest/attests/attested/attesting bemoan/bemoans/bemoaned/bemoaning
+concur/concurs/concured/concuring confess/confesses/confessed/confessing
+decree/decrees/decreed/decreing disclose/discloses/disclosed/disclosing
+divulge/divulges/divulged/divulging envisage/envisages/envisaged/envisaging
+envision/envisions/envisioned/envisioning exclaim/exclaims/exclaimed/exclaiming
+fret/frets/freted/freting grumble/grumbles/grumbled/grumbling
+hypothesise/hypothesises/hypothesised/hypothesising
+hypothesize/hypothesizes/hypothesized/hypothesizing indicate/indicates/indicated/indicating
+intimate/intimates/intimated/intimating postulate/postulates/postulated/postulating
+presume/presumes/presumed/presuming profess/professes/professed/professing
+prophesy/prophesies/prophesied/prophesying pronounce/pronounces/pronounced/pronouncing
+recount/recounts/recounted/recounting scoff/scoffs/scoffed/scoffing
+specify/specifies/specified/specifying suspect/suspects/suspected/suspecting
+thunder/thunders/thundered/thundering venture/ventures/ventured/venturing
+vouch/vouches/vouched/vouching
 """
 TELL = """
 tell/tells/told/telling inform/informs/informed/informing remind/reminds/reminded/reminding
 assure/assures/assured/assuring advise/advises/advised/advising
+persuade/persuades/persuaded/persuading
+reassure/reassures/reassured/reassuring notify/notifies/notified/notifying
+alert/alerts/alerted/alerting brief/briefs/briefed/briefing
 """
 ACT = """
 define/defines/defined/defining depict/depicts/depicted/depicting cast/casts/cast/casting
@@ -120,7 +139,9 @@ is_in_favour_of/is_in_favour_of/was_in_favour_of is_in_favor_of/is_in_favor_of/w
 ONLY_THAT = """
 held found decided judged taught regretted boasted made_clear made_the_case held_the_view accepted
 assumed reasoned assessed calculated signalled signaled responded cabled stipulated surmised
-inferred deduced mused conjectured anticipated worried
+inferred deduced mused conjectured anticipated worried attested concurred decreed disclosed
+divulged indicated intimated postulated presumed professed prophesied pronounced recounted
+specified suspected vouched
 """
 """Pasts of the verbs that report only with "that": "held that ..." is a view, "held talks" none."""
 TO_DO = "agreed hoped claimed vowed pledged promised expected proposed feared swore"
@@ -129,7 +150,7 @@ THINGS = """
 denied disputed doubted acknowledged recommended proposed stressed emphasised emphasized vowed
 pledged promised warned feared admitted predicted expected ruled underlined underscored reiterated
 protested declared insisted cautioned lamented conceded claimed affirmed reaffirmed foresaw
-objected projected argued
+objected projected argued bemoaned envisaged envisioned proclaimed anticipated
 """
 """Pasts of the verbs that also report a stand on a thing ("emphasized the importance of ...")."""
 SPOKEN = """

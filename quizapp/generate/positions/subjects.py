@@ -15,7 +15,7 @@ Reader = Callable[[str, int], Holder | None]
 
 _START = re.compile(
     r", |(?:^|(?<=[ ,;]))(?:but|while|though|although|as|when|whereas|because|after|that|if|since"
-    r"|before|with|which) |(?<=,) and |[;:] | - |— |[”\"’'] (?=[A-Zhst])"
+    r"|before|with|which) |(?<=,) and |[;:] | - |— |[”\"’'] (?=[A-Za-z])"
 )
 _LEAD = re.compile(
     r"^(?:(?:Only|But|And|Meanwhile|However|Also|Yet|Still|Then|So|Nevertheless|Moreover|Furthermore"
