@@ -9,9 +9,10 @@ from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.positions.reporting import VERBS, without_adverbs
 from quizapp.generate.questions.context import Claim, in_context
 from quizapp.generate.questions.definites import named
-from quizapp.generate.questions.heroes import with_hero
+from quizapp.generate.questions.heroes import quoted_of, with_hero
 from quizapp.generate.questions.himself import may_mean_another
 from quizapp.generate.questions.leaning import relative, relative_to_now, without_time
+from quizapp.generate.questions.led_claims import led
 from quizapp.generate.questions.pronouns import pronouns_hold
 from quizapp.generate.questions.references import resolved
 from quizapp.generate.questions.trimming import trimmed
@@ -51,30 +52,45 @@ _NAME = re.compile(r"(?<=[\w,] )(?!I\b)[A-Z]")
 def ready(fact: PositionFact, setting: Setting) -> Claim | None:
     """The claim of `fact` as a stem may print it, or None where it cannot stand alone.
 
-    What leans on its document stands behind words that say what the talk is of. Quoted words may
-    say "we" and "this" there; a reported clause must say what it means itself.
+    What leans on its document stands behind the sentence before it or behind words that say what
+    the talk is of. Quoted words may say "we" and "this" there; a reported clause must say what it
+    means itself.
     """
+    text = _worded(fact, setting)
+    if not text:
+        return None
+    enough = text.count(" ") + 1 >= _FEWEST and not is_worthless(fact, text)
+    claim = _placed(text, fact, setting) if enough else None
+    if claim is None or claim.context.startswith("In “"):
+        claim = led(text, fact, setting) or claim
+    return replace(claim, doubt=claim.doubt + doubt(fact, text)) if claim else None
+
+
+def _worded(fact: PositionFact, setting: Setting) -> str:
+    """The claim with names for what it surely means, or "" where it is broken or long."""
     text = _cut(fact)
     if not text or _broken(text, fact):
-        return None
+        return ""
     if fact.manner is not Manner.QUOTE:
         text = resolved(text, fact, setting)
     text = _named(text, fact, setting)
     text = with_hero(text, fact, setting) or ""
-    words = text.count(" ") + 1
-    if not _FEWEST <= words <= _LONGEST or not _closed(text) or is_worthless(fact, text):
-        return None
+    return text if text.count(" ") < _LONGEST and _closed(text) else ""
+
+
+def _placed(text: str, fact: PositionFact, setting: Setting) -> Claim | None:
+    """The claim as it stands alone, or behind what the talk is of; None where neither will do."""
     holds = pronouns_hold(text, fact)
     if fact.manner is Manner.QUOTE and _OF_ANOTHER.match(text) and not _NAME.search(text):
-        return None
+        hero = quoted_of(text, fact, setting)
+        return Claim(text, f"Of {hero}, ") if hero else None
     if fact.manner is not Manner.QUOTE and not (holds and _certain(text, fact, setting)):
         return None
     thin = is_thin(fact, text)
     if thin and not holds and _OF_THEM.search(text):
         return None
     needed = not holds or thin or relative(text)
-    claim = in_context(text, fact, setting, needed=needed)
-    return replace(claim, doubt=claim.doubt + doubt(fact, text)) if claim else None
+    return in_context(text, fact, setting, needed=needed)
 
 
 def _cut(fact: PositionFact) -> str:

@@ -76,7 +76,8 @@ class Completions:
 
     def questions(self, fact: PositionFact, claim: Claim, setting: Setting) -> Iterator[Question]:
         """The statements with a blank that the claim makes, with options where there are three."""
-        whole = _statement(fact, claim, setting) if fact.manner in _ASKED else ""
+        alone = fact.manner in _ASKED and not claim.lead
+        whole = _statement(fact, claim, setting) if alone else ""
         longest = _LONGEST + (_TITLE_WORDS if fact.speaker.group == "writer" else 0)
         if not _FEWEST <= whole.count(" ") + 1 <= longest:
             return

@@ -33,11 +33,15 @@ _TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.08, 0.1
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim in print; `context` is what a stem names first, `doubt` its vagueness, 0 to 1."""
+    """A claim in print; `context` is what a stem names first, `doubt` its vagueness, 0 to 1.
+
+    `lead` is a whole sentence to be told before the stem, or "".
+    """
 
     text: str
     context: str = ""
     doubt: float = 0.0
+    lead: str = ""
 
 
 def in_context(text: str, fact: PositionFact, setting: Setting, *, needed: bool) -> Claim | None:

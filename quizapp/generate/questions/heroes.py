@@ -48,6 +48,14 @@ def with_hero(text: str, fact: PositionFact, setting: Setting) -> str | None:
     return _with_name(text, pronoun, hero.name)
 
 
+def quoted_of(text: str, fact: PositionFact, setting: Setting) -> str:
+    """Whom quoted words surely mean by "she": the hero of the document’s title; or ""."""
+    first, hero = _ANY.search(text), _hero(setting)
+    if first is None or hero is None or hero.name == fact.speaker.name:
+        return ""
+    return hero.name if _GENDERS[first[0].casefold()] == hero.gender else ""
+
+
 def told_of_hero(text: str, setting: Setting, place: Place, sentence: str) -> str:
     """A statement about whom the document tells of, with the name for its first "she" or "her".
 

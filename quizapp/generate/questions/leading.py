@@ -9,21 +9,22 @@ case, a pronoun for the subject of the sentence just before.
 import re
 from collections.abc import Iterator
 
-from quizapp.generate.english.clauses import complete, join, split
+from quizapp.generate.english.clauses import Kind, complete, join, split
 from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.names import BODY_WORD, role_words
 from quizapp.generate.english.nations import nation, nations_in
-from quizapp.generate.english.verbs import BE
+from quizapp.generate.english.verbs import BE, is_finite, may_be_present
 from quizapp.generate.people.registry import Place
 from quizapp.generate.people.sightings import sightings
+from quizapp.generate.positions.reporting import VERBS, Sense
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.standing import blank_in_quotes, loose_ends, stands_alone
 from quizapp.generate.questions.timing import dated_years
 from quizapp.generate.setting import Setting
-from quizapp.generate.text import sentences
+from quizapp.generate.text import A_YEAR, sentences
 from quizapp.generate.voices import named_voice
 
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m"}
@@ -47,8 +48,17 @@ _CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]*")
 _OBJECT = re.compile(r"(?:an?|the|its|their|one|this|that|[A-Z]|\d|[$£€])")
 _NONE = re.compile(r"^(?:No|Each|Every|Any|Neither|Nobody|None|Few|Nothing)\b")
 _UNSURE = re.compile(r"[?“”\"]|\b(?:if|whether|perhaps)\b")
+_LOOSE = {Kind.RELATIVE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.PHRASE, Kind.CLAUSE}
+_SAYINGS = frozenset(("remark", "comment", "statement", "claim", "charge", "view", "assertion"))
+_AMOUNTS = frozenset(("figure", "sum", "amount", "price", "number", "cost", "loss", "total"))
+_SHELLS = frozenset(("rule", "move", "step", "measure", "change", "practice", "policy", "matter"))
+"""Nouns for what a whole sentence tells (Schmid, "English Abstract Nouns as Conceptual Shells")."""
+_NUMBER = re.compile(r"\d[\d,.]*")
+_ROOT, _ENDING = 4, 3
+"""How many letters a verb and the noun of it share at least: "decided" and "the decision"."""
 _SAME, _NEAR_START = 12, 90
-_MOST_WORDS, _MOST_OF_LEAD, _FEWEST_OF_LEAD = 45, 30, 5
+MOST_WORDS, MOST_OF_LEAD, FEWEST_OF_LEAD = 40, 32, 5
+"""How long both sentences may be together, and the first alone."""
 
 
 def lead(text: str, setting: Setting, place: Place, *, sentence: str) -> str:
@@ -64,15 +74,15 @@ def lead(text: str, setting: Setting, place: Place, *, sentence: str) -> str:
         return ""
     if any(end in _GENDERS and _names_before(text, end) for end in ends):
         return ""
-    room = min(_MOST_OF_LEAD, _MOST_WORDS - len(text.split()))
-    for told in _told(setting, place):
-        fits = _FEWEST_OF_LEAD <= len(told.split()) <= room and _stands(told, setting)
-        if fits and all(_tells(told, end, text, setting) for end in ends):
+    room = min(MOST_OF_LEAD, MOST_WORDS - len(text.split()))
+    for told in told_before(setting, place):
+        fits = FEWEST_OF_LEAD <= len(told.split()) <= room and stands(told, setting)
+        if fits and all(tells(told, end, text, setting) for end in ends):
             return told
     return ""
 
 
-def _told(setting: Setting, place: Place) -> Iterator[str]:
+def told_before(setting: Setting, place: Place) -> Iterator[str]:
     """The sentence before a place in its paragraph, whole, and then without its last clauses."""
     before = sentences(setting.text(place[0])[: place[1]])
     if not before:
@@ -82,7 +92,8 @@ def _told(setting: Setting, place: Place) -> Iterator[str]:
     yield resolved(text, setting, (place[0], last.start), sentence=text)
     chunks = split(text.rstrip(". "))
     for end in range(len(chunks) - 1, 0, -1):
-        if complete(chunks[:end]) and chunks[end].mark in {"; ", ", ", " — "}:
+        loose = chunks[end].kind in _LOOSE or chunks[end].mark == "; "
+        if loose and complete(chunks[:end]):
             short = join(chunks[:end])
             yield resolved(short, setting, (place[0], last.start), sentence=text)
 
@@ -94,14 +105,15 @@ def _names_before(text: str, pronoun: str) -> bool:
     return any(not nations_in(name) for name in names)
 
 
-def _stands(told: str, setting: Setting) -> bool:
+def stands(told: str, setting: Setting) -> bool:
     """Whether a sentence needs no other, says what it says for certain, and has its own verb."""
-    whole = not _UNSURE.search(told) and BLANK not in told and complete(split(told))
+    verb = any(is_finite(word) or may_be_present(word) for word in told.split(" "))
+    whole = not _UNSURE.search(told) and BLANK not in told and verb
     alone = stands_alone(told, setting.title_nouns) and not loose_pronoun(told, setting)
     return whole and alone and not blank_in_quotes(f"{told} {BLANK}")
 
 
-def _tells(told: str, end: str, text: str, setting: Setting) -> bool:
+def tells(told: str, end: str, text: str, setting: Setting) -> bool:
     """Whether the sentence has exactly one thing or person that an end of `text` can mean."""
     if end in _GENDERS:
         return _is_one_person(told, _GENDERS[end], setting)
@@ -112,8 +124,9 @@ def _tells(told: str, end: str, text: str, setting: Setting) -> bool:
     if end in _SEVERAL:
         others = _MANY.findall(told[len(subject) :])
         return bool(subject) and _is_plural(subject) and not others
-    introduced = re.search(_A_THING.format(noun=re.escape(end)), told) is not None
-    return introduced and len(re.findall(rf"\b{re.escape(end)}s?\b", told, re.IGNORECASE)) == 1
+    if len(re.findall(rf"\b{re.escape(end)}s?\b", told, re.IGNORECASE)) == 1:
+        return re.search(_A_THING.format(noun=re.escape(end)), told) is not None
+    return _is_done(told, end)
 
 
 def _is_one_person(told: str, gender: str, setting: Setting) -> bool:
@@ -134,6 +147,26 @@ def _subject(told: str) -> str:
     """The subject of a sentence, which may open with a phrase; "" where it is not certain."""
     main = main_clause(told) or main_clause(_FRONT.sub("", told))
     return main.subject if main and not _NONE.match(main.subject) else ""
+
+
+def _is_done(told: str, noun: str) -> bool:
+    """Whether a noun names what a sentence's verb does: "the ruling" after "the court ruled"."""
+    if re.search(rf"\b{re.escape(noun)}\b", told):
+        return False
+    verbs = (VERBS[word] for word in told.split(" ") if word in VERBS)
+    said = noun in _SAYINGS and any(verb.sense is not Sense.ACT for verb in verbs)
+    amount = noun in _AMOUNTS and len(_NUMBER.findall(A_YEAR.sub("", told))) == 1
+    root = re.escape(noun[: max(_ROOT, len(noun) - _ENDING)])
+    done = len(noun) > _ROOT and re.search(rf"\b{root}[a-z]*(?:ed|es)\b", told) is not None
+    return said or amount or done or (noun in _SHELLS and not _has_other(told))
+
+
+def _has_other(told: str) -> bool:
+    """Whether a sentence tells of such a thing by its own noun: "a law", "a policy"."""
+    return (
+        re.search(r"\b(?:rules?|laws?|bans?|polic(?:y|ies)|orders?|plans?|measures?)\b", told)
+        is not None
+    )
 
 
 def _has_object(told: str) -> bool:

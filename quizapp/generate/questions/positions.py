@@ -103,7 +103,7 @@ def _differing(
     """The question who holds the opposite of what somebody else is reported to hold."""
     other = holders.opponent(fact)
     claim = claims[id(other)] if other else None
-    if other is None or claim is None or claim.context:
+    if other is None or claim is None or claim.context or claim.lead:
         return []
     name = other.speaker.name
     whose = f"{name}{'’' if name.endswith('s') else '’s'}"

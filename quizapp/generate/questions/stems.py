@@ -74,10 +74,11 @@ def who_stem(fact: PositionFact, claim: Claim, setting: Setting) -> Stem | None:
     if fact.manner is Manner.BLANK:
         return None if claim.context and not setting.pair else framed_stem(fact)
     stem = _question(fact, claim, setting)
-    if _words(stem) > _LONG:
+    led = claim.lead.count(" ") + bool(claim.lead)
+    if _words(stem) - led > _LONG:
         short = trimmed(claim.text, verbatim=fact.manner is Manner.QUOTE, most=TIGHT)
         stem = _question(fact, replace(claim, text=short), setting)
-    return None if _words(stem) > _LONGEST else stem
+    return None if _words(stem) - led > _LONGEST else stem
 
 
 def _words(stem: Stem) -> int:
@@ -109,9 +110,9 @@ def _who(fact: PositionFact) -> str:
 
 
 def _asked(claim: Claim, question: str) -> str:
-    """The question behind its context, with a capital."""
+    """The question behind its context, with a capital, and the sentence that leads to it."""
     text = re.sub(r"[.,]([”\"])\?$", r"\1?", f"{claim.context}{question}")
-    return text[0].upper() + text[1:]
+    return f"{claim.lead} {text[0].upper()}{text[1:]}".strip()
 
 
 def _question(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:

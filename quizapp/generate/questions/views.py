@@ -119,7 +119,8 @@ def _may_be_option(fact: PositionFact, claim: Claim) -> bool:
         fact.manner in _SPOKEN
         and not _DENIED.search(fact.phrase)
         and _FEWEST <= words <= _MOST
-        and not claim.context.startswith("In “")
+        and not claim.context.startswith(("In “", "Of "))
+        and not claim.lead
         and not _WISHED.search(fact.phrase)
         and not _SELF.search(claim.text)
         and not FIRST_PERSON.search(claim.text)
