@@ -8,9 +8,11 @@ import click
 import pytest
 
 from quizapp.cli import app
+from quizapp.config import shipped_decks
 from quizapp.config.known import BY_NAME
 from quizapp.errors import the_extra
 from quizapp.storage.deckfile import parse_deck
+from quizapp.storage.profiles import parse_profile
 
 TEXT = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -52,7 +54,19 @@ def test_an_extra_that_is_missing_is_installed_as_here() -> None:
     assert f"`{command}`" in TEXT
 
 
-def test_the_deck_shown_is_a_deck() -> None:
-    shown = re.search(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+def shown_file(first_key: str) -> bytes:
+    """The file that is shown and begins with that key."""
+    shown = re.search(rf"```yaml\n({first_key}:.*?)```", TEXT, re.DOTALL)
     assert shown
-    assert len(parse_deck(shown[1].encode(), path="readme.yaml").cards) == 1
+    return shown[1].encode()
+
+
+def test_the_deck_shown_is_a_deck() -> None:
+    assert len(parse_deck(shown_file("quizapp"), path="readme.yaml").cards) == 1
+
+
+def test_the_exam_shown_is_one_whose_decks_are_shipped() -> None:
+    profile = parse_profile(shown_file("quizapp-profile"), path="readme.yaml")
+    named = {deck for section in profile.rules.sections for deck in section.decks}
+    assert named
+    assert named <= {path.stem for path in shipped_decks().glob("*.yaml")}

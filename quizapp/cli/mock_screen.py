@@ -1,7 +1,7 @@
 """Mocks on a screen."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from quizapp.config import Settings
     from quizapp.config.changing import Config
     from quizapp.services.options import StudyOptions
+    from quizapp.tui.screens.mocks import MocksScreen
     from quizapp.tui.setup import OpenLibrary
 
 
 def show_mocks(
-    config: "Config", decks: Sequence[Path], *, rng: random.Random, resumes: bool
+    config: "Config",
+    decks: Sequence[Path] = (),
+    *,
+    rng: random.Random,
+    first: "Callable[[MocksScreen], None] | None" = None,
 ) -> None:
-    """Open the app on the mocks, or with `resumes` on the one that waits."""
+    """Open the app on the mocks, and do there what is to be done `first`."""
     from quizapp.tui.exam_app import ExamApp
 
     def furnish(settings: "Settings") -> "tuple[OpenLibrary, StudyOptions]":
@@ -25,4 +30,4 @@ def show_mocks(
 
     shelf = shelf_of(config, furnish, rng=rng)
     theme = config.settings.theme or None
-    ExamApp(shelf, papers_from=decks, resumes=resumes, theme=theme).run()
+    ExamApp(shelf, papers_from=decks, first=first, theme=theme).run()

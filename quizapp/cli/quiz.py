@@ -98,7 +98,8 @@ def quiz(
                 sit_plainly(mock, clock=now, json=json)
                 library.back_up_daily(now())
     if on_screen:
-        show_mocks(config, wish.decks, rng=rng, resumes=not wish.is_for_any)
+        first = None if wish.is_for_any else lambda mocks: mocks.resume()
+        show_mocks(config, wish.decks, rng=rng, first=first)
 
 
 def _mock(library: "Library", settings: "Settings", wish: _Wish, *, rng: random.Random) -> "Mock":

@@ -9,17 +9,20 @@ from fractions import Fraction
 from pathlib import Path
 
 from quizapp.domain.deck import Document
+from quizapp.domain.mocks.answer_sheet import AnswerSheet
 from quizapp.domain.mocks.limits import MOST_MARKS, MOST_MINUTES, MOST_QUESTIONS
+from quizapp.domain.mocks.omr import LETTERS
 from quizapp.domain.mocks.paper import Question, Shortage
 from quizapp.domain.mocks.profile import Exam, exact
 from quizapp.domain.mocks.result import Result, mark
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.services import quiz
+from quizapp.services.drill import Drill
 from quizapp.services.exams import Changes, Paper, cited, profiles, set_paper
 from quizapp.services.library import Library
 from quizapp.services.options import StudyOptions
 from quizapp.services.quiz import Mock, OpenMock
-from quizapp.storage import catalogue, mocks, past_mocks
+from quizapp.storage import catalogue, mocks, past_mocks, sheets
 from quizapp.storage.catalogue import KnownDeck
 from quizapp.storage.past_mocks import PastMock
 from quizapp.storage.profiles import Found
@@ -43,6 +46,11 @@ class Marked:
 
     exam: Exam
     result: Result
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The letters of the right options."""
+        return tuple(LETTERS[each.question.key] for each in self.result.responses)
 
 
 class Examiner:
@@ -106,6 +114,18 @@ class Examiner:
         """A mock that was handed in, marked again by the rules it had."""
         stored = mocks.load(self._library.connection, attempt)
         return Marked(stored.exam, mark(stored.exam.rules, stored.sheet))
+
+    def sheet(self) -> AnswerSheet | None:
+        """The answer sheet that waits to be gone on with."""
+        return sheets.kept(self._library.connection)
+
+    def begin_sheet(self, exam: Exam, now: datetime, *, key: tuple[str, ...] = ()) -> Drill:
+        """Start the clock over an empty answer sheet; one that waits is given up for it."""
+        return Drill.begin(self._library, exam, now=now, key=key)
+
+    def resume_sheet(self, now: datetime) -> Drill:
+        """Go on with the answer sheet that waits. Raises NothingToDo where none does."""
+        return Drill.resume(self._library, now=now)
 
     def documents(self, question: Question) -> tuple[Document, ...]:
         """The documents that a question's card cites."""

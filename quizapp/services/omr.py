@@ -16,11 +16,20 @@ def mark_sheet(answers: str, key: str, rules: Rules, *, questions: int | None) -
     There are as many questions as the key has where `questions` is None. Raises SheetError with
     every slip of the pen, QuizError where the file cannot be read.
     """
-    is_file = os.path.isfile(key)  # noqa: PTH113 - a key may be too long for the name of a file
-    text, name = (_read(key), key) if is_file else (key, "key")
-    right = read_key(text, rules, name=name, questions=questions)
+    right = read_key_of(key, rules, questions=questions)
     marked = read_sheet(answers, rules, name="answers", questions=len(right))
     return score(rules, marked, right)
+
+
+def read_key_of(key: str, rules: Rules, *, questions: int | None) -> tuple[str, ...]:
+    """The right letters of a key, which is text or the name of a file with it.
+
+    Raises SheetError with every slip of the pen, QuizError where the file cannot be read.
+    """
+    path = os.path.expanduser(key.strip())  # noqa: PTH111 - a key may be too long for a path
+    is_file = os.path.isfile(path)  # noqa: PTH113 - likewise
+    text, name = (_read(path), path) if is_file else (key, "key")
+    return read_key(text, rules, name=name, questions=questions)
 
 
 def _read(name: str) -> str:

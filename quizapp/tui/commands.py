@@ -15,6 +15,7 @@ _KEY_NAMES: Final = {
     "comma": ",",
     "full_stop": ".",
     "slash": "/",
+    "minus": "-",
     "escape": "esc",
     "pagedown": "pgdn",
     "pageup": "pgup",
@@ -22,6 +23,9 @@ _KEY_NAMES: Final = {
     "down": "↓",
     "backspace": "⌫",
 }
+_NAMED_CHARACTERS: Final = frozenset(
+    {"space", "question_mark", "comma", "full_stop", "slash", "minus"}
+)
 
 
 class Stage(StrEnum):
@@ -95,7 +99,7 @@ class Command:
 
 def is_character(key: str) -> bool:
     """Whether a text field would take this key for itself."""
-    return len(key) == 1 or key in {"space", "question_mark", "comma", "full_stop", "slash"}
+    return len(key) == 1 or key in _NAMED_CHARACTERS
 
 
 def written(key: str) -> str:

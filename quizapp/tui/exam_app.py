@@ -1,6 +1,6 @@
 """The app over mocks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from quizapp.tui.app import QuizApp
@@ -9,7 +9,7 @@ from quizapp.tui.shelf import Shelf
 
 
 class ExamApp(QuizApp):
-    """Opens on the mocks, home below them; with `resumes` it goes on with the one that waits.
+    """Opens on the mocks, home below them, and does there what is to be done `first`.
 
     `papers_from` are the decks to fill a paper from, named by path or id, none meaning all.
     """
@@ -19,12 +19,12 @@ class ExamApp(QuizApp):
         shelf: Shelf,
         *,
         papers_from: Sequence[Path | str] = (),
-        resumes: bool = False,
+        first: Callable[[MocksScreen], None] | None = None,
         theme: str | None = None,
     ) -> None:
         super().__init__(shelf, decks=(), theme=theme)
         self._papers_from = papers_from
-        self._resumes = resumes
+        self._first = first
 
     def on_mount(self) -> None:
         """Go to the mocks."""
@@ -36,5 +36,5 @@ class ExamApp(QuizApp):
             examiner,
             clock=self.shelf.clock,
             deck_ids=examiner.deck_ids(self._papers_from),
-            resumes=self._resumes,
+            first=self._first,
         )

@@ -27,9 +27,15 @@ MOCKS: Final = (
         help="Show the rules, who says so, and what is disputed",
     ),
     Command(
+        action="sheet",
+        keys=("o",),
+        label="answer sheet",
+        help="Fill in an answer sheet from paper, marked by a key or by this mock",
+    ),
+    Command(
         action="give_up",
         keys=("x",),
-        help="Give the open mock up: nothing of it counts",
+        help="Give what waits up: nothing of it counts",
     ),
     TO_HOME,
     *MOVING,
@@ -62,20 +68,7 @@ _NEXT: Final = Command(
 _BEFORE: Final = Command(
     action="turn(-1)", keys=("p", "left"), shown="p ←", help="Go to the question before this one"
 )
-
-EXAM: Final = (
-    Command(
-        action="choose('{key}')",
-        keys=(*"abcde12345",),
-        shown="a-e 1-5",
-        label="answer",
-        help="Answer with an option (or click it)",
-    ),
-    Command(
-        action="confirm",
-        keys=("enter", "space"),
-        help="Answer with the marked option; answered, go on",
-    ),
+FINDING: Final = (
     _NEXT,
     _BEFORE,
     Command(
@@ -87,8 +80,8 @@ EXAM: Final = (
     Command(
         action="go_to", keys=("g",), label="go to", help="See every question, and go to a number"
     ),
-    Command(action="clear", keys=("x", "backspace"), help="Take your answer away"),
-    *CONFIDING,
+)
+ENDING: Final = (
     Command(
         action="hand_in",
         keys=("s",),
@@ -104,6 +97,25 @@ EXAM: Final = (
         help="Leave: the clock stops, and you can go on later",
         essential=True,
     ),
+)
+
+EXAM: Final = (
+    Command(
+        action="choose('{key}')",
+        keys=(*"abcde12345",),
+        shown="a-e 1-5",
+        label="answer",
+        help="Answer with an option (or click it)",
+    ),
+    Command(
+        action="confirm",
+        keys=("enter", "space"),
+        help="Answer with the marked option; answered, go on",
+    ),
+    *FINDING,
+    Command(action="clear", keys=("x", "backspace"), help="Take your answer away"),
+    *CONFIDING,
+    *ENDING,
     *SCROLLING,
     PALETTE,
 )

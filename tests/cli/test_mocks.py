@@ -334,6 +334,12 @@ def test_a_key_of_another_length_than_the_exam_is_refused(quizapp: Quizapp, prof
     assert said.code == 1
 
 
+def test_without_a_key_and_a_screen_there_is_nothing_to_mark_by(quizapp: Quizapp) -> None:
+    said = quizapp("omr", typed="AB")
+    assert (said.code, said.is_refusal) == (2, True)
+    assert "--key" in said.err
+
+
 def test_a_key_too_long_for_a_files_name_is_a_key(quizapp: Quizapp) -> None:
     assert "1000 right" in quizapp("omr", "--key", "A" * 1000, typed="A" * 1000).out
 

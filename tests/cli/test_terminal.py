@@ -237,3 +237,26 @@ def test_a_mock_is_asked_line_by_line_where_that_is_wished(
     terminal.wait("Question 1 of 2", "Answer:")
     terminal.press("quit\n")
     assert terminal.leave() == 0
+
+
+def test_an_answer_sheet_outlives_a_killed_process_and_is_marked(
+    start: Callable[..., Terminal],
+) -> None:
+    terminal = start("omr", "--questions", "5", "--minutes", "9")
+    terminal.wait("Answer sheet", "5 questions, 9:00 on the clock")
+    terminal.press("\r")
+    terminal.wait("0 of 5 answered")
+    terminal.press("ab-d")
+    terminal.wait("3 of 5 answered")
+    terminal.kill()
+
+    terminal = start("quiz")
+    terminal.wait("Practice, answer sheet", "3 of 5 marked")
+    terminal.press("\r")
+    terminal.wait("4 · · · D")
+    terminal.press("sy")
+    terminal.wait("The key")
+    terminal.press("ABCDA\r")
+    terminal.wait("3 right, 0 wrong, 2 blank")
+    terminal.press("q")
+    assert terminal.leave() == 0

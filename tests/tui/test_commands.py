@@ -38,10 +38,14 @@ from quizapp.tui.screens.page import Page
 from quizapp.tui.screens.passage import PassageDialog
 from quizapp.tui.screens.report import ReportDialog
 from quizapp.tui.screens.settings import ChangeDialog, SettingsScreen
+from quizapp.tui.screens.sheet import SheetScreen
+from quizapp.tui.screens.sheet_dialogs import KeyDialog, SetSheetDialog
+from quizapp.tui.screens.sheet_marks import SheetMarksScreen
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.summary import SummaryScreen
 from quizapp.tui.screens.wishes import WishesScreen
 from quizapp.tui.settings_commands import CHANGE, SETTINGS
+from quizapp.tui.sheet_commands import KEY, SET_SHEET, SHEET, SHEET_MARKS
 from quizapp.tui.study_commands import REPORT, STUDY
 from tests.conftest import WriteDeck
 from tests.tui.conftest import SitDown
@@ -65,6 +69,10 @@ SCREENS: dict[type[Page], tuple[Command, ...]] = {
     RulesDialog: RULES,
     MarksScreen: MARKS,
     MistakesScreen: MISTAKES,
+    SetSheetDialog: SET_SHEET,
+    SheetScreen: SHEET,
+    KeyDialog: KEY,
+    SheetMarksScreen: SHEET_MARKS,
 }
 NARROWEST_BAR = 80 - 4
 

@@ -7,7 +7,7 @@ import pytest
 from quizapp.domain.session import Confidence
 from quizapp.errors import ProgressError
 from quizapp.services.quiz import Mock
-from quizapp.tui.screens import exam
+from quizapp.tui.screens import invigilating
 from tests.tui.conftest import Desk, SitDown
 from tests.tui.exam_desk import begin, key, told, wrong
 
@@ -18,7 +18,7 @@ BEAT = 0.3
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen that looks at the clock often."""
-    monkeypatch.setattr(exam, "_SECOND", BEAT / 3)
+    monkeypatch.setattr(invigilating, "_SECOND", BEAT / 3)
 
 
 def mock_of(desk: Desk) -> Mock:
@@ -202,7 +202,7 @@ class TestTheClock:
     async def test_an_answer_that_comes_too_late_does_not_count(
         self, harbour: SitDown, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(exam, "_SECOND", 60)
+        monkeypatch.setattr(invigilating, "_SECOND", 60)
         async with harbour() as desk:
             await begin(desk)
             mock = mock_of(desk)

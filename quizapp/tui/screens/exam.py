@@ -1,7 +1,7 @@
 """The sitting of a mock: questions in any order, a clock, nothing told before it is handed in."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -10,44 +10,40 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from quizapp.domain.cleaning import clean
+from quizapp.domain.mocks.profile import Rules
 from quizapp.domain.mocks.result import Result
 from quizapp.domain.session import Confidence
 from quizapp.errors import QuizError, UsageError
-from quizapp.services.quiz import HEARTBEAT, Mock
+from quizapp.services.quiz import Mock
 from quizapp.tui.commands import Stage, bindings
 from quizapp.tui.exam_commands import EXAM
 from quizapp.tui.screens.confiding import Confiding
-from quizapp.tui.screens.dialogs import ConfirmDialog, TroubleDialog
-from quizapp.tui.screens.exam_dialogs import GoToDialog, HandInDialog
+from quizapp.tui.screens.dialogs import TroubleDialog
 from quizapp.tui.screens.exam_findings import asked
+from quizapp.tui.screens.invigilating import Invigilated
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.choices import LETTERS, Choices
 from quizapp.tui.widgets.confidences import Confidences
 from quizapp.tui.widgets.exam_head import ExamHead, Standing
 from quizapp.tui.widgets.navigator import Map, Navigator, Spot
 
-_SECOND = 1.0
-_PAUSE = "Leave the mock?"
-_PAUSED = "The clock stops, and you can go on where you are."
-_LAST_TENTH = "A tenth of the time is left."
-_LAST = "That was the last question; s hands in."
 _TIME_IS_UP = "Time is up: the mock is handed in."
 
 
-class ExamScreen(Confiding[Result | None]):
+class ExamScreen(Confiding[Result | None], Invigilated[Result | None]):
     """One mock; dismissed with its result, or with None when it is left for later."""
 
     ABILITIES = EXAM
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXAM)
     AUTO_FOCUS = ""
+    PAUSE = "Leave the mock?"
     stage = Stage.CHOOSE
 
     def __init__(self, mock: Mock, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.mock = mock
         self.clock = clock
-        self._saved_at = clock()
-        self._is_warned = False
+        self.saved_at = clock()
 
     def compose(self) -> ComposeResult:
         """Head, questions, card, how sure, keys."""
@@ -57,25 +53,63 @@ class ExamScreen(Confiding[Result | None]):
             with Vertical(id="sitting"):
                 yield CardView()
                 yield Confidences()
-            yield Map()
+            yield Map(id="map")
         yield self.key_bar()
 
     def on_mount(self) -> None:
         """Show the question, and let the clock run by heartbeats from here on."""
         self._ask()
         self._act(self._tick)
-        self.set_interval(_SECOND, self.watch_clock)
+        self.start_clock()
 
-    def watch_clock(self) -> None:
-        """Show the time; save it each heartbeat, and hand in when it is up."""
-        if self.mock.result is not None or isinstance(self.app.screen, TroubleDialog):
-            return
-        now = self.clock()
-        if now - self._saved_at >= HEARTBEAT or self.mock.remaining(now) == timedelta(0):
-            self._saved_at = now
+    @property
+    def rules(self) -> Rules:
+        """The exam's rules."""
+        return self.mock.exam.rules
+
+    @property
+    def position(self) -> int:
+        """The number of the question that is looked at."""
+        return self.mock.position
+
+    def standing(self) -> Standing:
+        """How much is answered, and what the clock shows."""
+        return Standing(
+            title=self.mock.exam.title,
+            answered=len(self.mock.sheet) - len(self.mock.unanswered),
+            flagged=len(self.mock.flagged),
+            questions=len(self.mock.sheet),
+            left=self.mock.remaining(self.clock()),
+            time=self.rules.time,
+        )
+
+    def spots(self) -> list[Spot]:
+        """How every question stands."""
+        return [Spot(each.chosen is not None, each.flagged) for each in self.mock.sheet]
+
+    def go_to(self, number: int) -> None:
+        """Look at another question."""
+
+        def move() -> None:
+            self.mock.move(number, self.clock())
+            self._ask()
+
+        self._act(move)
+
+    def hand_in(self) -> None:
+        """Hand in; the marks are told."""
+        self._act(self._submit)
+
+    def pause(self) -> None:
+        """Leave for later, the clock saved."""
+        self._act(self._tick)
+        if self.mock.result is None:
+            self.dismiss(None)
+
+    def save_clock(self) -> None:
+        """Save the clock; the call that finds the time to be up hands in."""
+        if self.mock.result is None:
             self._act(self._tick)
-        else:
-            self._show_clock()
 
     def action_choose(self, key: str) -> None:
         """Answer with the option of a digit or a letter."""
@@ -91,14 +125,6 @@ class ExamScreen(Confiding[Result | None]):
         else:
             self._answer(cursor)
 
-    def action_turn(self, step: int) -> None:
-        """Go on or back."""
-        number = self.mock.position + step
-        if 1 <= number <= len(self.mock.sheet):
-            self._move(number)
-        elif step > 0:
-            self.notify(_LAST)
-
     def action_flag(self) -> None:
         """Flag the question, or take its flag off."""
         self._act(lambda: self.mock.flag(self.clock()))
@@ -113,35 +139,6 @@ class ExamScreen(Confiding[Result | None]):
         super().say(said)
         if self.mock.current.chosen is not None:
             self._answer(self.mock.current.chosen)
-
-    def action_go_to(self) -> None:
-        """See every question, and go to one."""
-
-        def go(number: int | None) -> None:
-            if number is not None:
-                self._move(number)
-
-        self.app.push_screen(GoToDialog(self._spots(), self.mock.position), go)
-
-    def action_hand_in(self) -> None:
-        """Hand in, once the learner has seen what is blank and what is flagged."""
-
-        def decide(wanted: bool | None) -> None:
-            if wanted:
-                self._act(self._hand_in)
-
-        self.app.push_screen(HandInDialog(self.mock), decide)
-
-    def action_pause(self) -> None:
-        """Leave for later, once that is sure."""
-
-        def decide(wanted: bool | None) -> None:
-            if wanted:
-                self._act(self._tick)
-                if self.mock.result is None:
-                    self.dismiss(None)
-
-        self.app.push_screen(ConfirmDialog(_PAUSE, detail=_PAUSED), decide)
 
     def leave(self) -> None:
         """Save the clock before the app quits."""
@@ -163,25 +160,14 @@ class ExamScreen(Confiding[Result | None]):
     def _pick_option(self, picked: Choices.Picked) -> None:
         self._answer(picked.place)
 
-    @on(Navigator.Picked)
-    def _pick_question(self, picked: Navigator.Picked) -> None:
-        self._move(picked.number)
-
     def _answer(self, place: int) -> None:
         said = self.confidence
         self._act(lambda: self.mock.answer(place, self.clock(), confidence=said))
 
-    def _move(self, number: int) -> None:
-        def move() -> None:
-            self.mock.move(number, self.clock())
-            self._ask()
-
-        self._act(move)
-
     def _tick(self) -> None:
         self.mock.tick(self.clock())
 
-    def _hand_in(self) -> None:
+    def _submit(self) -> None:
         self.mock.submit(self.clock())
 
     def _act(self, work: Callable[[], None]) -> None:
@@ -190,25 +176,19 @@ class ExamScreen(Confiding[Result | None]):
             work()
         except UsageError as error:  # over, or taken over by another window
             self.notify(clean(str(error)), severity="error", markup=False)
-            self._close(None)
+            self.close(None)
         except QuizError as error:
             self.app.push_screen(
                 TroubleDialog(str(error)), lambda again: self._act(work) if again else None
             )
         else:
-            self._saved_at = self.clock()
+            self.saved_at = self.clock()
             if self.mock.result is None:
                 self._report()
                 return
-            if work != self._hand_in:
+            if work != self._submit:
                 self.notify(_TIME_IS_UP)
-            self._close(self.mock.result)
-
-    def _close(self, result: Result | None) -> None:
-        """Leave, with the windows that may stand over this screen."""
-        while self.app.screen is not self:
-            self.app.pop_screen()
-        self.dismiss(result)
+            self.close(self.mock.result)
 
     def _ask(self) -> None:
         """Show the question that is looked at."""
@@ -220,25 +200,5 @@ class ExamScreen(Confiding[Result | None]):
         self.query_one(CardView).describe(asked(self.mock))
         self.query_one(Choices).hold(self.mock.current.chosen)
         for shown in (self.query_one("#strip", Navigator), self.query_one(Map)):
-            shown.report(self._spots(), self.mock.position)
-        self._show_clock()
-
-    def _show_clock(self) -> None:
-        standing = self._standing()
-        self.query_one(ExamHead).report(standing)
-        if standing.is_short_of_time and not self._is_warned:
-            self._is_warned = True
-            self.notify(_LAST_TENTH, severity="warning")
-
-    def _standing(self) -> Standing:
-        return Standing(
-            title=self.mock.exam.title,
-            answered=len(self.mock.sheet) - len(self.mock.unanswered),
-            flagged=len(self.mock.flagged),
-            questions=len(self.mock.sheet),
-            left=self.mock.remaining(self.clock()),
-            time=self.mock.exam.rules.time,
-        )
-
-    def _spots(self) -> list[Spot]:
-        return [Spot(each.chosen is not None, each.flagged) for each in self.mock.sheet]
+            shown.report(self.spots(), self.mock.position)
+        self.show_clock()

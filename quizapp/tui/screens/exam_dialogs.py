@@ -9,10 +9,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from quizapp.domain.mocks.profile import Profile
+from quizapp.domain.mocks.profile import Profile, Rules
 from quizapp.domain.mocks.wording import number, profile_in_words
 from quizapp.domain.wording import count
-from quizapp.services.quiz import Mock
 from quizapp.tui.commands import bindings
 from quizapp.tui.exam_commands import GO_TO, HAND_IN, RULES
 from quizapp.tui.phrases import plain
@@ -29,14 +28,16 @@ class HandInDialog(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(HAND_IN)
     TITLE_TEXT = "Hand in?"
 
-    def __init__(self, mock: Mock) -> None:
+    def __init__(self, spots: Sequence[Spot], rules: Rules) -> None:
         super().__init__()
-        self._mock = mock
+        self._spots = spots
+        self._rules = rules
 
     def contents(self) -> ComposeResult:
         """How much is answered, the blanks, the flags, and what a blank is worth."""
-        blanks, flags = self._mock.unanswered, self._mock.flagged
-        whole = len(self._mock.sheet)
+        blanks = [n for n, spot in enumerate(self._spots, 1) if not spot.answered]
+        flags = [n for n, spot in enumerate(self._spots, 1) if spot.flagged]
+        whole = len(self._spots)
         yield Plain(Content(f"{whole - len(blanks)} of {count(whole, 'question')} answered"))
         yield _listed(f"{BLANK} blank  ", blanks)
         yield _listed(f"{FLAGGED} flagged", flags)
@@ -52,7 +53,7 @@ class HandInDialog(Dialog[bool]):
         self.dismiss(False)
 
     def _advice(self) -> str:
-        rules = self._mock.exam.rules
+        rules = self._rules
         if rules.blind_guess > 0:
             worth = f"a guess brings {number(rules.blind_guess)} marks on average"
         elif rules.blind_guess < 0:

@@ -55,7 +55,7 @@ class MarksScreen(Page[None]):
         exam, result = self._marked.exam, self._marked.result
         topics = [tag for tag in result.tags if tag.name != DRAFT]
         with VerticalScroll(id="marks", can_focus=False):
-            yield Plain(Content.styled(*_VERDICTS[result.passed]), id="verdict")
+            yield Plain(verdict(result.passed), id="verdict")
             yield from _section(exam.title, _lines(verdict_in_words(result.total, result.sections)))
             with Horizontal(id="halves"):
                 if len(result.sections) > 1:
@@ -97,6 +97,11 @@ class MarksScreen(Page[None]):
     def _look_at(self, responses: Sequence[Response]) -> None:
         title = self._marked.exam.title
         self.app.push_screen(MistakesScreen(responses, title=title, documents=self._documents))
+
+
+def verdict(passed: bool | None) -> Content:
+    """Whether it passes, in two words."""
+    return Content.styled(*_VERDICTS[passed])
 
 
 def to_look_at(result: Result) -> tuple[Response, ...]:

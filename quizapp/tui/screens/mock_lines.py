@@ -1,10 +1,12 @@
 """A line for each mock: the one that waits, an exam that can be sat, one that was handed in."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.visual import VisualType
 
+from quizapp.domain.mocks.answer_sheet import AnswerSheet
 from quizapp.domain.mocks.profile import Evidence, Profile
 from quizapp.domain.mocks.wording import clock, number
 from quizapp.domain.wording import count, published
@@ -24,6 +26,7 @@ _KNOWN = {
 }
 _PRACTICE = "Any cards that have options, as many as you like; no clock unless you want one."
 _BEGUN = "Begun and not handed in: its clock stands until you go on."
+_SHEET_BEGUN = "Begun and not marked: its clock stands until you go on."
 _SIGNS = {
     True: ("  ✓ passed", "$success"),
     False: ("  ✗ not passed", "$error"),
@@ -37,7 +40,7 @@ class Line:
 
     shown: VisualType
     about: VisualType = ""
-    subject: Profile | OpenMock | PastMock | None = None
+    subject: Profile | OpenMock | PastMock | AnswerSheet | None = None
     is_heading: bool = False
 
     @property
@@ -46,7 +49,26 @@ class Line:
         return self.subject if isinstance(self.subject, Profile) else None
 
 
-def heading(title: str, *, is_first: bool, with_columns: bool = False) -> Line:
+def listed(
+    profiles: Iterable[Profile],
+    past: Sequence[PastMock],
+    *,
+    waiting: OpenMock | None,
+    sheet: AnswerSheet | None,
+) -> list[Line]:
+    """What waits, the exams, what was handed in: each under its heading."""
+    begun = [_waiting_line(waiting)] if waiting else []
+    begun += [_sheet_line(sheet)] if sheet else []
+    known = sorted(profiles, key=lambda profile: profile.title)
+    lines = [_heading("Go on", is_first=True), *begun] if begun else []
+    lines += [_heading("Exams", is_first=not lines, with_columns=True)]
+    lines += map(_exam_line, [*known, None])
+    if past:
+        lines += [_heading("Handed in", is_first=False), *map(_past_line, past)]
+    return lines
+
+
+def _heading(title: str, *, is_first: bool, with_columns: bool = False) -> Line:
     """A line over others, which cannot be picked."""
     name = Content.styled(title, "bold $quiet")
     shown = hanging(Content(""), name)
@@ -57,7 +79,7 @@ def heading(title: str, *, is_first: bool, with_columns: bool = False) -> Line:
     return Line(shown=stacked([*above, shown]), is_heading=True)
 
 
-def waiting_line(mock: OpenMock) -> Line:
+def _waiting_line(mock: OpenMock) -> Line:
     """The mock that was begun and not handed in."""
     left = "" if mock.left is None else f" · {clock(mock.left)} left"
     done = f"{mock.answered} of {mock.questions} answered{left}"
@@ -69,7 +91,20 @@ def waiting_line(mock: OpenMock) -> Line:
     )
 
 
-def exam_line(profile: Profile | None) -> Line:
+def _sheet_line(sheet: AnswerSheet) -> Line:
+    """The answer sheet that was begun and not marked."""
+    return Line(
+        shown=_row(
+            plain(f"{sheet.exam.title}, answer sheet").stylize("bold"),
+            f"{sheet.answered} of {len(sheet.marks)} marked",
+            f"{sheet.answered}/{len(sheet.marks)}",
+        ),
+        about=Content.styled(_SHEET_BEGUN, "$quiet"),
+        subject=sheet,
+    )
+
+
+def _exam_line(profile: Profile | None) -> Line:
     """An exam that can be sat; None is a practice after no rules but the learner's."""
     if profile is None:
         cells = [str(PRACTICE_QUESTIONS), *[_NOTHING] * 4]
@@ -82,7 +117,7 @@ def exam_line(profile: Profile | None) -> Line:
     return Line(shown=_exam(profile.title, cells), about=_known(profile), subject=profile)
 
 
-def past_line(mock: PastMock) -> Line:
+def _past_line(mock: PastMock) -> Line:
     """A mock that was handed in."""
     day = f"{mock.finished:%d %b %Y}".lstrip("0")
     marks = f"{number(mock.marks)} of {number(mock.full)}"

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizapp.domain.cleaning import clean
+from quizapp.domain.mocks.answer_sheet import AnswerSheet
 from quizapp.domain.mocks.profile import Profile
 from quizapp.domain.mocks.result import Result
 from quizapp.errors import QuizError
@@ -25,17 +26,18 @@ from quizapp.tui.screens.dialogs import ConfirmDialog, TroubleDialog
 from quizapp.tui.screens.exam import ExamScreen
 from quizapp.tui.screens.exam_dialogs import RulesDialog
 from quizapp.tui.screens.marks import MarksScreen
-from quizapp.tui.screens.mock_lines import Line, exam_line, heading, past_line, waiting_line
-from quizapp.tui.screens.page import Page
+from quizapp.tui.screens.mock_lines import Line, listed
+from quizapp.tui.screens.sheets import Sheets
 from quizapp.tui.screens.wishes import WishesScreen
 from quizapp.tui.widgets.plain import Plain
 
 _PURPOSE = "Rules change by the year: check them against your own notice."
 _GIVE_UP = "Give this mock up? Nothing of it counts."
+_GIVE_SHEET_UP = "Give this sheet up? Nothing of it is kept."
 _WAITS = "The mock waits where you left it, and its clock with it."
 
 
-class MocksScreen(Page[None]):
+class MocksScreen(Sheets[None]):
     """What can be sat, gone on with and looked at again."""
 
     ABILITIES = MOCKS
@@ -47,20 +49,20 @@ class MocksScreen(Page[None]):
         *,
         clock: Callable[[], datetime],
         deck_ids: Sequence[str] = (),
-        resumes: bool = False,
+        first: Callable[["MocksScreen"], None] | None = None,
     ) -> None:
         """`deck_ids` are those to fill a paper from, none meaning all. Raises QuizError.
 
-        With `resumes` the learner goes straight on with the mock that waits.
+        What is to be done `first` may raise QuizError too; it can be tried again then.
         """
         super().__init__()
         self.clock = clock
-        self._examiner = examiner
+        self.examiner = examiner
         self._deck_ids = deck_ids
-        self._resumes = resumes
+        self._first = first
         self._found = examiner.profiles()
         self._lines: list[Line] = []
-        self._waiting: OpenMock | None = None
+        self._waiting: tuple[OpenMock | None, AnswerSheet | None] = (None, None)
 
     def compose(self) -> ComposeResult:
         """Title, lines, what is known of the marked one, keys."""
@@ -76,8 +78,9 @@ class MocksScreen(Page[None]):
         self._fill()
         for issue in self._found.issues:
             self.notify(clean(f"{issue.path}: {issue.message}"), severity="warning", markup=False)
-        if self._resumes:
-            self.attempt(self.resume)
+        first = self._first
+        if first is not None:
+            self.attempt(lambda: first(self))
 
     def on_screen_resume(self) -> None:
         """Come back from a mock to what waits and what was handed in."""
@@ -95,7 +98,9 @@ class MocksScreen(Page[None]):
         if command.action == "rules":
             return line is not None and line.profile is not None
         if command.action == "give_up":
-            return line is not None and isinstance(line.subject, OpenMock)
+            return line is not None and isinstance(line.subject, OpenMock | AnswerSheet)
+        if command.action == "sheet":
+            return line is not None and not isinstance(line.subject, OpenMock | AnswerSheet)
         return True
 
     @on(OptionList.OptionHighlighted)
@@ -113,10 +118,21 @@ class MocksScreen(Page[None]):
         match line.subject:
             case OpenMock():
                 self.attempt(self.resume)
+            case AnswerSheet():
+                self.attempt(self.resume_sheet)
             case PastMock(attempt=attempt):
-                self.attempt(lambda: self._show(self._examiner.marked(attempt)))
+                self.attempt(lambda: self._show(self.examiner.marked(attempt)))
             case _:
                 self.set(line.profile)
+
+    def action_sheet(self) -> None:
+        """Fill in a sheet for the exam on paper, or for a mock that was handed in."""
+        line = self.marked
+        if line is not None and isinstance(line.subject, PastMock):
+            attempt = line.subject.attempt
+            self.attempt(lambda: self._sheet_for(self.examiner.marked(attempt)))
+        elif line is not None:
+            self.set_sheet(line.profile)
 
     def action_rules(self) -> None:
         """Show the rules of the marked exam, and who says so."""
@@ -124,13 +140,14 @@ class MocksScreen(Page[None]):
             self.app.push_screen(RulesDialog(self.marked.profile))
 
     def action_give_up(self) -> None:
-        """Give the open mock up, once that is sure."""
+        """Give the mock or the sheet that waits up, once that is sure."""
+        is_sheet = self.marked is not None and isinstance(self.marked.subject, AnswerSheet)
 
         def decide(wanted: bool | None) -> None:
             if wanted:
-                self.attempt(self._give_up)
+                self.attempt(self._give_sheet_up if is_sheet else self._give_up)
 
-        self.app.push_screen(ConfirmDialog(_GIVE_UP), decide)
+        self.app.push_screen(ConfirmDialog(_GIVE_SHEET_UP if is_sheet else _GIVE_UP), decide)
 
     def action_close(self) -> None:
         """Back to the decks."""
@@ -152,13 +169,13 @@ class MocksScreen(Page[None]):
                 self.sit(mock)
 
         screen = WishesScreen(
-            self._examiner, profile, clock=self.clock, changes=changes, deck_ids=self._deck_ids
+            self.examiner, profile, clock=self.clock, changes=changes, deck_ids=self._deck_ids
         )
         self.app.push_screen(screen, begin)
 
     def resume(self) -> None:
         """Go on with the mock that waits."""
-        self.sit(self._examiner.resume(self.clock()))
+        self.sit(self.examiner.resume(self.clock()))
 
     def sit(self, mock: Mock) -> None:
         """Sit a mock, then show what came of it."""
@@ -181,33 +198,35 @@ class MocksScreen(Page[None]):
             )
 
     def _show(self, marked: Marked) -> None:
-        self.app.push_screen(MarksScreen(marked, documents=self._examiner.documents))
+        self.app.push_screen(MarksScreen(marked, documents=self.examiner.documents))
+
+    def _sheet_for(self, marked: Marked) -> None:
+        self.begin_sheet(marked.exam, marked.key)
+
+    def _give_sheet_up(self) -> None:
+        self.examiner.resume_sheet(self.clock()).close()
+        self._fill()
 
     def _give_up(self) -> None:
         now = self.clock()
-        self._examiner.resume(now).abandon(now)
+        self.examiner.resume(now).abandon(now)
         self._fill()
 
     def _fill(self) -> None:
         """Show the lines as they stand, with the mark where it was, or on what waits since then."""
         try:
-            waiting, past = self._examiner.waiting(), self._examiner.past()
+            waiting, past = self.examiner.waiting(), self.examiner.past()
+            sheet = self.examiner.sheet()
         except QuizError as error:
             self.query_one("#about-line", Plain).show(clean(str(error)))
             return
-        known = sorted(self._found.profiles.values(), key=lambda profile: profile.title)
-        lines = []
-        if waiting is not None:
-            lines = [heading("Go on", is_first=True), waiting_line(waiting)]
-        lines += [heading("Exams", is_first=not lines, with_columns=True)]
-        lines += map(exam_line, [*known, None])
-        if past:
-            lines += [heading("Handed in", is_first=False), *map(past_line, past)]
-        last, self._lines = self.marked, lines
+        last = self.marked
+        self._lines = listed(self._found.profiles.values(), past, waiting=waiting, sheet=sheet)
         options = self.query_one(OptionList)
-        options.set_options(Option(each.shown, disabled=each.is_heading) for each in lines)
-        same = [n for n, each in enumerate(lines) if last and each.subject == last.subject]
-        places = [n for n in same if not lines[n].is_heading]
-        options.highlighted = places[0] if places and waiting == self._waiting else 1
-        self._waiting = waiting
+        options.set_options(Option(each.shown, disabled=each.is_heading) for each in self._lines)
+        same = [n for n, each in enumerate(self._lines) if last and each.subject == last.subject]
+        places = [n for n in same if not self._lines[n].is_heading]
+        is_new = (waiting, sheet) != self._waiting
+        options.highlighted = places[0] if places and not is_new else 1
+        self._waiting = (waiting, sheet)
         self._describe()

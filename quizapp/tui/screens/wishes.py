@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.visual import VisualType
@@ -15,11 +15,11 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from quizapp.domain.mocks.paper import Shortage
-from quizapp.domain.mocks.profile import Exam, Profile, Rules
-from quizapp.domain.mocks.wording import needs_in_words, number, rules_in_words
+from quizapp.domain.mocks.profile import Exam, Profile
+from quizapp.domain.mocks.wording import needs_in_words, rules_in_words
 from quizapp.domain.wording import count
 from quizapp.errors import QuizError
-from quizapp.services.examining import Examiner, KnownDeck, Offer, wish
+from quizapp.services.examining import Examiner, KnownDeck, Offer
 from quizapp.services.exams import Changes, make_exam
 from quizapp.services.quiz import Mock
 from quizapp.tui.commands import bindings
@@ -29,21 +29,11 @@ from quizapp.tui.screens.dialogs import ConfirmDialog, TroubleDialog
 from quizapp.tui.screens.page import Page
 from quizapp.tui.widgets.fitted import Fitted, columns, hanging, stacked
 from quizapp.tui.widgets.plain import Plain
+from quizapp.tui.widgets.wish_fields import WishFields
 
 _QUIET = 0.2
 """Seconds of quiet after a key before the offer follows what is typed."""
-_NUMBER = r"[0-9./]*"
-_LONGEST = 8
 _COUNT = 12
-
-
-class Wish(Input):
-    """A number that may be wished otherwise; left empty, it is as the exam has it."""
-
-    def __init__(self, title: str, value: object) -> None:
-        text = "" if value is None else str(value)
-        super().__init__(text, restrict=_NUMBER, max_length=_LONGEST)
-        self.border_title = title
 
 
 class DeckPicks(OptionList, inherit_bindings=False):
@@ -87,13 +77,9 @@ class WishesScreen(Page[Mock | None]):
 
     def compose(self) -> ComposeResult:
         """The exam, the wishes, the decks, what they can fill, keys."""
-        changes = self._changes
         with VerticalScroll(id="wish-page", can_focus=False):
             yield Plain(plain(self._exam.title).stylize("bold $primary"))
-            with Horizontal(id="wishes"):
-                yield Wish("Questions", changes.questions)
-                yield Wish("Minutes", changes.minutes)
-                yield Wish("Penalty", changes.penalty)
+            yield WishFields(self._changes)
             picks = DeckPicks(markup=False, id="wished-decks")
             picks.border_title = "Decks"
             yield picks
@@ -175,25 +161,15 @@ class WishesScreen(Page[Mock | None]):
         """Show what the decks give for what is wished now."""
         offer = self.query_one("#offer", Plain)
         try:
-            changes = wish(*(each.value for each in self.query(Wish)))
-            self._exam = make_exam(self._profile, changes)
+            self._exam = make_exam(self._profile, self.query_one(WishFields).changes())
             ids = [deck.id for deck in self._decks if deck.id in self._picked]
             self._offer = self._examiner.offer(self._exam, ids) if ids else Offer(None, ())
         except QuizError as error:
             self._offer = Offer(None, ())
             offer.show(plain(f"! {error}").stylize("$error"))
             return
-        self._hint_at(self._exam.rules)
+        self.query_one(WishFields).hint_at(self._exam.rules)
         offer.show(_told(self._exam, self._offer))
-
-    def _hint_at(self, rules: Rules) -> None:
-        """Say in the empty fields what holds there."""
-        minutes = None if rules.time is None else rules.time.total_seconds() / 60
-        hints = (str(rules.questions), "no clock", number(rules.penalty))
-        if minutes is not None:
-            hints = (hints[0], f"{minutes:.0f}", hints[2])
-        for field, hint in zip(self.query(Wish), hints, strict=True):
-            field.placeholder = hint
 
     def _list_decks(self) -> None:
         picks = self.query_one(DeckPicks)

@@ -31,6 +31,7 @@ class Navigator(Plain):
     """
 
     ALLOW_SELECT = False
+    sign_width = 1
 
     class Picked(Message):
         """A question was clicked; its number counts from 1."""
@@ -53,25 +54,31 @@ class Navigator(Plain):
     def on_click(self, event: Click) -> None:
         """Find the question under the pointer."""
         at = event.get_content_offset_capture(self)
-        column, width = at.x // self._cell, self.content_size.width
+        (column, cell), width = divmod(at.x, self._cell), self.content_size.width
         per_row = self._per_row(width)
         number = self._first(per_row) + at.y * per_row + column
         if column < per_row and number <= len(self._spots):
-            self.post_message(self.Picked(number))
+            self.pick(number, cell - self._sign_at)
+
+    def pick(self, number: int, cell: int) -> None:  # noqa: ARG002 - for signs with parts
+        """Tell that a question was clicked, in that cell of its sign, below 0 on its number."""
+        self.post_message(self.Picked(number))
+
+    @property
+    def per_row(self) -> int:
+        """How many questions stand in a row."""
+        return self._per_row(self.content_size.width)
 
     def line_of_here(self) -> int:
         """The line on which the question that is looked at stands, from 0."""
-        return (self._here - 1) // self._per_row(self.content_size.width)
+        return (self._here - 1) // self.per_row
 
-    @property
-    def _cell(self) -> int:
-        """The cells a question takes: mark, number, sign, flag, gap."""
-        return len(str(len(self._spots))) + 4
+    def sign(self, spot: Spot) -> str:
+        """What stands behind a question's number, in as many cells as `sign_width` says."""
+        return ANSWERED if spot.answered else BLANK
 
     def _per_row(self, width: int) -> int:
-        fitting = max(width // self._cell, 1)
-        round_numbers = [number for number in _IN_A_ROW if number <= fitting]
-        return round_numbers[0] if self._rows and round_numbers else fitting
+        return in_a_row(width, self._cell) if self._rows else max(width // self._cell, 1)
 
     def _first(self, per_row: int) -> int:
         """The number of the first question that is shown."""
@@ -81,28 +88,31 @@ class Navigator(Plain):
         per_row = self._per_row(width)
         first = self._first(per_row)
         last = len(self._spots) if self._rows else min(first + per_row - 1, len(self._spots))
-        lines = [
-            [self._shown(number) for number in range(start, min(start + per_row, last + 1))]
-            for start in range(first, last + 1, per_row)
-        ]
-        return Content("\n").join(Content("").join(line) for line in lines)
+        return in_rows([self._shown(number) for number in range(first, last + 1)], per_row)
 
     def _shown(self, number: int) -> Content:
         spot, is_here = self._spots[number - 1], number == self._here
         style = "bold $primary" if is_here else "" if spot.answered else "$quiet"
         return Content.assemble(
-            (f"{HERE * is_here}{number}".rjust(self._cell - 3), style),
-            (ANSWERED if spot.answered else BLANK, style),
+            (f"{HERE * is_here}{number}".rjust(self._sign_at), style),
+            (self.sign(spot), style),
             (FLAGGED if spot.flagged else " ", "$warning"),
             " ",
         )
 
+    @property
+    def _sign_at(self) -> int:
+        """The cells before the sign: those of the mark and the number."""
+        return len(str(len(self._spots))) + 1
+
+    @property
+    def _cell(self) -> int:
+        """The cells a question takes, with its flag and a gap."""
+        return self._sign_at + self.sign_width + 2
+
 
 class Map(VerticalScroll, can_focus=False):
     """All questions and what their signs mean, the one that is looked at in view."""
-
-    def __init__(self) -> None:
-        super().__init__(id="map")
 
     def compose(self) -> ComposeResult:
         """The questions, and the key to their signs."""
@@ -114,6 +124,18 @@ class Map(VerticalScroll, can_focus=False):
         grid = self.query_one(Navigator)
         grid.report(spots, here)
         self.scroll_to(y=grid.line_of_here() - self.size.height // 2, animate=False)
+
+
+def in_a_row(width: int, cell: int) -> int:
+    """How many questions of `cell` cells stand in a row, a round number where that fits."""
+    fitting = max(width // cell, 1)
+    return next((number for number in _IN_A_ROW if number <= fitting), fitting)
+
+
+def in_rows(questions: Sequence[Content], per_row: int) -> Content:
+    """Questions one behind the other, so many in a row."""
+    rows = [questions[at : at + per_row] for at in range(0, len(questions), per_row)]
+    return Content("\n").join(Content("").join(row) for row in rows)
 
 
 def key_to_signs() -> Content:
