@@ -8,7 +8,7 @@ each day, it needs to know nothing of what was missed.
 from quizapp.domain.planning.course import Course
 from quizapp.domain.planning.exam import Budget, Exam
 from quizapp.domain.planning.plan import LeftOut, Plan, PlannedDay, Reason, Today, Worth
-from quizapp.domain.planning.planner import plan, worth_of_more_time
+from quizapp.domain.planning.planner import plan, todays_part, worth_of_more_time
 from quizapp.domain.planning.prospect import CardKey, Prospect
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "Today",
     "Worth",
     "plan",
+    "todays_part",
     "worth_of_more_time",
 ]

@@ -1,14 +1,16 @@
 """How a learner gets on: how fast cards are forgotten, and the time that they take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from quizapp.domain.memory import FSRS6_PARAMETERS
+from quizapp.domain.planning.forgetting import Forgetting, State
 from quizapp.domain.workload import USUAL
 
 _NEW_ANSWERS, _FORGOTTEN_ANSWERS = 3.5, 2.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Course:
     """The memory model's parameters (FSRS-6) and the seconds that cards take in a day.
 
@@ -36,3 +38,31 @@ class Course:
             forgotten=_FORGOTTEN_ANSWERS * pace,
             known=known,
         )
+
+    def seconds(self, recall: float) -> float:
+        """What a card takes on average that comes back with such a chance of recall."""
+        return recall * self.recalled + (1 - recall) * self.forgotten
+
+    @cached_property
+    def unit(self) -> "Course":
+        """The same course with the time of a new card for a second: alike for every pace."""
+        recalled, forgotten = (
+            round(self.recalled / self.new, 3),
+            round(self.forgotten / self.new, 3),
+        )
+        return replace(self, new=1.0, recalled=recalled, forgotten=forgotten)
+
+    @cached_property
+    def memory(self) -> Forgetting:
+        """The forgetting at the parameters."""
+        return Forgetting(self.parameters)
+
+    @cached_property
+    def met(self) -> tuple[State, State]:
+        """The states after a first day: of cards known at first sight, and of the others."""
+        return self.memory.met(known=True), self.memory.met(known=False)
+
+    def first_recall(self, days: float) -> float:
+        """The chance to recall a card so many days after it was met, with nothing in between."""
+        known, unknown = (self.memory.recall(state[0], days) for state in self.met)
+        return self.known * known + (1 - self.known) * unknown

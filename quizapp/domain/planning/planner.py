@@ -1,29 +1,21 @@
 """Makes the plan: each day the cards that bring most on exam day for their time."""
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
+from quizapp.domain.planning.ahead import ahead
 from quizapp.domain.planning.course import Course
+from quizapp.domain.planning.daily import chosen, is_last_look, valuer_for
 from quizapp.domain.planning.exam import Budget
-from quizapp.domain.planning.forgetting import Forgetting
-from quizapp.domain.planning.plan import LeftOut, Plan, PlannedDay, Reason, Today, Worth
+from quizapp.domain.planning.expected import Recalls, as_planned, left_alone, left_out, weighed
+from quizapp.domain.planning.plan import Plan, PlannedDay, Today, Worth
 from quizapp.domain.planning.prospect import Prospect
+from quizapp.domain.planning.valuing import Valuer
 
 _DAY = timedelta(days=1)
-_LAST_LOOK = 3
 _STEPS = (10, 20, 30)
-_SEED = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """A card to take, what that brings for each second, and the seconds."""
-
-    prospect: Prospect
-    value: float
-    seconds: float
 
 
 def plan(
@@ -37,38 +29,23 @@ def plan(
 ) -> Plan:
     """The plan from `today` to the day before the exam, both study days.
 
-    `spent` are the seconds that were already used today. The days are those of a learner whose
-    memory does as the model says, so that the first is sure and the others are a forecast.
+    `spent` are the seconds that were already used today. Today's part is what `todays_part` says;
+    the other days are a forecast, from a sample of the cards where there are many.
     """
-    rng = random.Random(_SEED)  # noqa: S311 - the same for ever, no secret
-    cards = list(prospects)
-    days: list[PlannedDay] = []
-    first = Today()
-    for left in range((exam - today).days, 0, -1):
-        day = exam - left * _DAY
-        seconds = max(0.0, budget.seconds(day) - (0.0 if days else spent))
-        chosen = _chosen(cards, left, seconds, course)
-        new = sum(cards[place].is_new for place in chosen)
-        used = sum(choice.seconds for choice in chosen.values())
-        reviews, last_look = len(chosen) - new, left <= _LAST_LOOK
-        if not days:
-            keys = tuple(cards[place].key for place in chosen)
-            first = Today(cards=keys, new=new, reviews=reviews, seconds=used, last_look=last_look)
-        days.append(
-            PlannedDay(
-                day=day, new=new, reviews=reviews, seconds=used, budget=seconds, last_look=last_look
-            )
-        )
-        cards = [_next_day(card, place in chosen, course, rng) for place, card in enumerate(cards)]
-    return Plan(
-        days=tuple(days),
-        today=first,
-        recall=_recall(cards, course, 0),
-        recall_without=_recall(prospects, course, (exam - today).days),
-        cards=len(cards),
-        unseen=sum(card.is_new for card in cards),
-        left_out=_left_out(cards, course),
-    )
+    return _Desk(prospects, exam, today, budget, course, spent).plan()
+
+
+def todays_part(
+    prospects: Sequence[Prospect],
+    *,
+    exam: date,
+    today: date,
+    budget: Budget,
+    course: Course,
+    spent: float = 0.0,
+) -> Today:
+    """Today's part of the plan, without the days behind it."""
+    return _Desk(prospects, exam, today, budget, course, spent).part
 
 
 def worth_of_more_time(
@@ -89,78 +66,87 @@ def worth_of_more_time(
     return tuple(found)
 
 
-def _chosen(
-    cards: Sequence[Prospect], left: int, seconds: float, course: Course
-) -> dict[int, _Choice]:
-    """The places of the cards for a day, the best first, within its time."""
-    choices = [(place, _choice(card, left, course)) for place, card in enumerate(cards)]
-    choices.sort(key=lambda each: -each[1].value)
-    chosen: dict[int, _Choice] = {}
-    for place, choice in choices:
-        seconds -= choice.seconds
-        if choice.value <= 0 or seconds < 0:
-            break
-        chosen[place] = choice
-    return chosen
+@dataclass(frozen=True)
+class _Desk:
+    """All that a plan is made from, and what is made on the way."""
 
+    prospects: Sequence[Prospect]
+    exam: date
+    today: date
+    budget: Budget
+    course: Course
+    spent: float
 
-def _choice(card: Prospect, left: int, course: Course) -> _Choice:
-    """What it brings on exam day to take a card today, `left` days before."""
-    memory = Forgetting(course.parameters)
-    if card.stability is None or card.difficulty is None or card.age is None:
-        met = [memory.recall(memory.first(rating)[0], left) for rating in (1, 3)]
-        value = met[0] + course.known * (met[1] - met[0])
-        return _Choice(card, card.weight * value / course.new, course.new)
-    state = card.stability, card.difficulty
-    known = memory.recall(state[0], card.age)
-    after = known * memory.recall(memory.recalled(state, card.age)[0], left)
-    after += (1 - known) * memory.recall(memory.forgotten(state, card.age)[0], left)
-    seconds = known * course.recalled + (1 - known) * course.forgotten
-    gain = after - memory.recall(state[0], card.age + left)
-    return _Choice(card, card.weight * gain / seconds, seconds)
-
-
-def _next_day(card: Prospect, is_taken: bool, course: Course, rng: random.Random) -> Prospect:
-    """The card a day later."""
-    memory = Forgetting(course.parameters)
-    if card.stability is None or card.difficulty is None or card.age is None:
-        if not is_taken:
-            return card
-        state = memory.first(3 if rng.random() < course.known else 1)
-        return replace(card, stability=state[0], difficulty=state[1], age=1.0)
-    if not is_taken:
-        return replace(card, age=card.age + 1)
-    state = card.stability, card.difficulty
-    is_known = rng.random() < memory.recall(state[0], card.age)
-    state = (memory.recalled if is_known else memory.forgotten)(state, card.age)
-    return replace(card, stability=state[0], difficulty=state[1], age=1.0)
-
-
-def _recall(cards: Sequence[Prospect], course: Course, left: int) -> float:
-    memory = Forgetting(course.parameters)
-    weight = sum(card.weight for card in cards)
-    known = sum(
-        card.weight * memory.recall(card.stability, (card.age or 0.0) + left)
-        for card in cards
-        if card.stability is not None
-    )
-    return known / weight if weight else 0.0
-
-
-def _left_out(cards: Sequence[Prospect], course: Course) -> tuple[LeftOut, ...]:
-    groups: dict[tuple[str, Reason], list[Prospect]] = {}
-    for card in cards:
-        if card.is_new:
-            reason = Reason.NO_TIME if card.weight > 0 else Reason.NO_WEIGHT
-            groups.setdefault((card.topic, reason), []).append(card)
-    found = [
-        LeftOut(
-            topic=topic,
-            cards=len(group),
-            weight=sum(card.weight for card in group),
-            reason=reason,
-            value=60 * max(_choice(card, 1, course).value for card in group),
+    def plan(self) -> Plan:
+        """All of it."""
+        without = left_alone(self.prospects, self.course, max(self._days, 0))
+        if not self._asked or self._days < 1:
+            return self._nothing_to_plan(without)
+        found = ahead(
+            self._asked, self._valuer, today=self.today, budget=self.budget, spent=self.spent
         )
-        for (topic, reason), group in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda each: (-each.weight, each.topic)))
+        recalls = without | as_planned(self._asked, found)
+        left = left_out(self.prospects, recalls, self._valuer)
+        return Plan(
+            days=(self._first(found.days[0]), *found.days[1:]),
+            today=self.part,
+            recall=weighed(recalls, self.prospects),
+            recall_without=weighed(without, self.prospects),
+            cards=len(self.prospects),
+            unseen=sum(each.cards for each in left),
+            left_out=left,
+            recalls=recalls,
+        )
+
+    @cached_property
+    def part(self) -> Today:
+        """Today's part."""
+        if not self._asked or self._days < 1:
+            return Today()
+        left = self.budget.seconds(self.today) * self._valuer.portion - self.spent
+        taken = chosen(self._asked, self._valuer, left)
+        cards = [self._asked[place] for place, _ in taken]
+        again = [(card.weight, card.state) for card in cards if card.state is not None]
+        return Today(
+            cards=tuple(card.key for card in cards),
+            new=len(cards) - len(again),
+            reviews=len(again),
+            seconds=min(left, sum(offer.seconds for _, offer in taken)),
+            last_look=is_last_look(self._valuer, again),
+        )
+
+    @cached_property
+    def _asked(self) -> list[Prospect]:
+        return [card for card in self.prospects if card.weight > 0]
+
+    @cached_property
+    def _days(self) -> int:
+        return (self.exam - self.today).days
+
+    @cached_property
+    def _valuer(self) -> Valuer:
+        days = [self.today + number * _DAY for number in range(self._days)]
+        seconds = sum(map(self.budget.seconds, days)) - self.spent
+        return valuer_for(self.course, self._asked, days=self._days, seconds=max(seconds, 0.0))
+
+    def _nothing_to_plan(self, recalls: Recalls) -> Plan:
+        recall = weighed(recalls, self.prospects)
+        return Plan(
+            days=(),
+            today=Today(),
+            recall=recall,
+            recall_without=recall,
+            cards=len(self.prospects),
+            unseen=sum(card.is_new for card in self.prospects),
+            recalls=recalls,
+        )
+
+    def _first(self, day: PlannedDay) -> PlannedDay:
+        """The first day as it is, not as the sample has it."""
+        return replace(
+            day,
+            new=self.part.new,
+            reviews=self.part.reviews,
+            seconds=self.part.seconds,
+            last_look=self.part.last_look,
+        )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from quizapp.domain.planning.forgetting import State
+
 CardKey = tuple[str, str]
 """(deck id, card id)"""
 
@@ -12,7 +14,7 @@ class Prospect:
 
     `weight` is what knowing it is worth, 1.0 for a usual card and 0 for one that is not asked.
     `stability`, `difficulty` and `age` (days since the last answer) are None where the card was
-    never seen. Unseen cards are taken by worth, and of equal worth in the order they are given.
+    never seen. Unseen cards are taken by weight, and of equal weight in the order they are given.
     """
 
     key: CardKey
@@ -26,3 +28,10 @@ class Prospect:
     def is_new(self) -> bool:
         """Whether it was never seen."""
         return self.stability is None
+
+    @property
+    def state(self) -> State | None:
+        """Its memory state, None where it was never seen."""
+        if self.stability is None or self.difficulty is None:
+            return None
+        return self.stability, self.difficulty

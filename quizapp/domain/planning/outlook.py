@@ -1,0 +1,192 @@
+"""What a card is worth up to the exam, if it is met again whenever that pays at a price of time.
+
+With one budget for all days, each card could be planned on its own, time having its price (the
+Lagrangian relaxation of a restless bandit, Whittle 1988): after an answer the next one is put on
+the day that is best on average, recall on exam day less the price of the time. An `Outlook` has the
+worth of every memory state at every distance from the exam, worked out from the exam back.
+
+The price of a second is a `share` of what a second brings that is spent on a card of weight 1 never
+seen. The nearer the exam, the dearer time is, and the more so the less it costs in all: where there
+is plenty, everything could wait for the last days, which would not hold it. At a share of 1 there
+is time for nothing but cards never seen, until the last days.
+"""
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from quizapp.domain.planning.course import Course
+from quizapp.domain.planning.forgetting import State
+
+_DAYS = (
+    *(1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 29, 35, 42, 51, 62, 75, 90, 108, 130, 156),
+    *(187, 224, 270, 324, 400),
+)
+_GAPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 63, 80, 100, 126, 160, 200)
+_LEVELS, _GRADES = 24, 4
+_LOWEST, _HIGHEST = math.log(0.05), math.log(2000.0)
+_STEP = (_HIGHEST - _LOWEST) / (_LEVELS - 1)
+_GRADE = 9 / (_GRADES - 1)
+
+SHARES = tuple(2 ** (-half / 2) for half in range(10))
+"""The prices of time that a plan chooses among, from dear to cheap: see `Outlook`. What is cheaper
+than the last but one is not worth anybody's time: a minute brings a sixteenth of what one on a new
+card does."""
+
+Row = list[float]
+"""A figure for each state of the grid of stabilities and difficulties."""
+Place = tuple[int, float, float, float, float]
+"""Where a state lies on the grid: the first of its four neighbours, and the weights of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """A card on a state of the grid is met again: how likely it is known, and where it goes."""
+
+    recall: float
+    known: Place
+    forgotten: Place
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The worth of states for a learner's course at a price of time."""
+
+    course: Course
+    share: float
+
+    def price(self, days: int) -> float:
+        """What a second costs so many days before the exam, in expected right answers."""
+        return self._prices[min(days, _DAYS[-1])]
+
+    def worth(self, days: int, state: State) -> float:
+        """What a card is worth that was last answered so many days before the exam."""
+        return at(self._row(days)[0], place(state))
+
+    def next_in(self, days: int, state: State) -> float:
+        """After how many days a card is best met again; those to the exam where no more."""
+        return at(self._row(days)[1], place(state))
+
+    def meeting_new(self, days: int) -> float:
+        """What meeting a card for the first time brings, its own time not reckoned."""
+        known, unknown = self.course.met
+        share = self.course.known
+        return share * self.worth(days, known) + (1 - share) * self.worth(days, unknown)
+
+    def waiting_new(self, days: int) -> float:
+        """What a card never seen is worth on the best of the last so many days, 0 for none."""
+        return self._unseen[min(days, _DAYS[-1])]
+
+    @cached_property
+    def _prices(self) -> Row:
+        steepness = 1 - math.log2(self.share) / 2
+        recalls = [self.course.first_recall(days) for days in range(_DAYS[-1] + 1)]
+        dearest = self.share * recalls[1] / self.course.new
+        return [dearest * (recall / recalls[1]) ** steepness for recall in recalls]
+
+    @cached_property
+    def _unseen(self) -> Row:
+        best = [0.0]
+        for days in range(1, _DAYS[-1] + 1):
+            net = self.meeting_new(days) - self.price(days) * self.course.new
+            best.append(max(best[-1], net))
+        return best
+
+    def _row(self, days: int) -> tuple[Row, Row]:
+        """The worth, and the days to the next meeting, of each state on a day."""
+        if days not in self._rows:
+            self._rows[days] = _between(self._grid, days)
+        return self._rows[days]
+
+    @cached_property
+    def _rows(self) -> dict[int, tuple[Row, Row]]:
+        return {}
+
+    @cached_property
+    def _grid(self) -> list[tuple[Row, Row]]:
+        meetings, grid = _meetings(self.course), list[tuple[Row, Row]]()
+        for days in _DAYS:
+            worth = [self.course.memory.recall(state[0], days) for state in _states()]
+            gaps = [float(days)] * len(worth)
+            for gap in _GAPS[: bisect_right(_GAPS, days - 1)]:
+                later, price = _between(grid, days - gap)[0], self.price(days - gap)
+                for number, meeting in enumerate(meetings[gap]):
+                    found = meeting.recall * at(later, meeting.known)
+                    found += (1 - meeting.recall) * at(later, meeting.forgotten)
+                    found -= price * meeting.seconds
+                    if found > worth[number]:
+                        worth[number], gaps[number] = found, gap
+            grid.append((worth, gaps))
+        return grid
+
+
+@lru_cache(maxsize=64)
+def outlook(course: Course, share: float) -> Outlook:
+    """The outlook for a course at a share; those used last are kept."""
+    return Outlook(course, share)
+
+
+def place(state: State) -> Place:
+    """Where a state lies on the grid; beyond its ends, at them."""
+    level = (math.log(state[0]) - _LOWEST) / _STEP
+    level = min(max(level, 0.0), _LEVELS - 1.001)
+    grade = min((state[1] - 1) / _GRADE, _GRADES - 1.001)
+    first, second = int(level), int(grade)
+    up, right = level - first, grade - second
+    down, left = 1 - up, 1 - right
+    return first * _GRADES + second, down * left, down * right, up * left, up * right
+
+
+def at(row: Row, place: Place) -> float:
+    """The figure of a row at a place between states of the grid."""
+    number, first, second, third, fourth = place
+    return (
+        row[number] * first
+        + row[number + 1] * second
+        + row[number + _GRADES] * third
+        + row[number + _GRADES + 1] * fourth
+    )
+
+
+def _between(grid: list[tuple[Row, Row]], days: int) -> tuple[Row, Row]:
+    """The rows of a day, blended from those of the days next to it that the grid has."""
+    later = bisect_right(_DAYS, days) - 1
+    if later + 1 >= len(grid):
+        return grid[-1]
+    share = (days - _DAYS[later]) / (_DAYS[later + 1] - _DAYS[later])
+    if not share:
+        return grid[later]
+    return _blended(grid[later][0], grid[later + 1][0], share), _blended(
+        grid[later][1], grid[later + 1][1], share
+    )
+
+
+def _blended(one: Row, other: Row, share: float) -> Row:
+    return [a + share * (b - a) for a, b in zip(one, other, strict=True)]
+
+
+@lru_cache(maxsize=1)
+def _states() -> list[State]:
+    return [
+        (math.exp(_LOWEST + level * _STEP), 1 + grade * _GRADE)
+        for level in range(_LEVELS)
+        for grade in range(_GRADES)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _meetings(course: Course) -> dict[int, list[_Meeting]]:
+    return {gap: [_meeting(course, state, gap) for state in _states()] for gap in _GAPS}
+
+
+def _meeting(course: Course, state: State, gap: int) -> _Meeting:
+    memory = course.memory
+    recall = memory.recall(state[0], gap)
+    return _Meeting(
+        recall,
+        place(memory.recalled(state, gap)),
+        place(memory.forgotten(state, gap)),
+        course.seconds(recall),
+    )

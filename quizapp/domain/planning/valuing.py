@@ -1,0 +1,157 @@
+"""What it brings to take a card today, for each second that it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import fmean
+
+from quizapp.domain.planning.course import Course
+from quizapp.domain.planning.forgetting import State
+from quizapp.domain.planning.outlook import SHARES, Outlook, outlook
+from quizapp.domain.planning.prospect import Prospect
+
+_DELAYS = (1, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What taking a card today brings over leaving it, and the seconds that it takes.
+
+    `gain` is in expected right answers on exam day times the card's weight, and so is `worth`: what
+    the card is worth with the better of the two, less the price of its time from now on.
+    """
+
+    gain: float
+    seconds: float
+    worth: float
+
+    @property
+    def rate(self) -> float:
+        """The gain of a second."""
+        return self.gain / self.seconds
+
+
+@dataclass(frozen=True)
+class Valuer:
+    """Values cards so many `days` before the exam, from 1, at a price of time (see `Outlook`).
+
+    `portion` is the share of the time that is worth using, 1.0 unless there is plenty.
+    """
+
+    course: Course
+    days: int
+    share: float
+    portion: float = 1.0
+
+    def offer(self, card: Prospect) -> Offer:
+        """What it brings to take a card today; its weight must be above 0."""
+        if card.state is None or card.age is None:
+            return self.met(card.weight)
+        return self.met_again(card.weight, card.state, card.age)
+
+    def met(self, weight: float) -> Offer:
+        """What it brings to meet a card of some weight for the first time."""
+        if weight not in self._unseen:
+            view = self._view(weight)
+            gross, left = view.meeting_new(self.days), view.waiting_new(self.days - 1)
+            self._unseen[weight] = self._over(weight, gross, left, self.course.new)
+        return self._unseen[weight]
+
+    def met_again(self, weight: float, state: State, age: float) -> Offer:
+        """What it brings to meet a card again, `age` days after its last answer."""
+        view = self._view(weight)
+        gross, seconds = self._again(view, state, age, self.days)
+        return self._over(weight, gross, self._left(view, state, age), seconds)
+
+    def is_last(self, weight: float, state: State) -> bool:
+        """Whether a card that is in that state today is best not met again before the exam."""
+        return self._view(weight).next_in(self.days, state) > self.days - 1
+
+    def price(self, days: int) -> float:
+        """What a second costs so many days before the exam, in gain."""
+        return outlook(self.course.unit, self.share).price(days) / self.course.new
+
+    def _view(self, weight: float) -> Outlook:
+        """The outlook for a card: time is the cheaper for it the more it weighs."""
+        if weight not in self._views:
+            share = self.share / weight
+            nearest = min(SHARES, key=lambda each: max(each / share, share / each))
+            self._views[weight] = outlook(self.course.unit, nearest)
+        return self._views[weight]
+
+    def _over(self, weight: float, gross: float, left: float, seconds: float) -> Offer:
+        net = gross - self.price(self.days) / weight * seconds
+        return Offer(weight * (gross - left), seconds, weight * max(net, left))
+
+    def _again(self, view: Outlook, state: State, age: float, days: int) -> tuple[float, float]:
+        """What meeting a card again brings `days` before the exam, and the seconds it takes."""
+        memory = self.course.memory
+        recall = memory.recall(state[0], age)
+        worth = recall * view.worth(days, memory.recalled(state, age))
+        worth += (1 - recall) * view.worth(days, memory.forgotten(state, age))
+        return worth, self.course.seconds(recall)
+
+    def _left(self, view: Outlook, state: State, age: float) -> float:
+        """What a card is worth that is left alone today.
+
+        Before the day on which it is best met again that is what it was worth after its last
+        answer; from then on, what it is if it is met soon, or not at all.
+        """
+        since = self.days + round(age)
+        if age < view.next_in(since, state):
+            return view.worth(since, state)
+        best = self.course.memory.recall(state[0], age + self.days)
+        for delay in _DELAYS:
+            if delay < self.days:
+                days = self.days - delay
+                worth, seconds = self._again(view, state, age + delay, days)
+                best = max(best, worth - view.price(days) * seconds / self.course.new)
+        return best
+
+    @cached_property
+    def _views(self) -> dict[float, Outlook]:
+        return {}
+
+    @cached_property
+    def _unseen(self) -> dict[float, Offer]:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """What the cards are worth together at a price, and the price of a second on average."""
+
+    worth: float
+    price: float
+
+    def at(self, seconds: float) -> float:
+        """The bound of what can be reached in so much time."""
+        return self.worth + self.price * seconds
+
+
+def fair(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float) -> Valuer:
+    """The valuer at the price of time at which the cards ask for as much of it as there is.
+
+    `seconds` are those of all days together; weights must be above 0. The cards' worth at a price
+    and the price of all the time add up to a bound of what can be reached; the lowest bound is at
+    the fair price (Lagrangian duality), and as a curve of one valley it is found by halving. How
+    fast the worth falls as the price rises is how much time the cards ask for: where that is less
+    than there is at the lowest price, only that `portion` of the time is worth using.
+    """
+
+    def bound(number: int) -> _Bound:
+        valuer = Valuer(course, days, SHARES[number])
+        price = fmean(map(valuer.price, range(1, days + 1)))
+        return _Bound(sum(valuer.offer(card).worth for card in cards), price)
+
+    low, high = 0, len(SHARES) - 2
+    while low < high:
+        middle = (low + high) // 2
+        if bound(middle).at(seconds) <= bound(middle + 1).at(seconds):
+            high = middle
+        else:
+            low = middle + 1
+    here, cheaper = bound(low), bound(low + 1)
+    asked = (cheaper.worth - here.worth) / (here.price - cheaper.price)
+    plenty = low == len(SHARES) - 2 and asked < seconds
+    return Valuer(course, days, SHARES[low], asked / seconds if plenty else 1.0)
