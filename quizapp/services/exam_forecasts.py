@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.domain.forecast.exam import ExamForecast
 from quizapp.domain.forecast.record import Record
 from quizapp.domain.mocks.profile import Profile
-from quizapp.domain.planning import Exam
+from quizapp.domain.planning import Exam, Plan
 from quizapp.errors import UsageError
 from quizapp.services.exams import find_profile
 from quizapp.services.forecasting import Forecaster
@@ -60,22 +60,29 @@ def forecasts(
     share = question.covered / _ALL
     planner = Planner(library.connection, library.calendar, now)
     ahead = [] if question.decks or question.day else planner.ahead()
-    found = [
-        forecaster.exam(
-            _titled(each.preparation),
-            _profile(question.profile or each.preparation.profile, folders),
-            plan=planner.plan(each),
-            covered=share,
-        )
-        for each in ahead
-    ]
+    found = []
+    for each in ahead:
+        rules = _profile(question.profile or each.preparation.profile, folders)
+        exam, plan = _titled(each.preparation), planner.plan(each)
+        found.append(forecaster.exam(exam, rules, plan=plan, covered=share))
     if not found:
         rules = _profile(question.profile, folders)
         exam = _exam(library, question, rules, today)
         found = [forecaster.exam(exam, rules, covered=share)]
-    for each in found:
-        forecaster.keep(each)
+    for forecast in found:
+        forecaster.keep(forecast)
     return Forecasts(today=today, exams=tuple(found), record=forecaster.record())
+
+
+def forecast_of(
+    library: Library, preparation: Preparation, plan: Plan, folders: Sequence[Path], now: datetime
+) -> ExamForecast:
+    """What is forecast of an exam by its plan and its rules, and kept. Raises as `forecasts`."""
+    forecaster = Forecaster(library.connection, library.calendar, now)
+    rules = _profile(preparation.profile, folders)
+    found = forecaster.exam(_titled(preparation), rules, plan=plan)
+    forecaster.keep(found)
+    return found
 
 
 def _titled(preparation: Preparation) -> Exam:
