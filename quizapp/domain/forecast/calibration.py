@@ -167,20 +167,17 @@ class Calibration:
         )
 
     def _sums(self, day: Iterable[MemoryTest]) -> _Sums:
-        here = Learner(weight=1.0, shift=self.shift, tilt=self.tilt)
-        score = [0.0, 0.0]
-        information = [0.0, 0.0, 0.0]
+        score = score_of_tilt = information = shared = of_tilt = 0.0
         for test in day:
             lever = logit(test.forecast) - CENTRE
-            known = here.recall(test.forecast)
+            known = chance(CENTRE + lever + self.shift + self.tilt * lever)
             right = test.guess + (1 - test.guess) * known
-            slope = (1 - test.guess) * known * (1 - known)
-            pull = slope * (test.recalled - right) / (right * (1 - right))
-            weight = slope**2 / (right * (1 - right))
-            score = [score[0] + pull, score[1] + pull * lever]
-            each = (weight, weight * lever, weight * lever**2)
-            information = [old + new for old, new in zip(information, each, strict=True)]
-        return _Sums((score[0], score[1]), (information[0], information[1], information[2]))
+            slope, noise = (1 - test.guess) * known * (1 - known), right * (1 - right)
+            pull, weight = slope * (test.recalled - right) / noise, slope**2 / noise
+            score, score_of_tilt = score + pull, score_of_tilt + pull * lever
+            information, shared = information + weight, shared + weight * lever
+            of_tilt += weight * lever**2
+        return _Sums((score, score_of_tilt), (information, shared, of_tilt))
 
 
 def calibrate(tests: Iterable[MemoryTest], known: Calibration | None = None) -> Calibration:
