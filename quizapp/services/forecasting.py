@@ -17,6 +17,7 @@ from quizapp.domain.memory import Memory
 from quizapp.domain.mocks.paper import Shortage, facts
 from quizapp.domain.mocks.profile import Profile, Rules
 from quizapp.domain.planning import Exam, Plan
+from quizapp.domain.revision import DRAFT
 from quizapp.services.calibrating import known_by
 from quizapp.services.exams import Paper
 from quizapp.storage import catalogue, fits, forecasts, memories, mocks, prospects
@@ -180,7 +181,7 @@ def _by_topic(
     """What is forecast of the cards under each tag, or where they have none under their deck."""
     found: defaultdict[str, list[float]] = defaultdict(list)
     for card in cards:
-        for topic in card.tags or (card.deck_title,):
+        for topic in [tag for tag in card.tags if tag != DRAFT] or [card.deck_title]:
             found[topic].append(recall[card.key])
     return dict(found)
 

@@ -61,7 +61,7 @@ def a_deck(deck_id: str, tag: str, cards: int) -> Deck:
             question=f"What is {deck_id} {n}?",
             answer="key",
             distractors=("x", "y", "z"),
-            tags=(tag,),
+            tags=(tag, "draft"),
         )
         for n in range(cards)
     )
