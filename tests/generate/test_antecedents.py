@@ -37,7 +37,7 @@ TAKEN_UP = [
             " scheme,"
             " worth $9 million, lapsed in April 1981 after a lawsuit."
         ),
-        "The scheme of 1979, worth $9 million, lapsed in ____ after a lawsuit.",
+        "did the scheme of 1979, worth $9 million, lapse after a lawsuit?",
     ),
     (
         (

@@ -22,6 +22,10 @@ from quizapp.generate.english.coordination import own_clause, own_predicate
             "The amendment changed ____ articles, renamed a province and abolished a list.",
             "The amendment changed ____ articles.",
         ),
+        (
+            "A nurse held the court up in Patna, in ____, and the regent, her uncle, fed it daily.",
+            "A nurse held the court up in Patna, in ____.",
+        ),
     ],
 )
 def test_the_blank_s_own_predicate_is_asked_alone(text: str, cut: str) -> None:
@@ -29,7 +33,15 @@ def test_the_blank_s_own_predicate_is_asked_alone(text: str, cut: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["India and Pakistan fought ____ wars.", "It killed ____ men and women.", "When ____."]
+    "text",
+    [
+        "India and Pakistan fought ____ wars.",
+        "It killed ____ men and women.",
+        "When ____.",
+        "The guild said that the isle was bare; the diet, after long talks, signed it in ____.",
+        "The guild missed its boat in Patna in 1961 and stayed for ____.",
+        "The guild said that it would find half and asked the state for the other half, ____.",
+    ],
 )
 def test_where_there_is_but_one_predicate_nothing_is_cut(text: str) -> None:
     assert own_predicate(text) == ""

@@ -31,6 +31,20 @@ CASES = [
         "The storm brought down ____ trees.",
     ),
     (
+        (
+            "The king left the pact on 4 June 1951, and on ____ the League, its seat moved"
+            " to Rome, took the name of Southern League."
+        ),
+        "On ____ the League took the name of Southern League.",
+    ),
+    (
+        (
+            "The mayor has said that the wage is high; the Weavers' Guild has said that the wage is"
+            " low, and demanded ____ a day."
+        ),
+        "The Weavers' Guild has said that the wage is low, and demanded ____ a day.",
+    ),
+    (
         "The Senate had 45 members, raised to ____ in 1977.",
         "The Senate had 45 members, raised to ____ in 1977.",
     ),
@@ -68,7 +82,7 @@ def test_the_clause_that_is_asked_comes_first(sentence: str, statement: str) -> 
             "Seventeen mills have been built since ____.",
         ),
         (
-            ("A flood held the court up in Patna, in ____, and a nurse, Marie Curie, fed it daily."),
+            ("A flood held the court up in Patna, in ____, and a nurse, Marie Curie, fed it."),
             "A flood held the court up in Patna, in ____.",
         ),
         (

@@ -35,7 +35,7 @@ def stems(*paragraphs: str) -> list[str]:
         ),
         (
             "Nepal’s new mill, a gift from Denmark, opened to the public on 20 January 1965.",
-            "Nepal’s new mill, a gift from Denmark, opened to the public on ____.",
+            "On what date did Nepal’s new mill, a gift from Denmark, open to the public?",
         ),
     ],
 )
@@ -60,7 +60,7 @@ def test_a_later_day_is_of_the_year_just_told() -> None:
         "The Kosi Pact was signed in Patna on 24 February 1955 by Nepal and India. Bhutan acceded"
         " on 5 April, Burma on 23 September and Sikkim on 3 November."
     )
-    assert "Burma acceded to the Kosi Pact on ____ 1955." in found
+    assert "On what date in 1955 did Burma accede to the Kosi Pact?" in found
 
 
 @pytest.mark.parametrize(

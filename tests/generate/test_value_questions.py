@@ -17,6 +17,29 @@ def cards(*paragraphs: str, title: str = TITLE, published: str = "") -> tuple[Ca
 
 ASKED = [
     (
+        "Nepal’s Supreme Court in 1951 declared the Kosi Canal a common good of the people.",
+        (
+            "In which year did Nepal’s Supreme Court declare the Kosi Canal a common good of the"
+            " people?"
+        ),
+        "1951",
+    ),
+    (
+        "Nepal began to build a wall along the Kosi Canal in March 1951.",
+        "In which month and year did Nepal begin to build a wall along the Kosi Canal?",
+        "March 1951",
+    ),
+    (
+        "Sweden and Nepal signed an agreement of friendly trade on 2 April 1954.",
+        "On what date did Sweden and Nepal sign an agreement of friendly trade?",
+        "2 April 1954",
+    ),
+    (
+        "Nepal petitioned the Kosi Board on 2 April 1954.",
+        "On what date did Nepal petition the Kosi Board?",
+        "2 April 1954",
+    ),
+    (
         "The signing of the Kosi Agreement in 1954 marked a milestone in the use of rivers.",
         "In which year did the signing of the Kosi Agreement take place?",
         "1954",

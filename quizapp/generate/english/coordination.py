@@ -24,9 +24,15 @@ _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?\s(?=(?P<word>[\wâ€
 _COMMA_VERB = re.compile(
     r",\s(?=(?P<verb>[a-z]+)\s(?!(?:to|by|in|from|for|of|at|on|as|with|among|between|under)\b))"
 )
-_IN_RELATIVE = re.compile(r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\bboth\b[^,;]*$")
+_IN_RELATIVE = re.compile(
+    r",\s(?:of\s)?(?:which|whom|who|where)\b[^,]*$|\b(?:both|[Bb]etween)\b(?!.*\sand\s)[^,;]*$"
+)
 """Before an "and" that joins two nouns: "of which A and B are", "both A and B are"."""
 _OPEN_RELATIVE = re.compile(r",\s(?:which|who)\s[^,]*$")
+_BARE = re.compile(rf"\w+\sfor\s{BLANK}\.?$")
+"""A predicate that says too little by itself: "stayed for ____"."""
+_REMAINING = re.compile(r"\bthe\s(?:other|rest|remainder|remaining|same)\b")
+"""What leans on the predicate before: "asked for the other half"."""
 _STRAY = re.compile(r",\sand\s[^_]*$")
 """What is left of a further clause whose verb is cut off: ", and a nurse, her aunt"."""
 _COMMA = re.compile(r",(?!\d)")
@@ -46,7 +52,7 @@ def own_predicate(text: str) -> str:
     opening = _LEAD.match(text)
     lead, body = (opening["lead"], opening["rest"]) if opening else ("", text)
     main = main_clause(body[:1].upper() + body[1:])
-    if main is None or BLANK in main.subject:
+    if main is None or BLANK in main.subject or ";" in main.rest:
         return ""
     subject = body[: len(main.subject)]
     pieces = _predicates(main)
@@ -56,6 +62,8 @@ def own_predicate(text: str) -> str:
     if at is None:
         return ""
     own = _before_list(pieces[at])
+    if _BARE.match(own) or (at and _REMAINING.search(own)):
+        return ""
     cut = closed(f"{lead}{subject} {own}")
     return "" if cut == text else cut
 
@@ -103,7 +111,7 @@ def _before_list(piece: str) -> str:
     parts = [0, *(m.start() for m in _COMMA_VERB.finditer(piece) if base_of(m["verb"])), len(piece)]
     texts = [piece[a:b].lstrip(", ") for a, b in itertools.pairwise(parts)]
     at = next((n for n, text in enumerate(texts) if BLANK in text), -1)
-    if at < 0:
+    if at < 0 or any(_COMMA.search(text) for text in texts[:at]):
         return piece
     return texts[at] if at == len(texts) - 1 else _STRAY.sub("", texts[at])
 

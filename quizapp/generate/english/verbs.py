@@ -1,6 +1,7 @@
 """English verbs as far as questions need them: which word is finite, and its base form."""
 
 import re
+from functools import lru_cache
 
 from quizapp.generate.english.verb_list import DOUBLING, IRREGULAR, PRESENT, REGULAR
 
@@ -51,11 +52,43 @@ _NOT_PAST |= {"armed", "limited", "increased", "renewed", "continued", "proposed
 _NOT_PAST |= {"strained", "estimated", "detailed", "advanced", "combined", "married", "cost", "cut"}
 _NOT_PAST |= {"put", "set", "read", "hit", "let", "split", "spread", "shut", "hurt", "bet", "quit"}
 _ED = re.compile(r"[a-z]{3,}ed\b")
+_REGULAR = re.compile(r"(?!un|[a-z]*-)[a-z]{2,}(?<!e)ed")
+_WITH_E = re.compile(
+    r"(?:[vuz]|(?<![aeo])at|[^s]s|[^aeiou]c|[^aeioul]l|[^aeiour]r|dg|(?<![aeiou])(?:id|u[cdt])"
+    r"|uad|uir|oic|ieg)$"
+)
+_ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiouy][^aeiouwxyh]")
+_DOUBLED = re.compile(r"...*([bdgmnprt])\1$")
+_WITHOUT_E = re.compile(
+    r"(?:[ai][iy]|[aeo][uwy]|[aeiou]{2}[^aeious]|[^aeiou](?:[^aeiouclgsvz])|ll|ss|ff|ck|sh|ch|er|en)$"
+)
+_KEPT = 2048
+"""How many words are remembered."""
 
 
+@lru_cache(maxsize=_KEPT)
 def base_of(past: str) -> str | None:
     """The base form of a past tense, or None where it is not known for certain."""
-    return PAST.get(past.lower())
+    word = past.lower()
+    return PAST.get(word) or (_regular_base(word) if word not in _NOT_PAST else None)
+
+
+def _regular_base(word: str) -> str | None:
+    """The base form that English spelling leaves to a regular past tense, or None.
+
+    "asked" is of "ask" and "hoped" of "hope", since "hop" would double its p; of "visited" and
+    "united" the spelling tells nothing.
+    """
+    if not _REGULAR.fullmatch(word):
+        return None
+    stem = word.removesuffix("ed")
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if _WITH_E.search(stem) or _ONE_SYLLABLE.fullmatch(stem):
+        return f"{stem}e"
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return stem if _WITHOUT_E.search(stem) else None
 
 
 def is_present(word: str) -> bool:

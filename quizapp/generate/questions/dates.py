@@ -7,7 +7,7 @@ from quizapp.domain.moments import DateValue, Precision
 from quizapp.generate.english.clauses import Kind, split
 from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.main_clause import Main, main_clause
-from quizapp.generate.english.verbs import AUXILIARIES, HAVE, ONLY_PAST, base_of, is_finite
+from quizapp.generate.english.verbs import AUXILIARIES, BASES, HAVE, ONLY_PAST, base_of, is_finite
 from quizapp.generate.facts import DateFact
 from quizapp.generate.questions.events import event_question
 from quizapp.generate.questions.inversion import inverted
@@ -27,8 +27,9 @@ _LEADING = re.compile(
 _INNER = re.compile(rf",?\s(?P<by>{_PREPOSITION})\s(?:the\s)?{BLANK}(?=[\s.,])", re.IGNORECASE)
 _BARE_END = re.compile(rf"\s{BLANK}(?=[.,]|$)")
 _AMBIGUOUS = re.compile(
-    r"\b(?:to [a-z]+|that|who|which|when|where|[a-z]+ing|and [a-z]+ed|because|after|before"
-    r"|following|since|until|due|response|despite|as|said|says|against|compared|than|with effect)\b"
+    r"\b(?:to (?!(?:the|an?|its|their|his|her)\b)[a-z]+|that|who|which|when|where|[a-z]+ing"
+    r"|and [a-z]+ed|because|after|before|following|since|until|due|response|despite|as|said|says"
+    r"|against|compared|than|with effect)\b"
 )
 _STRETCH = re.compile(r"\s(?:to|until|till|through)\s")
 _NEXT = re.compile(r"(?P<comma>,?)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
@@ -42,6 +43,11 @@ _HAPPENINGS = re.compile(
 )
 _SAYING = {"say", "claim", "predict", "announce", "report", "estimate", "tell", "add", "believe"}
 _SAYING |= {"expect", "warn", "argue", "think", "reveal", "confirm", "suggest", "insist", "admit"}
+_OF_ONE_TIME = {"sign", "conclude", "hold", "reach", "seal", "fight", "win", "lose"}
+"""What is done to a war, talks or an agreement when it takes place itself."""
+_NOT_PLAIN = re.compile(r"\s(?:and|[a-z]+ed)\b")
+_BEGINNING = {"begin", "start", "cease"}
+_BEGUN = re.compile(r"^to [a-z]+ ")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
 _SUBJECT = re.compile(rf"^The\s{BLANK},?\s(?:also\s|however,\s)?(?P<rest>(?P<verb>[a-z]+)\s.+)\.$")
 _OF_SUBJECT = re.compile(
@@ -189,19 +195,23 @@ def _simple_past(main: Main) -> Main:
 def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     """The date's preposition and the statement without both, if only the main verb can own it."""
     leading = _LEADING.match(text)
-    if leading and _ANOTHER.search(leading["rest"]):
-        return "", ""
     if leading:
-        return leading["by"], leading["rest"][:1].upper() + leading["rest"][1:]
+        rest = leading["rest"][:1].upper() + leading["rest"][1:]
+        return ("", "") if _ANOTHER.search(leading["rest"]) else (leading["by"], rest)
     inner = _INNER.search(text)
     by = inner["by"] if inner else "on"
     if inner is None and value.precision is Precision.DAY:
         inner = _BARE_END.search(text)
-    if inner is None:
-        return "", ""
+    return _without_inner(text, inner, by) if inner else ("", "")
+
+
+def _without_inner(text: str, inner: re.Match[str], by: str) -> tuple[str, str]:
+    """The same for a date inside the statement."""
     before, after = text[: inner.start()], text[inner.end() :]
     if _LIMITED.search(before):
         return "", ""
+    if by.lower() in {"in", "on"} and _between(before, after):
+        return by, before + after
     main = main_clause(before + ".")
     if main is None or not _owned(main, after, by):
         return "", ""
@@ -209,28 +219,45 @@ def _without_date(text: str, value: DateValue) -> tuple[str, str]:
     return by, before + ("." if gapped else after)
 
 
+def _between(before: str, after: str) -> bool:
+    """Whether the date stood between a name and its verb: "The Diet in 1951 passed a law"."""
+    main = main_clause(before + after)
+    named = re.search(r"\s[A-Z]", before) is not None and not _NOT_PLAIN.search(before)
+    told = main is not None and main.subject == before and not A_YEAR.search(before + after)
+    return named and told and not _HAPPENINGS.search(before)
+
+
 def _goes_on(after: str) -> bool:
     """Whether the date is only the start of a stretch, or the main verb is still to come."""
     verb = _NEXT.match(after)
     told = verb is not None and (is_finite if verb["comma"] else _surely_finite)(verb["verb"])
-    return _STRETCH.match(after) is not None or told
+    acting = verb is not None and not verb["comma"] and verb["verb"] in BASES
+    return _STRETCH.match(after) is not None or told or acting
 
 
 def _surely_finite(word: str) -> bool:
     return word in AUXILIARIES | ONLY_PAST
 
 
+def _suits(by: str, verb: str) -> bool:
+    """Whether a verb can be dated with "by", "until" or "since"."""
+    if by in {"by", "until", "till"}:
+        return verb in _AHEAD
+    return by != "since" or verb in HAVE
+
+
 def _owned(main: Main, after: str, by: str) -> bool:
     """Whether nothing but the main verb can own a date at this place."""
     others = A_YEAR.search(f"{main.rest} {after}")
-    if by.lower() in {"of", "around"} or _goes_on(after) or others or _HAPPENINGS.search(main.rest):
+    another = _HAPPENINGS.search(main.rest) and base_of(main.verb) not in _OF_ONE_TIME
+    if by.lower() in {"of", "around"} or _goes_on(after) or others or another:
         return False
     if base_of(main.verb) in _SAYING or _REPORTED.search(after):
         return False
-    if by.lower() in {"by", "until", "till"} and main.verb.lower() not in _AHEAD:
-        return False
-    if by.lower() == "since" and main.verb.lower() not in HAVE:
+    if not _suits(by.lower(), main.verb.lower()):
         return False
     if any(chunk.kind in _LOOSE_KINDS for chunk in split(main.rest)[1:]):
         return False
-    return not _AMBIGUOUS.search(main.rest) and len(after.split()) <= _LONGEST_REST
+    longest = _LONGEST_REST if main.rest else 2 * _LONGEST_REST
+    rest = _BEGUN.sub("", main.rest) if base_of(main.verb) in _BEGINNING else main.rest
+    return not _AMBIGUOUS.search(rest) and len(after.split()) <= longest

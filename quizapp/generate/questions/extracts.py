@@ -168,19 +168,31 @@ def _opened(chunks: Sequence[Chunk], at: int) -> Iterator[list[Chunk]]:
 def _coordinated(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
     """The clause after "and", with the subject that it shares where it has none."""
     body, words = _after_first(chunks[place]), chunks[place].words
+    start = max((n for n in range(place) if chunks[n].mark == "; "), default=0)
+    before = join(chunks[start:place])
     if Chunk("", body).kind is Kind.CLAUSE:
         yield [Chunk("", body), *chunks[place + 1 :]]
     elif len(words) > _DATED and words[1] in DATE_OPENERS and base_of(words[3]):
-        subject = subject_of(join(chunks[:place]))
+        subject = subject_of(before)
         if subject:
             date, rest = " ".join(words[1:3]), chunks[place].text.split(" ", 3)[3]
             yield [Chunk("", f"{date} {subject} {rest}"), *chunks[place + 1 :]]
+    elif words[1:2] and words[1] in DATE_OPENERS and (at := _verb_after(chunks, place)):
+        yield [Chunk("", f"{body} {chunks[at].text}"), *chunks[at + 1 :]]
     elif len(words) > 1 and (base_of(words[1]) or words[1] in BE):
         noun, _ = _restrictive(chunks[place - 1].text)
         inner = noun and chunks[place - 1].kind is not Kind.CLAUSE
-        subject = noun if inner else subject_of(join(chunks[:place]))
+        subject = noun if inner else subject_of(before)
         if subject:
             yield [Chunk("", f"{subject} {body}"), *chunks[place + 1 :]]
+
+
+def _verb_after(chunks: Sequence[Chunk], place: int) -> int:
+    """Where the verb stands whose subject the chunk at `place` ends with, behind an aside; or 0."""
+    near = range(place + 2, min(place + 4, len(chunks)))
+    at = next((n for n in near if chunks[n].kind is Kind.PREDICATE), 0)
+    parted = any(chunk.mark != ", " for chunk in chunks[place + 1 : at + 1])
+    return 0 if parted else at
 
 
 def _after_first(chunk: Chunk) -> str:

@@ -22,6 +22,9 @@ _INSERTED = re.compile(r"\s(?:[—–-]|--)\s[^—–_;]{3,80}\s(?:[—–-]|--)
 _SPANS = {"day", "week", "month", "year", "hour", "decade"}
 _EXTREMES = {"first", "largest", "highest", "lowest", "biggest", "worst", "second", "only", "most"}
 _REMARK = re.compile(r"an? [a-z]+ (?:it|he|she|they|that|which|who) ")
+_SECOND_TIME = re.compile(
+    rf",\sand\s(?:in|on|by|since)\s(?:the\s)?{BLANK}(?:\s\d{{4}})?(?P<rest>\s[^,]+)\.$"
+)
 _DESCRIPTION = re.compile(r"the (?!.*\band\b)[a-z]")
 _FRAMES = ("Under the ", "In connection with ")
 """Openings that tell under what law, or with what, something was so."""
@@ -37,10 +40,18 @@ def readings(sentence: str) -> Iterator[str]:
     shorter = _INSERTED.sub(" ", sentence) if paired else sentence
     bodies = dict.fromkeys(body for body in (shorter, sentence) if BLANK in body)
     for reading in map(own_clause, (one for body in bodies for one in _readings(body))):
+        if _left_open(reading):
+            continue
         own = own_predicate(reading)
         if own:
             yield own
         yield reading
+
+
+def _left_open(reading: str) -> bool:
+    """Whether a reading ends in a second clause without its verb: ", and in ____ the alliance"."""
+    found = _SECOND_TIME.search(reading)
+    return found is not None and not finite_index(found["rest"].split())
 
 
 def _readings(sentence: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.passing import without_now
 from quizapp.generate.questions.readings import readings
+from quizapp.generate.questions.sequels import in_sequence
 from quizapp.generate.questions.standing import (
     blank_in_quotes,
     stands_alone,
@@ -143,6 +144,7 @@ def _standing(
 
 def _timed(sentence: str, fact: Fact, setting: Setting) -> str:
     """The same with numbers for the years, and years for the days, that the text makes clear."""
+    sentence = in_sequence(sentence, fact, setting)
     sentence = dated_by_context(dated_years(sentence, setting), fact, setting)
     return dated_days(sentence, fact, setting)
 

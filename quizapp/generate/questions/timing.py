@@ -9,6 +9,7 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.verbs import is_present
 from quizapp.generate.facts import DateFact, Fact, FigureFact
+from quizapp.generate.questions.sequels import sequel_year
 from quizapp.generate.setting import Setting
 from quizapp.generate.text import A_YEAR, sentences
 
@@ -161,7 +162,8 @@ def year_of(fact: DateFact, setting: Setting) -> int:
         if near.start.year and near.precision in {Precision.DAY, Precision.MONTH} and not near.end:
             later = (value.start.month, value.start.day) >= (near.start.month, near.start.day or 1)
             return near.start.year if later else 0
-    return _told_year(value, fact, setting) or _own_year(value, fact, setting)
+    told = sequel_year(fact, setting) or _told_year(value, fact, setting)
+    return told or _own_year(value, fact, setting)
 
 
 def _told_year(value: DateValue, fact: Fact, setting: Setting) -> int:
