@@ -2,14 +2,19 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from quizapp.cli.output import flush, note, put, put_json
 from quizapp.domain.arranging import LETTERS
 from quizapp.domain.mocks.result import Result
 from quizapp.domain.mocks.wording import clock as clock_face
-from quizapp.domain.mocks.wording import mistake_in_words, result_in_words, rules_in_words
+from quizapp.domain.mocks.wording import (
+    mistake_in_words,
+    numbers_in_words,
+    result_in_words,
+    rules_in_words,
+)
 from quizapp.domain.session import Confidence
 from quizapp.services.quiz import Mock
 
@@ -152,8 +157,8 @@ class _Plain:
 
     def list_open(self) -> None:
         """List what is unanswered and what is flagged."""
-        self.say(f"Unanswered: {_numbers(self.mock.unanswered)}.{self.time_left()}")
-        self.say(f"Flagged: {_numbers(self.mock.flagged)}. submit hands in.")
+        self.say(f"Unanswered: {numbers_in_words(self.mock.unanswered)}.{self.time_left()}")
+        self.say(f"Flagged: {numbers_in_words(self.mock.flagged)}. submit hands in.")
 
     def submit(self) -> None:
         """Hand in."""
@@ -172,10 +177,6 @@ class _Plain:
         self.mock.abandon(self.clock())
         self.is_left = True
         self.say("Given up: nothing of it counts.")
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers)) or "none"
 
 
 def _put_result(mock: Mock, result: Result) -> None:

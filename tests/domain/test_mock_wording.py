@@ -15,6 +15,7 @@ from quizapp.domain.mocks.wording import (
     clock,
     mistake_in_words,
     number,
+    numbers_in_words,
     result_in_words,
     rules_in_words,
     shortages_in_words,
@@ -160,3 +161,19 @@ def test_what_the_decks_lack_is_told_with_what_a_card_needs() -> None:
     assert shortages_in_words(drawn, RULES) == (
         "the decks fill 0 of 3 questions: Lakes 0 of 2, Bays 0 of 1 (a card needs 3 wrong options)"
     )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((), "none"),
+        ((4,), "4"),
+        ((1, 2, 4), "1, 2, 4"),
+        ((5, 10, 11, 12, 20, 21), "5, 10–12, 20, 21"),
+        (tuple(range(1, 101)), "1–100"),
+    ],
+)
+def test_questions_in_a_row_are_told_by_the_first_and_the_last(
+    numbers: tuple[int, ...], words: str
+) -> None:
+    assert numbers_in_words(numbers) == words

@@ -133,7 +133,7 @@ class TestFillingIn:
             await desk.press("a", "f", "b", "s")
             assert desk.screen == "HandInDialog"
             assert "2 of 5 questions answered" in told(desk)
-            assert "blank 3, 4, 5" in told(desk)
+            assert "blank 3–5" in told(desk)
             assert "flagged 2" in told(desk)
             await desk.press("n")
             assert desk.screen == "SheetScreen"

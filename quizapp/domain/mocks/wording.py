@@ -1,8 +1,9 @@
 """How mocks are put into words, on a screen or at the line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from fractions import Fraction
+from itertools import chain, groupby
 from math import ceil
 
 from quizapp.domain.deck import Document
@@ -15,6 +16,7 @@ from quizapp.domain.wording import citation, count, published
 
 _PLACES = 4
 """Decimals with which a number of marks is written where they say it exactly."""
+_A_ROW = 3
 
 
 def number(value: Fraction) -> str:
@@ -34,6 +36,16 @@ def clock(span: timedelta) -> str:
     minutes, seconds = divmod(ceil(span.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def numbers_in_words(numbers: Iterable[int]) -> str:
+    """The numbers of questions in order, three or more in a row as a range: "5, 10–50"."""
+    rows = [
+        [number for _, number in row]
+        for _, row in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])
+    ]
+    told = ([f"{row[0]}–{row[-1]}"] if len(row) >= _A_ROW else map(str, row) for row in rows)
+    return ", ".join(chain.from_iterable(told)) or "none"
 
 
 def rules_in_words(rules: Rules) -> str:

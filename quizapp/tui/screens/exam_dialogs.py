@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from quizapp.domain.mocks.profile import Profile, Rules
-from quizapp.domain.mocks.wording import number, profile_in_words
+from quizapp.domain.mocks.wording import number, numbers_in_words, profile_in_words
 from quizapp.domain.wording import count
 from quizapp.tui.commands import bindings
 from quizapp.tui.exam_commands import GO_TO, HAND_IN, RULES
@@ -136,5 +136,5 @@ class RulesDialog(Dialog[None]):
 
 
 def _listed(name: str, numbers: Sequence[int]) -> Plain:
-    told = ", ".join(map(str, numbers)) or "none"
-    return Plain(hanging(Content.styled(f"{name}  ", "bold"), Content(told)))
+    told = Content(numbers_in_words(numbers))
+    return Plain(hanging(Content.styled(f"{name}  ", "bold"), told))
