@@ -257,7 +257,7 @@ def test_the_hero_of_a_text_is_named_where_another_acts() -> None:
 def test_a_note_is_asked_of_its_heading() -> None:
     found = cards(
         "5. Constitution of 1956",
-        "• 234 articles, 13 parts and 6 schedules.",
+        "• 231 articles, 12 parts and 7 schedules.",
         "• Abolished by the army on 7 October 1958.",
     )
     assert [card.question for card in found] == [
