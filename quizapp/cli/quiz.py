@@ -37,8 +37,8 @@ class _Wish:
     @property
     def is_for_any(self) -> bool:
         """Whether no option says which mock it is to be."""
-        changed = self.changes != type(self.changes)()
-        return not (changed or self.profile or self.sections or self.fit or self.resume or self.new)
+        named = self.profile or self.sections or self.fit or self.resume or self.new
+        return self.changes.is_none and not named
 
 
 @click.command(epilog="Example: quizapp quiz article.yaml --questions 20 --minutes 15")

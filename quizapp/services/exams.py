@@ -44,6 +44,11 @@ class Changes:
     penalty: Fraction | None = None
     fillings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
+    @property
+    def is_none(self) -> bool:
+        """Whether everything is to be as the exam has it."""
+        return self == Changes()
+
 
 def profiles(folders: Sequence[Path]) -> Found:
     """The profiles there are, and what is wrong with files that hold none."""
