@@ -10,7 +10,7 @@ from quizapp.domain.forecast.record import Record
 from quizapp.domain.mocks.profile import Profile
 from quizapp.domain.planning import Exam, Plan
 from quizapp.errors import UsageError
-from quizapp.services.exams import find_profile
+from quizapp.services.exams import find_profile, profiles
 from quizapp.services.forecasting import Forecaster
 from quizapp.services.library import Library
 from quizapp.services.planning import Planner
@@ -77,10 +77,13 @@ def forecasts(
 def forecast_of(
     library: Library, preparation: Preparation, plan: Plan, folders: Sequence[Path], now: datetime
 ) -> ExamForecast:
-    """What is forecast of an exam by its plan and its rules, and kept. Raises as `forecasts`."""
+    """What is forecast of an exam by its plan, and kept; without marks where its rules are gone.
+
+    Raises QuizError where a profile's file cannot be read, and ProgressError.
+    """
     forecaster = Forecaster(library.connection, library.calendar, now)
-    rules = _profile(preparation.profile, folders)
-    found = forecaster.exam(_titled(preparation), rules, plan=plan)
+    known = profiles(folders).profiles if preparation.profile else {}
+    found = forecaster.exam(_titled(preparation), known.get(preparation.profile), plan=plan)
     forecaster.keep(found)
     return found
 

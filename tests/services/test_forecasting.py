@@ -18,7 +18,7 @@ from quizapp.domain.planning import Budget, Exam, Plan, Today
 from quizapp.domain.session import Mode
 from quizapp.errors import UsageError
 from quizapp.services.calibrating import known_by
-from quizapp.services.exam_forecasts import Question, forecasts
+from quizapp.services.exam_forecasts import Question, forecast_of, forecasts
 from quizapp.services.exams import Changes, make_exam, set_paper
 from quizapp.services.forecasting import Forecaster
 from quizapp.services.library import Library
@@ -229,6 +229,22 @@ def test_an_exam_that_is_set_is_forecast_by_its_rules(learn: Learn, now: datetim
     assert found.whole.cards == 20
     assert found.marks is not None
     assert found.marks.full == 100
+
+
+def test_an_exam_whose_rules_are_gone_is_forecast_without_marks(
+    learn: Learn, now: datetime
+) -> None:
+    library = learn()
+    ahead = Preparation(
+        exam=Exam(id="1", title="", date=date(2027, 2, 4)),
+        budget=Budget.daily(20),
+        profile="no-more",
+    )
+    plan = Plan(days=(), today=Today(), recall=0.9, recall_without=0.5, cards=28, unseen=0)
+    found = forecast_of(library, ahead, plan, [shipped_profiles()], now)
+    assert (found.title, found.marks) == ("Exam", None)
+    assert found.whole.recall is not None
+    assert len(kept(library)) == 1
 
 
 @pytest.mark.parametrize(
