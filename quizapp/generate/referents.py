@@ -17,8 +17,14 @@ _BARE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?:from|on|to|into|with|as|by|than|for|of|that|another) one(?=[,.;?]| (?:on|at|had|has|was"
-    r"|were|before|after)\b)|\bthe ones?(?=[,.;?]| (?:of|in|on|had|has|was|were|before)\b)"
+    r"\b(?:from|on|to|into|with|as|by|than|for|of|that|another) one(?=[,.;?]| (?:on|onto|at|and|by"
+    r"|had|has|was|were|before|after)\b)"
+    r"|\b[Tt]he ones?(?=[,.;?]| (?:of|in|on|at|from|had|has|was|were|before)\b)"
+)
+_PRONOUN_INSIDE = re.compile(r"____,? (?:It|He|She|They|Its|His|Her|Their)\b")
+_ASKED_ACT = re.compile(
+    r"\b(?:did|does|was|were) the (?P<noun>[a-z]+) (?!(?:of|in|on|for|to|at|from|between|against|by"
+    r"|with|that|which|who|over)\b)[a-z]"
 )
 _ACTS = re.compile(
     r"costs?|figures?|rates?|pace|programmes?|programs?|crisis|designs?|total|works?|schemes?|plans?"
@@ -57,14 +63,22 @@ def unresolved(question: Question) -> str:
     rest = SOURCED.sub("", question.stem)
     if _BARE_NUMBER.match(rest):
         return "a number counts nothing that is named"
-    if _ONE.search(rest):
-        return "“one” means nothing in the stem"
+    if _ONE.search(rest) or _PRONOUN_INSIDE.search(rest):
+        return "a pronoun means nothing in the stem"
     if _HEADED.match(rest):
         return ""
-    rest = _WHEN.sub("", rest)
-    heads = (bare.noun for bare in bare_nouns(rest) if _is_open(rest, bare, title))
-    head = next(heads, "")
+    head = _open_head(rest, title)
     return f"the stem never says which {head}" if head else ""
+
+
+def _open_head(rest: str, title: str) -> str:
+    """The first definite noun of which neither the stem nor the title tells which; or ""."""
+    asked = _ASKED_ACT.search(rest)
+    act = asked and _ACTS.fullmatch(asked["noun"])
+    if asked and act and not title:
+        return asked["noun"]
+    rest = _WHEN.sub("", rest)
+    return next((bare.noun for bare in bare_nouns(rest) if _is_open(rest, bare, title)), "")
 
 
 def _is_open(text: str, bare: Bare, title: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from quizapp.domain.alternatives import any_of
 from quizapp.generate.people.registry import Place, Registry, personal
 from quizapp.generate.sections import PAPERS, RUN_ON, Sections
+from quizapp.generate.short_names import ShortNames
 
 _NAMED = re.compile(rf"(?<![\w.’'-]){RUN_ON}")
 _LEADING = re.compile(
@@ -25,19 +26,17 @@ _KINDS = (
     "|movement|foundation|society|association|federation|protocol|declaration|observatory|telescope"
     "|canal|line|wall|fence|highway|corridor"
     "|pipeline|glacier|desert|mountain|volcano|earthquake|revolution|festival"
+    "|center|hospital|port|party|company|agency|ministry|college|school|station|club"
 )
 _KIND_WORDS = set(_KINDS.split("|"))
 _DEFINITE = re.compile(
     rf"\b(?P<the>[Tt]he)\s(?P<noun>(?i:{any_of(_KINDS.split('|'))}))(?=['’]s|[\s.,;])"
-    r"(?!\s[A-Z]|\s(?:of|for|that|which|who|between|against|known|called|signed|at|near)\b)"
+    r"(?!\s[A-Z]|\s(?:of|for|that|which|who|she|he|they|between|against|known|called|signed|at"
+    r"|near)\b)"
 )
 _HEAD = 10
 _OF = re.compile(r"\s(?:of|for|on)\s")
 _BARE_NAME = re.compile(r"^(?:Lake|Mount|Cape|Fort|Operation|Project)\s")
-_DEFINED = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|the|to|in)\s)*)+)\((?P<short>[A-Z]{2,7})\)"
-)
-_SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
 _ENACTOR = re.compile(r"^(?P<name>The (?:[A-Z][\w’'-]*\s?){1,4}),$")
 _THIS = re.compile(rf"\b[Tt]his (?P<noun>{'|'.join(PAPERS.lower().split('|'))})\b")
 _LABEL = re.compile(
@@ -49,7 +48,6 @@ _CALLED = re.compile(
     r"|which|across"
     r"|between|for|at|near|founded|located|built)\b|[,.])"
 )
-_FEWEST_INITIALS = 2
 _REMEMBERED = 60
 _EARLIER = 4000
 
@@ -62,7 +60,7 @@ def _core(name: str, noun: str) -> str:
 
 def _heads(name: str) -> set[str]:
     """The words of a name that can say what kind of thing it is."""
-    words = name.lower().split(" ")
+    words = name.lower().replace("centre", "center").split(" ")
     if words[-2:-1] == ["the"]:
         return {_OF.split(name.lower())[0].split(" ")[-1]}
     return {words[-1], words[0], _OF.split(name.lower())[0].split(" ")[-1]} if words[1:] else set()
@@ -105,6 +103,7 @@ class Things:
         self._title = title
         self._registry = registry
         self.sections = Sections(paragraphs, texts, title=title)
+        self.short_names = ShortNames(texts, self.sections)
 
     @cached_property
     def topic(self) -> Topic | None:
@@ -158,6 +157,8 @@ class Things:
         candidates = here or {name for _, name in names}
         if not here and self.topic and self.topic.name in candidates:
             return self.topic.name
+        if not here and self.topic and noun in self.topic.name.lower().split(" "):
+            return ""
         longest = max(candidates, key=len, default="")
         same = all(name in longest for name in candidates)
         if not same or (others and not here):
@@ -178,7 +179,7 @@ class Things:
                 text = self._topical(text, noun, topic, place)
         for found in _DEFINITE.finditer(text):
             before = text[: found.start()]
-            noun = found["noun"].lower()
+            noun = found["noun"].lower().replace("centre", "center")
             if noun in {name.lower() for name in before.split()}:
                 continue
             name = _core(self._called(noun, place), noun)
@@ -197,35 +198,6 @@ class Things:
             return text
         article = "" if _BARE_NAME.match(topic.name) else f"{found['the']} "
         return f"{text[: found.start()]}{article}{topic.name}{text[found.end() :]}"
-
-    @cached_property
-    def _shorts(self) -> dict[str, str]:
-        """The short names that the document explains: "IWT" for "Indus Waters Treaty".
-
-        A heading explains its initials.
-        """
-        found: dict[str, str] = {}
-        for text in self._texts.values():
-            for match in _DEFINED.finditer(text):
-                words, short = match["name"].split(), match["short"]
-                letters = [at for at, word in enumerate(words) if word[0].isupper()]
-                start = letters[-len(short)] if len(letters) >= len(short) else None
-                if start is None or "".join(words[at][0] for at in letters[-len(short) :]) != short:
-                    continue
-                found.setdefault(short, " ".join(words[start:]))
-        for name in self.sections.headings:
-            initials = "".join(word[0] for word in name.split() if word[0].isupper())
-            if len(initials) > _FEWEST_INITIALS:
-                found.setdefault(initials, name)
-        return found
-
-    def explained(self, text: str) -> str:
-        """`text` with the full name beside its first short name that the document explains."""
-        for found in _SHORT.finditer(text):
-            name = self._shorts.get(found[0], "")
-            if name and name not in text:
-                return f"{text[: found.start()]}{name} ({found[0]}){text[found.end() :]}"
-        return text
 
     @cached_property
     def enactor(self) -> str:

@@ -181,11 +181,11 @@ def test_a_claim_that_points_at_what_was_said_before_is_not_asked(claim: str) ->
     assert not who(text, title="Mayor wins fight over fish")
 
 
-def test_a_claim_that_leans_on_the_topic_is_asked_with_it() -> None:
+def test_a_claim_that_leans_on_the_topic_is_asked_with_its_name() -> None:
     text = "Barbara Tuchman, a historian, said that the treaty ruined the northern ports for good."
     found = who(text, title="The Treaty of Kosi and its Critics")
     assert found["Barbara Tuchman"].stem == (
-        "On the Treaty of Kosi, who said that the treaty ruined the northern ports for good?"
+        "Who said that the Treaty of Kosi ruined the northern ports for good?"
     )
 
 

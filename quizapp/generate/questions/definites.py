@@ -13,6 +13,10 @@ _NOT_NAMES = re.compile(
     rf"^(?:The|A|An|In|On|At|By|This|That|These|His|Her|Its|Their|But|And|When|As|If|After|Before"
     rf"|Mr|Mrs|Ms|Dr|Sir|Lord|I|He|She|It|They|We|Under|Since|During|For|{DAYS_AND_MONTHS})$"
 )
+_HEADLINE = re.compile(
+    r"(?:[A-Z][\w’'-]* (?:(?:by|and|of|in|on|the|to|for|at|with|a|an) )*){5,}\S+"
+)
+"""A title in capitals, whose verbs look like names."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _VAGUE = frozenset(
     (
@@ -54,15 +58,14 @@ def _full(noun: str, source: str) -> set[str]:
     if noun not in source and noun.capitalize() not in source:
         return set()
     capital = noun.capitalize()
-    before = rf"(?<![\w’'-])(?P<run>{_RUN})(?P<s>['’]s?)? (?:{noun}|{capital})(?![\w-])"
+    before = rf"(?<![\w’'-]){_RUN}(?P<s>['’]s?)? (?:{noun}|{capital})(?![\w-])"
     link = "(?:of|on|in|with|between|against|over|for) (?:the )?"
     after = rf"\b(?:{noun}|{capital}) {link}(?P<of>{_RUN})"
-    full = set()
-    for found in re.finditer(f"{before}|{after}", source):
-        if found["of"]:
-            if not _NOT_NAMES.match(found["of"].split(" ")[0]):
-                full.add(found[0])
-            continue
+    owned = re.finditer(after, source)
+    first = ((found[0], found["of"].split(" ")[0].rstrip(".")) for found in owned)
+    full = {name.rstrip(".") for name, word in first if not _NOT_NAMES.match(word)}
+    headline = _HEADLINE.fullmatch(source) is not None
+    for found in () if headline else re.finditer(before, source):
         words = found[0].split(" ")
         while len(words) > 1 and _NOT_NAMES.match(words[0]):
             words = words[1:]

@@ -67,7 +67,10 @@ def told_of_hero(text: str, setting: Setting, place: Place, sentence: str) -> st
     person = setting.registry.named(topic.name)
     gender = (person.gender if person else "") or gender_of(topic.name.split(" ")[0])
     told = text[: first.start()]
-    named = topic.name.split(" ")[-1] in told or any(True for _ in sightings(told))
+    others = (seen.name.split(" ")[0] for seen in sightings(told))
+    named = topic.name.split(" ")[-1] in told or any(
+        gender_of(name) in ("", gender) for name in others
+    )
     if gender != _GENDERS[first[0].casefold()] or named:
         return text
     pronoun = _PRONOUN[gender].search(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate.english.names import DAYS_AND_MONTHS
+from quizapp.generate.english.verbs import ONLY_PAST
 
 _DAY = rf"(?:{'|'.join(DAYS_AND_MONTHS.split('|')[:7])})"
 _RELATIVE = re.compile(
@@ -55,7 +56,8 @@ _BARE = re.compile(
     r"(?P<noun>[a-z]+|Government|Court|Council|Assembly|Commission|Committee|Board|Ministry)"
     r"(?:['’]s? [a-z]|['’](?= )|(?=[.,;:!?”\"’)]|$| (?:is|was|are|were|will|would|has"
     r"|had|have|can|could|may|might|must|should|and|or|but|in|on|at|to|by|as|for|with|from|because"
-    r"|if|when|than|until|unless|again|before|after|did|does|do|[a-z]+ed)\b))"
+    rf"|if|when|than|until|unless|again|before|after|did|does|do|[a-z]+ed|{'|'.join(sorted(ONLY_PAST))})"
+    r"\b))"
 )
 _GENERIC = frozenset(
     (

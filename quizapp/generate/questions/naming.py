@@ -6,6 +6,7 @@ from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.nations import nations_in
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.questions.antecedents import taken_up
+from quizapp.generate.questions.definites import named as full
 from quizapp.generate.questions.heroes import told_of_hero
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.owners import with_owner
@@ -66,7 +67,8 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     text = told_of_hero(hero_as_object(text, setting), setting, place, sentence)
     text = setting.things.titled(text)
     text = taken_up(setting.things.named(text, place), setting, place)
-    text = setting.things.explained(setting.things.named(text, place))
+    text = full(text, (setting.text(place[0])[: place[1]],))
+    text = setting.things.short_names.explained(setting.things.named(text, place))
     text = full_names(text, setting, place)
     return text[:1].upper() + text[1:]
 

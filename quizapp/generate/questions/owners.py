@@ -29,6 +29,10 @@ _OWED = re.compile(
     r"|exchange reserves)|(?:budget|current account|trade) deficit|central bank['’]s reserves)\b"
     r"(?! of)"
 )
+_ELECTIONS = re.compile(
+    r"\b(?P<the>the )(?P<noun>(?:(?:(?:[A-Z][a-z]+ )?\d{4}|____|last|first) )?(?:(?:general|federal"
+    r"|presidential|parliamentary|provincial|local) )*elections?)\b(?! (?:of|in|to) )"
+)
 _MEASURES = re.compile(rf"\b(?:{_MEASURE}|[Tt]reasury|percent of GDP|per cent of GDP)\b")
 _ACRONYM = re.compile(r"[A-Z]{2}")
 _NO_NP = frozenset(("its", "their", "his", "her", "our", "this", "that", "these", "no", "a", "an"))
@@ -49,7 +53,7 @@ def with_owner(text: str, setting: Setting, place: Place) -> str:
         return _owning(text, owed, whose)
     if nations_in(text) or set(nations_in(setting.sentence_before(*place))) - {land}:
         return text
-    body = _BODY.search(text)
+    body = _BODY.search(text) or _ELECTIONS.search(text)
     return _measured(text, whose, setting) or (_owning(text, body, whose) if body else text)
 
 

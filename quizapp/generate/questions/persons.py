@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.people.registry import Place, personal
 from quizapp.generate.people.sightings import sightings
 from quizapp.generate.setting import Setting
@@ -11,7 +12,7 @@ _COMPANY = re.compile(r"^(?:Together )?[Ww]ith [A-Z][^,]{2,40}?(?=,|\s(?:he|she)
 _TITLED = re.compile(r"(?:[^.]{0,120},\s)?(?:Mr|Mrs|Ms|Dr)\s(?P<surname>[A-Z][\w’'-]+)\s[a-z]")
 _HE = re.compile(r"^(?:He|She)\s|^(?:In|On|At|By|With)\s[^.]{2,60}\s(?:he|she)\s")
 _LONE_NAME = re.compile(
-    r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
+    r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr\.?|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
 )
 _SPEAKING = re.compile(
     r"[,”\"’']\s(?:said|says|added|adds|argued|argues|explained|explains|recalled|recalls|warned|warns"
@@ -39,7 +40,7 @@ def person_before(setting: Setting, place: Place, word: str, sentence: str) -> s
     hero = topic.name if topic and topic.person else ""
     sentence = _COMPANY.sub("", sentence)
     before = re.split(rf"\b{word}\b", sentence, maxsplit=1, flags=re.IGNORECASE)[0]
-    if _others(before, hero, setting):
+    if any(_may_be(name, word, setting) for name in _others(before, hero, setting)):
         return ""
     near = setting.text(place[0])[: place[1]].strip(" •·*–-")
     parts = sentences(near) if near or hero else sentences(setting.earlier(*place))[-1:]
@@ -79,6 +80,13 @@ def hero_as_object(text: str, setting: Setting) -> str:
 def _gender_fits(name: str, word: str, setting: Setting) -> bool:
     person = setting.registry.named(name)
     return person is not None and person.gender in {"", "f" if word in {"she", "her"} else "m"}
+
+
+def _may_be(name: str, word: str, setting: Setting) -> bool:
+    """Whether "he" or "she" may mean somebody of that name: not where the sex is known."""
+    person = setting.registry.named(name)
+    known = (person.gender if person else "") or gender_of(name.split(" ", maxsplit=1)[0])
+    return known in {"", "f" if word in {"she", "her"} else "m"}
 
 
 def _others(text: str, hero: str, setting: Setting) -> set[str]:
