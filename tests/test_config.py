@@ -2,7 +2,6 @@
 
 import errno
 import os
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -50,8 +49,6 @@ def test_an_unknown_setting_is_named_with_the_nearest_known_one(tmp_path: Path) 
         ("DESIRED_RETENTION", "inf"),
         ("ROLLOVER_HOUR", "24"),
         ("MODE", "shout"),
-        ("EXAM", "14 February"),
-        ("EXAM", "2027-02-30"),
     ],
 )
 def test_an_impossible_value_is_refused_by_name(tmp_path: Path, name: str, value: str) -> None:
@@ -103,11 +100,10 @@ def test_every_setting_is_known_by_name_and_words() -> None:
     assert all(known.words and known.meaning for known in BY_NAME.values())
 
 
-def test_the_day_of_the_exam_may_stand_there_as_a_date_or_as_text(tmp_path: Path) -> None:
-    for text in ("exam = 2027-02-14", "exam = '2027-02-14'"):
-        (tmp_path / "config.toml").write_text(text)
-        assert _load(tmp_path).exam_day == date(2027, 2, 14)
-    assert _load(tmp_path / "elsewhere").exam_day is None
+def test_what_was_a_setting_once_is_told_what_to_do_instead(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("exam = 2027-02-14")
+    with pytest.raises(UsageError, match=r"config\.toml: .*'exam'.*run `quizapp exam set DATE`"):
+        _load(tmp_path)
 
 
 class TestChanging:
@@ -138,15 +134,14 @@ class TestChanging:
 
     def test_the_first_change_makes_the_file(self, tmp_path: Path) -> None:
         path = tmp_path / "new" / "home" / "config.toml"
-        self._config(path).change("exam", "2027-02-14")
-        assert path.read_text() == 'exam = "2027-02-14"\n'
+        self._config(path).change("learner", "Roll 7")
+        assert path.read_text() == 'learner = "Roll 7"\n'
 
     @pytest.mark.parametrize(
         ("name", "value", "message"),
         [
             ("new_per_day", "many", "new_per_day must be from 0 to 9999, not 'many'"),
             ("mode", "shout", "mode must be one of auto, flip, choice, typed, not 'shout'"),
-            ("exam", "soon", "exam: 'soon' is no day; write it as 2027-02-14"),
             ("easy_days", "funday 1", "easy_days: 'funday' is no weekday"),
             ("colour", "red", "unknown setting 'colour'"),
         ],

@@ -9,6 +9,8 @@ from quizapp import __version__
 from quizapp.cli import (
     cards,
     configure,
+    exam,
+    forecast,
     learn,
     notes,
     omr,
@@ -48,7 +50,7 @@ for command in (
     *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
     *(quiz.quiz, quiz.profiles, omr.omr),
     *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
-    *(scores.scores, configure.settings),
+    *(exam.exam, forecast.forecast, scores.scores, configure.settings),
     *(upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),
 ):
     app.add_command(command)

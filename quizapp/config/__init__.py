@@ -4,11 +4,10 @@ import difflib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quizapp.config.known import BY_NAME, KNOWN, Known, Mode, Origin, Rtl, day
+from quizapp.config.known import BY_NAME, KNOWN, RETIRED, Known, Mode, Origin, Rtl
 from quizapp.domain.spreading import Week
 from quizapp.errors import QuizError, UsageError
 
@@ -49,8 +48,6 @@ class Settings:
     """One more folder of decks, such as one that a class shares."""
     theme: str = ""
     """The app's colours: ink, paper or another of Textual's; without one, those chosen last."""
-    exam: str = ""
-    """The day of the exam, as 2027-02-14, or ""."""
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
     """Where each setting comes from that is not at its default."""
 
@@ -62,11 +59,6 @@ class Settings:
     def database(self) -> Path:
         """The progress file."""
         return self.home / DATABASE_NAME
-
-    @property
-    def exam_day(self) -> date | None:
-        """The day of the exam, if it is known."""
-        return day(self.exam)
 
     @property
     def week(self) -> Week:
@@ -124,6 +116,7 @@ def known_as(name: str, *, where: str) -> Known:
     if name not in BY_NAME:
         near = difflib.get_close_matches(name, BY_NAME, 1)
         hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(BY_NAME)
+        hint = RETIRED.get(name, hint)
         raise UsageError(f"{where}: unknown setting {name!r}; {hint}")
     return BY_NAME[name]
 

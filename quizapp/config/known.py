@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any, Final, Literal, get_args
 
@@ -67,14 +66,6 @@ class Known:
         return number
 
 
-def day(text: str) -> date | None:
-    """A day as 2027-02-14, None for "". Raises ValueError for anything else."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise ValueError(f"{text!r} is no day; write it as 2027-02-14") from None
-
-
 KNOWN: Final = (
     Known(
         name="new_per_day",
@@ -87,12 +78,6 @@ KNOWN: Final = (
         words="Reviews a day",
         meaning="How many cards come back in a day at most, over all decks.",
         bounds=(0, 9999),
-    ),
-    Known(
-        name="exam",
-        words="Day of the exam",
-        meaning="As 2027-02-14: home counts the days to it. Empty for none.",
-        parse=day,
     ),
     Known(
         name="mode",
@@ -147,4 +132,6 @@ KNOWN: Final = (
         meaning="A folder of decks beside your own, such as one that a class shares.",
     ),
 )
+RETIRED: Final = {"exam": "take that line out and run `quizapp exam set DATE`"}
+"""What was a setting once, and what to do instead."""
 BY_NAME: Final = {known.name: known for known in KNOWN}

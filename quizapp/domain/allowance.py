@@ -58,13 +58,12 @@ def days_off(text: str) -> frozenset[date]:
 def minutes_in_words(minutes: Sequence[float]) -> str:
     """The minutes of the weekdays: 40 minutes a day, 60 on Saturday, none on Sunday."""
     usual = _usual(minutes)
-    told = [f"{_minutes(usual)} a day" if usual else "no time"]
-    told += [
-        f"{each:g} on {name.capitalize()}" if each else f"none on {name.capitalize()}"
-        for name, each in zip(WEEKDAYS, minutes, strict=True)
-        if each != usual
-    ]
-    return ", ".join(told)
+    told = [f"{_minutes(usual)} a day"] if usual else []
+    for name, each in zip(WEEKDAYS, minutes, strict=True):
+        if each != usual:
+            number = (f"{each:g}" if told else _minutes(each)) if each else "none"
+            told.append(f"{number} on {name.capitalize()}")
+    return ", ".join(told) or "no time"
 
 
 def written_minutes(minutes: Sequence[float]) -> str:

@@ -27,6 +27,12 @@ def time_for(counts: Counts, pace: float) -> float:
     return pace * (_NEW * counts.new + _BACK * (counts.learning + counts.due))
 
 
+def share_of_new(new: float, back: float) -> float:
+    """The share of a day's time, from 0 to 1, that its new cards take."""
+    time = _NEW * new + _BACK * back
+    return _NEW * new / time if time else 0.0
+
+
 def about(seconds: float) -> str:
     """A time to reckon with, in words: about 6 minutes, about 1 h 20 min."""
     minutes = round(seconds / _MINUTE)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from quizapp.domain.calendar import Calendar
 from quizapp.domain.earned import LONGEST
@@ -55,6 +56,20 @@ class Missed:
     before: Outlook
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the plan to the next exam promises today, without making it again.
+
+    `recall` is the share expected to be known then, `unseen` counts the cards there is no time for;
+    `missed` are the days that were missed just before.
+    """
+
+    day: date
+    recall: float
+    unseen: int
+    missed: int
+
+
 class Planner:
     """Plans with the cards and the learner as they are at `now`. Methods raise ProgressError."""
 
@@ -63,7 +78,10 @@ class Planner:
         self._connection = connection
         self._calendar = calendar
         self._now = now
-        self._course = _course(connection)
+
+    @cached_property
+    def _course(self) -> Course:
+        return _course(self._connection)
 
     def ahead(self) -> list[Ahead]:
         """The exams ahead, the nearest first; one whose day has come is not ahead any more."""
@@ -88,15 +106,17 @@ class Planner:
             spent=self._spent(ahead),
         )
 
-    def worth(self, ahead: Ahead) -> tuple[Worth, ...]:
-        """What further minutes a day would bring."""
-        return worth_of_more_time(
+    def worth(self, ahead: Ahead, minutes: int) -> Worth:
+        """What so many further minutes a day would bring. After `plan` it reads no more."""
+        (found,) = worth_of_more_time(
             ahead.prospects(self._now),
             exam=ahead.preparation.exam.date,
             today=self.today,
             budget=ahead.preparation.budget,
             course=self._course,
+            minutes=(minutes,),
         )
+        return found
 
     def missed(self, preparation: Preparation) -> Missed | None:
         """The days that were missed since the plan before today's, None where there were none."""
@@ -119,6 +139,25 @@ class Planner:
             for key, phase in prospects.answered(self._connection, *day)
             if key in asked
         )
+
+
+def glance(connection: sqlite3.Connection, calendar: Calendar, now: datetime) -> Glance | None:
+    """What today's plan to the next exam promises, None without one. Raises ProgressError."""
+    planner = Planner(connection, calendar, now)
+    ahead = (p for p in exams.preparations(connection) if p.exam.date > planner.today)
+    next_one = next(ahead, None)
+    if next_one is None:
+        return None
+    found = exams.last_outlook(connection, next_one.exam.id, planner.today + _DAY)
+    if found is None:
+        return None
+    missed = planner.missed(next_one)
+    return Glance(
+        day=next_one.exam.date,
+        recall=found.recall,
+        unseen=found.unseen,
+        missed=missed.days if missed else 0,
+    )
 
 
 def prepare(connection: sqlite3.Connection, calendar: Calendar, now: datetime) -> None:

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizapp.domain.earned import LONGEST
 from quizapp.domain.session import Counts
 from quizapp.domain.workload import pace, time_for
 from quizapp.services.agenda import Agenda
 from quizapp.services.library import Library
-from quizapp.storage import cards, log, reviews
+from quizapp.storage import cards, log, planned, reviews
+
+if TYPE_CHECKING:
+    from quizapp.services.planning import Glance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,13 +20,16 @@ class Today:
     """What is left today and the seconds it takes.
 
     `next_due` is when a card comes where nothing is left, None where none ever will;
-    `is_first` says that nothing was answered yet.
+    `is_first` says that nothing was answered yet. `days_to_exam` is None where no exam is set, and
+    `plan` what the plan to it promises.
     """
 
     counts: Counts
     seconds: float
     next_due: datetime | None
     is_first: bool
+    days_to_exam: int | None = None
+    plan: "Glance | None" = None
 
 
 def today(library: Library, deck_ids: list[str], now: datetime) -> Today:
@@ -31,12 +38,22 @@ def today(library: Library, deck_ids: list[str], now: datetime) -> Today:
     counts = agenda.counts(now)
     gaps = log.gaps(library.connection, below=LONGEST)
     last = reviews.last_before(library.connection, library.calendar.end_of_day(now))
+    day = library.calendar.day(now)
+    exam = planned.next_exam(library.connection, day)
     return Today(
         counts=counts,
         seconds=time_for(counts, pace(gaps)),
         next_due=None if counts.total else agenda.next_due(now),
         is_first=last is None,
+        days_to_exam=None if exam is None else (exam - day).days,
+        plan=None if exam is None else _glance(library, now),
     )
+
+
+def _glance(library: Library, now: datetime) -> "Glance | None":
+    from quizapp.services.planning import glance  # noqa: PLC0415 - only where an exam is ahead
+
+    return glance(library.connection, library.calendar, now)
 
 
 def tags_today(library: Library, deck_id: str, now: datetime) -> list[tuple[str, Counts]]:

@@ -23,6 +23,7 @@ _WANTED = """
         FROM (SELECT sha256 FROM deck WHERE present = 1 ORDER BY id))
     WHERE EXISTS (SELECT 1 FROM exam WHERE day > :today)
 """
+_NEXT_EXAM = "SELECT min(day) FROM exam WHERE day >= ?"
 _MAKE = """
     INSERT INTO planned (deck_id, card_id, exam_id, place, last_review)
     SELECT deck_id, card_id, ?, ?, last_review FROM card WHERE deck_id = ? AND card_id = ?
@@ -81,6 +82,13 @@ def wanted(connection: sqlite3.Connection, today: date) -> str:
     with reading(connection):
         row = connection.execute(_WANTED, {"today": today.isoformat()}).fetchone()
     return str(row[0]) if row else ""
+
+
+def next_exam(connection: sqlite3.Connection, today: date) -> date | None:
+    """The day of the next exam, today among them, None where there is none."""
+    with reading(connection):
+        (day,) = connection.execute(_NEXT_EXAM, (today.isoformat(),)).fetchone()
+    return None if day is None else date.fromisoformat(day)
 
 
 def make(connection: sqlite3.Connection, places: Iterable[Place], *, for_what: str) -> None:

@@ -111,6 +111,10 @@ class QuizApp(Dressed):
         else:
             self.push_screen(StudyScreen(study, prompt, clock=clock), self._finished)
 
+    def action_study_today(self) -> None:
+        """Study what today has in all decks."""
+        self.study(())
+
     def action_abilities(self) -> None:
         """Show every key of the screen."""
         from quizapp.tui.screens.dialogs import HelpDialog

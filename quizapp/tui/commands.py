@@ -176,14 +176,13 @@ HOME: Final = (
     Command(
         action="study_deck", keys=("enter",), label="study", help="Study the marked deck or tag"
     ),
-    Command(
-        action="study_all", keys=("s",), label="study all", help="Study what is due in all decks"
-    ),
+    Command(action="study_all", keys=("s",), label="all", help="Study what is due in all decks"),
     Command(action="open", keys=("right", "l"), shown="→ l", help="Open the deck to its tags"),
     Command(action="close", keys=("left", "h"), shown="← h", help="Close the deck"),
     Command(action="cram", keys=("c",), help="Cram cards of the marked deck or tag, due or not"),
     Command(action="confused", keys=("x",), help="Drill what you take for one another"),
     Command(action="mocks", keys=("m",), label="mock", help="Sit a mock exam, or look at old ones"),
+    Command(action="plan", keys=("e",), label="exam", help="Set an exam, and see the plan to it"),
     Command(action="search", keys=("slash",), shown="/", label="search", help="Search all cards"),
     Command(action="browse", keys=("b",), help="Look through all cards"),
     Command(action="progress", keys=("p",), label="progress", help="How the learning goes"),

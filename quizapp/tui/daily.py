@@ -18,6 +18,7 @@ from quizapp.tui.widgets.fitted import Fitted, hanging, spread, stacked
 
 if TYPE_CHECKING:
     from quizapp.domain.session import Counts
+    from quizapp.services.today import Today
 
 _KEY = "bold $primary"
 _GENERATE = "quizapp generate article.txt -o article.yaml"
@@ -28,11 +29,9 @@ _APART = 2
 
 def brand(desk: Desk) -> Fitted:
     """The name of the app, the days to the exam, and the habit, as much of it as there is room."""
-    overview = desk.overview
+    overview, days = desk.overview, desk.today.days_to_exam
     parts = [
-        Content.styled(countdown(desk.days_to_exam), "bold $secondary")
-        if desk.days_to_exam is not None
-        else Content(""),
+        Content.styled(countdown(days), "bold $secondary") if days is not None else Content(""),
         Content.styled(f"{overview.streak}-day streak" if overview.streak else "", "$quiet"),
         Content.styled(
             f"{overview.answered_today} answered today" if overview.answered_today else "", "$quiet"
@@ -50,19 +49,35 @@ def brand(desk: Desk) -> Fitted:
 
 
 def ahead(desk: Desk, now: datetime) -> Content:
-    """How much there is to do today, and how long it takes; or that it is done."""
+    """How much there is to do today, how long it takes, or that it is done; and the exam's plan."""
     counts, today = desk.today.counts, desk.today
     if counts.total:
         return Content.assemble(
             (f"{count(counts.total, 'card')}, {about(today.seconds)}", "bold"),
             (f"\n{counts.new} new · {counts.learning} learning · {counts.due} due", "$quiet"),
+            _plan(today),
         )
     if today.next_due is not None:
         due = in_words(today.next_due - now)
         return Content.assemble(
-            ("✓ Done for today", "bold $success"), (f"\nThe next card is due in {due}.", "$quiet")
+            ("✓ Done for today", "bold $success"),
+            (f"\nThe next card is due in {due}.", "$quiet"),
+            _plan(today),
         )
     return Content.styled("Every card is suspended", "bold $warning")
+
+
+def _plan(today: "Today") -> Content:
+    """What the plan to the exam promises, after the key that shows it."""
+    plan = today.plan
+    if plan is None:
+        return Content("")
+    from quizapp.domain.planning.wording import glance_in_words
+
+    told = glance_in_words(plan.recall, unseen=plan.unseen, missed=plan.missed)
+    key = next(command.key_name() for command in HOME if command.action == "plan")
+    style = "$warning" if plan.unseen else "$quiet"
+    return Content.assemble((f"\n{key}", _KEY), (f"  {told}", style))
 
 
 def decks(desk: Desk) -> list[DeckRow]:

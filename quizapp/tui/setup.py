@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizapp.config import Settings
@@ -21,8 +21,3 @@ class Setup:
 
     config: "Config"
     furnish: "Callable[[Settings], tuple[OpenLibrary, StudyOptions]]"
-
-    @property
-    def exam(self) -> date | None:
-        """The day that is counted down to."""
-        return self.config.settings.exam_day

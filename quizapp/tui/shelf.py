@@ -12,10 +12,12 @@ from quizapp.errors import QuizError
 from quizapp.tui.setup import Setup
 
 if TYPE_CHECKING:
+    from quizapp.domain.forecast.record import Record
     from quizapp.domain.progress import Progress
     from quizapp.domain.session import Counts, Prompt
     from quizapp.services.browsing import Browser
     from quizapp.services.cramming import Cram
+    from quizapp.services.exam_plans import ExamPlans
     from quizapp.services.examining import Examiner
     from quizapp.services.library import Library, Overview
     from quizapp.services.options import StudyOptions
@@ -25,14 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What home shows: every deck, what all of them together ask today, the days to the exam.
-
-    `days_to_exam` is None where no date is set, and negative once it is over.
-    """
+    """What home shows: every deck, and what all of them together ask today."""
 
     overview: "Overview"
     today: "Today"
-    days_to_exam: int | None = None
 
 
 class Shelf:
@@ -62,10 +60,7 @@ class Shelf:
 
         now, library = self.clock(), self._opened()
         overview = library.overview(now)
-        asked = today(library, [deck.id for deck in overview.decks], now)
-        exam = self.setup.exam if self.setup else None
-        days = None if exam is None else (exam - library.calendar.day(now)).days
-        return Desk(overview, asked, days)
+        return Desk(overview, today(library, [deck.id for deck in overview.decks], now))
 
     def tags(self, deck_id: str) -> "list[tuple[str, Counts]]":
         """The tags of a deck with what each of them asks today."""
@@ -110,11 +105,24 @@ class Shelf:
 
         return Examiner(self._opened(), self.options, rng=self._rng)
 
+    def exam_plans(self) -> "ExamPlans":
+        """The exams ahead with their plans."""
+        from quizapp.services.exam_plans import ExamPlans
+
+        return ExamPlans(self._opened())
+
     def progress(self) -> "Progress":
         """How the learning goes."""
         from quizapp.services.progress import progress
 
         return progress(self._opened(), self.clock(), leech_lapses=self.options.leech_lapses)
+
+    def record(self) -> "Record":
+        """How forecasts fared."""
+        from quizapp.services.forecasting import Forecaster
+
+        library = self._opened()
+        return Forecaster(library.connection, library.calendar, self.clock()).record()
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice of the learner's."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp import config
-from quizapp.cli import cards, learn, notes, quiz, run, scores, upkeep
+from quizapp.cli import cards, exam, forecast, learn, notes, quiz, run, scores, upkeep
 from quizapp.domain.cleaning import clean
 
 
@@ -52,7 +52,7 @@ def _ticking_clock(now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
             moment += timedelta(seconds=1)
 
     clock = seconds()
-    for room in (cards, learn, notes, quiz, scores, upkeep):
+    for room in (cards, exam, forecast, learn, notes, quiz, scores, upkeep):
         monkeypatch.setattr(room, "now", lambda: next(clock))
 
 

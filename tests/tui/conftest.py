@@ -24,6 +24,7 @@ from quizapp.domain.deck import Deck, Document
 from quizapp.domain.session import DailyLimits
 from quizapp.services.library import Library
 from quizapp.services.options import StudyOptions
+from quizapp.services.preparing import Wish, set_exam
 from quizapp.tui.app import QuizApp, make_app
 from quizapp.tui.setup import OpenLibrary, Setup
 from quizapp.tui.shelf import Shelf
@@ -97,6 +98,7 @@ class Desk:
 
 SitDown = Callable[..., AbstractAsyncContextManager[Desk]]
 Look = Callable[[Desk], None]
+ExamOn = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)
@@ -161,6 +163,16 @@ def sit_down(home: Path, deck_folder: Path, clock: Clock) -> SitDown:
             yield Desk(app, pilot, clock, libraries)
 
     return sit
+
+
+@pytest.fixture
+def exam_on(open_library: Callable[..., Library], now: datetime) -> ExamOn:
+    """`exam_on("2027-02-03", minutes="40")` sets an exam on the decks that were written so far."""
+
+    def put(day: str, **wish: Any) -> None:
+        set_exam(open_library(), Wish(day=day, **wish), now)
+
+    return put
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ async def test_a_whole_sitting_over_a_hostile_deck(
     sit_down: SitDown, write_deck: WriteDeck, text: str
 ) -> None:
     write_deck(_hostile_deck(text))
-    async with sit_down(size=(110, 44)) as desk:
+    async with sit_down(size=(110, 50)) as desk:
         for keys in (
             (),
             ("ctrl+p",),

@@ -38,6 +38,19 @@ async def test_it_shows_days_memory_and_what_comes(
         look(desk)
 
 
+async def test_it_shows_how_forecasts_of_reviews_came_true(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(size=(120, 40), mode="flip") as desk:
+        await desk.press("enter", *("space", "3") * 4, "escape", "p")
+        assert "No review yet that something was forecast of." in desk.text()
+        desk.clock.moment += timedelta(days=4)
+        await desk.press("escape", "r", "enter", "space", "1", "escape", "escape", "p")
+        assert "1 review: Brier score" in desk.text()
+        assert "0% of 1" in desk.text()
+
+
 async def test_it_scrolls_where_the_terminal_is_small(
     sit_down: SitDown, write_deck: WriteDeck, drill: Deck
 ) -> None:

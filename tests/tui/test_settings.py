@@ -112,15 +112,6 @@ async def test_the_look_changes_under_the_hand(sit_down: SitDown) -> None:
         assert desk.app.theme == "ink"
 
 
-async def test_the_exam_is_counted_down_to_at_once(sit_down: SitDown) -> None:
-    async with sit_down() as desk:
-        await _open(desk, "exam")
-        await desk.press("enter")
-        await desk.write("2026-12-01")
-        await desk.press("enter", "escape")
-        assert "10 days to the exam" in desk.text()
-
-
 async def test_x_takes_a_setting_back_to_its_default(sit_down: SitDown, file: Path) -> None:
     async with sit_down() as desk:
         await desk.press("comma", "x")

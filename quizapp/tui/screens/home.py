@@ -160,6 +160,10 @@ class HomeScreen(Page[None]):
         """Show the mocks."""
         self.post_message(self.Visit(places.mocks))
 
+    def action_plan(self) -> None:
+        """Show the plan to the exam."""
+        self.post_message(self.Visit(places.plan))
+
     def action_progress(self) -> None:
         """Show how the learning goes."""
         self.post_message(self.Visit(places.progress))

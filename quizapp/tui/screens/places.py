@@ -38,11 +38,18 @@ def mocks(app: Dressed) -> Page[None]:
     return MocksScreen(app.shelf.examiner(), clock=app.shelf.clock)
 
 
+def plan(app: Dressed) -> Page[None]:
+    """The plans to the exams ahead."""
+    from quizapp.tui.screens.plan import PlanScreen
+
+    return PlanScreen(app.shelf.exam_plans(), clock=app.shelf.clock)
+
+
 def progress(app: Dressed) -> Page[None]:
     """How the learning goes."""
     from quizapp.tui.screens.progress import ProgressScreen
 
-    return ProgressScreen(app.shelf.progress(), to_leeches=leeches)
+    return ProgressScreen(app.shelf.progress(), app.shelf.record(), to_leeches=leeches)
 
 
 def settings(app: Dressed) -> Page[None]:

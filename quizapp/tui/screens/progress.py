@@ -1,4 +1,4 @@
-"""How the learning goes: memory by topic, days, what comes, and how sure is sure."""
+"""How the learning goes: memory by topic, days, what comes, and how true forecasts came."""
 
 from typing import ClassVar
 
@@ -8,13 +8,16 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.visual import VisualType
 
-from quizapp.domain.progress import FEWEST, Progress
+from quizapp.domain.forecast.record import Record
+from quizapp.domain.forecast.wording import record_in_words
+from quizapp.domain.progress import FEWEST, Progress, Share
 from quizapp.domain.wording import count
 from quizapp.services.optimizing import ADVICE
 from quizapp.tui import charts
 from quizapp.tui.commands import PROGRESS, Command, bindings
-from quizapp.tui.phrases import duration
+from quizapp.tui.phrases import duration, plain
 from quizapp.tui.screens.page import Page, Place
+from quizapp.tui.widgets.fitted import hanging, stacked
 from quizapp.tui.widgets.plain import Plain
 
 _AHEAD = 14
@@ -27,9 +30,10 @@ class ProgressScreen(Page[None]):
     ABILITIES = PROGRESS
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRESS)
 
-    def __init__(self, progress: Progress, *, to_leeches: Place) -> None:
+    def __init__(self, progress: Progress, record: Record, *, to_leeches: Place) -> None:
         super().__init__()
         self._progress = progress
+        self._record = record
         self._to_leeches = to_leeches
 
     def compose(self) -> ComposeResult:
@@ -42,6 +46,7 @@ class ProgressScreen(Page[None]):
             with Horizontal(id="halves"):
                 with Vertical(classes="half"):
                     yield from _section("Coming up", _coming(progress))
+                    yield from _section("How forecasts fared", _forecasts(self._record))
                 with Vertical(classes="half"):
                     yield from _section("Remembered, weakest first", _topics(progress))
                     yield from _section("How sure is sure", _calibration(progress))
@@ -106,6 +111,16 @@ def _topics(progress: Progress) -> VisualType:
         few = f"A topic shows when {FEWEST} of its cards came back on another day."
         return Content.styled(few, "$quiet")
     return charts.shares(progress.tags[:_TOPICS], "$success")
+
+
+def _forecasts(record: Record) -> VisualType:
+    """In words, and of reviews forecast alike the share that came true."""
+    said = [hanging(Content("· "), plain(line)) for line in record_in_words(record)]
+    table = [
+        Share(f"forecast {row.forecast:.0%}", round(row.came * row.of), row.of)
+        for row in record.rows
+    ]
+    return stacked([*said, charts.shares(table, "$secondary")] if table else said)
 
 
 def _calibration(progress: Progress) -> VisualType:

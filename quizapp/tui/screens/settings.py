@@ -29,7 +29,7 @@ from quizapp.tui.widgets.plain import Plain
 _VALUE, _ORIGIN = 22, 14
 _ROOMY = 64
 _THEMES = ("", INK.name, PAPER.name)
-_EMPTY = {"theme": "chosen last", "exam": "not set", "easy_days": "none"}
+_EMPTY = {"theme": "chosen last", "easy_days": "none"}
 
 
 class SettingsScreen(Page[None]):

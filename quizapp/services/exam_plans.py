@@ -1,0 +1,178 @@
+"""The plans to the exams ahead as a learner looks at them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from quizapp.domain.earned import LONGEST
+from quizapp.domain.planning import Plan, Worth
+from quizapp.domain.planning import wording as words
+from quizapp.domain.session import Counts
+from quizapp.domain.wording import countdown
+from quizapp.domain.workload import pace, time_for
+from quizapp.services.library import Library
+from quizapp.services.planning import Ahead, Missed, Planner
+from quizapp.services.preparing import Wish, clear_exams, set_exam
+from quizapp.storage import catalogue, log, planned
+from quizapp.storage.exams import Preparation
+
+MORE = (10, 20, 30)
+"""Further minutes a day of which it is told what they would bring."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamPlan:
+    """The plan to an exam as it stands `today`, the first of its days being what is left of it.
+
+    `waiting` is what waits of today's part and takes `seconds`; `titles` are those of the decks, by
+    id; `missed` is None where no day was. What more time is `worth` takes further plans to say: see
+    `ExamPlans.worth`.
+    """
+
+    preparation: Preparation
+    today: date
+    plan: Plan
+    waiting: Counts
+    seconds: float
+    missed: Missed | None
+    titles: Mapping[str, str]
+    worth: tuple[Worth, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The exam's title, or else that it is one."""
+        return self.preparation.exam.title or "Exam"
+
+    @property
+    def longest(self) -> float:
+        """The seconds that the fullest day takes, or the day with most time has."""
+        return max(self.plan.peak, *(day.budget for day in self.plan.days))
+
+    def when(self) -> str:
+        """The day of the exam, and how long it is until then."""
+        day = self.preparation.exam.date
+        return f"{words.day_in_words(day)}, {countdown((day - self.today).days)}"
+
+    def scope(self) -> str:
+        """What the exam asks, and the time there is for it."""
+        exam, budget = self.preparation.exam, self.preparation.budget
+        return (
+            f"{words.scope_in_words(exam, self.titles)}; {words.time_in_words(budget, self.today)}"
+        )
+
+    def said(self) -> list[str]:
+        """What there is to do today, what missed days have cost, where the plan leads."""
+        plan, missed = self.plan, self.missed
+        new, back = self.waiting.new, self.waiting.due
+        told = [words.part_in_words(plan, new, back, seconds=self.seconds)]
+        if missed is not None:
+            recall, unseen = missed.before.recall, missed.before.unseen
+            told += [words.missed_in_words(missed.days, recall=recall, unseen=unseen, plan=plan)]
+        return [*told, words.verdict_in_words(plan)]
+
+    def left_out(self) -> list[str]:
+        """What is left out, and why."""
+        return list(words.left_out_in_words(self.plan.left_out))
+
+    def more_time(self) -> list[str]:
+        """What further minutes a day would bring."""
+        return list(words.worth_in_words(self.plan, self.worth))
+
+    def as_dict(self) -> dict[str, Any]:
+        """All of it by name, for a program to read."""
+        exam, budget, plan = self.preparation.exam, self.preparation.budget, self.plan
+        return {
+            "title": exam.title,
+            "date": f"{exam.date}",
+            "days": (exam.date - self.today).days,
+            "decks": list(exam.decks),
+            "tags": list(exam.tags),
+            "minutes": list(budget.minutes),
+            "off": sorted(f"{day}" for day in budget.off),
+            "weights": dict(self.preparation.weights),
+            "profile": self.preparation.profile,
+            "today": {
+                "new": self.waiting.new,
+                "reviews": self.waiting.due,
+                "seconds": round(self.seconds),
+                "last_look": plan.today.last_look,
+            },
+            "cards": plan.cards,
+            "unseen": plan.unseen,
+            "recall": plan.recall,
+            "recall_without_study": plan.recall_without,
+            "suffices": plan.suffices,
+            "missed_days": self.missed.days if self.missed else 0,
+            "recall_before_missed": self.missed.before.recall if self.missed else None,
+            "left_out": [
+                {"topic": each.topic, "cards": each.cards, "reason": each.reason.value}
+                | {"weight": each.weight, "value_per_minute": each.value}
+                for each in plan.left_out
+            ],
+            "more_time": [
+                {"minutes": each.minutes, "recall": each.recall, "unseen": each.unseen}
+                for each in self.worth
+            ],
+            "plan": [
+                {"day": f"{day.day}", "new": round(day.new, 1), "reviews": round(day.reviews, 1)}
+                | {"seconds": round(day.seconds), "budget": round(day.budget)}
+                | {"last_look": day.last_look}
+                for day in plan.days
+            ],
+        }
+
+
+class ExamPlans:
+    """The exams ahead, to look at and to change. Methods raise ProgressError."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._worth: dict[str, Callable[[int], Worth]] = {}
+
+    def plans(self, now: datetime) -> list[ExamPlan]:
+        """The plans to the exams ahead, the nearest first."""
+        library = self._library
+        library.prepare(now)
+        planner = Planner(library.connection, library.calendar, now)
+        waiting = planned.waiting(library.connection, now)
+        ahead = {each.preparation.exam.id: each for each in planner.ahead()}
+        self._worth = {name: partial(planner.worth, each) for name, each in ahead.items()}
+        return [
+            self._plan(planner, each, waiting.get(name, (0, 0))) for name, each in ahead.items()
+        ]
+
+    def worth(self, found: ExamPlan, minutes: int) -> Worth:
+        """What so many further minutes a day would bring, of one of the plans made last.
+
+        It reads nothing, so that a thread beside the app can call it.
+        """
+        return self._worth[found.preparation.exam.id](minutes)
+
+    def set(self, wish: Wish, now: datetime) -> None:
+        """Set an exam, as `preparing.set_exam` does; it raises the same."""
+        set_exam(self._library, wish, now)
+
+    def clear(self, preparation: Preparation, now: datetime) -> None:
+        """Take an exam away."""
+        exam = preparation.exam
+        clear_exams(self._library, now, decks=exam.decks, tags=exam.tags)
+
+    def _plan(self, planner: Planner, ahead: Ahead, waiting: tuple[int, int]) -> ExamPlan:
+        connection = self._library.connection
+        plan, counts = planner.plan(ahead), Counts(new=waiting[0], learning=0, due=waiting[1])
+        seconds = time_for(counts, pace(log.gaps(connection, below=LONGEST)))
+        budget = ahead.preparation.budget.seconds(planner.today)
+        first = replace(
+            plan.days[0], new=counts.new, reviews=counts.due, seconds=seconds, budget=budget
+        )
+        return ExamPlan(
+            preparation=ahead.preparation,
+            today=planner.today,
+            plan=replace(plan, days=(first, *plan.days[1:])),
+            waiting=counts,
+            seconds=seconds,
+            missed=planner.missed(ahead.preparation),
+            titles={deck.id: deck.title for deck in catalogue.decks(connection)},
+        )
