@@ -168,9 +168,9 @@ def test_the_progress_says_when_a_fit_would_pay(
 ) -> None:
     database = live(FORGETFUL, cards=150)
     library = open_library()
-    assert progress(library, now).fit_pays
+    assert progress(library, now, leech_lapses=8).fit_pays
     _optimize(database, now)
-    assert not progress(library, now).fit_pays
+    assert not progress(library, now, leech_lapses=8).fit_pays
 
 
 def test_a_sitting_goes_by_the_fitted_model(
