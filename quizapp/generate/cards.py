@@ -75,8 +75,9 @@ def _options(question: Question, card_id: str, record: Record, pool: Pool) -> tu
             stated=record.stated(fact),
         )
     if isinstance(fact, FigureFact):
-        real, stated = pool.figures_near(fact), record.stated(fact)
-        return figure_distractors(fact, question.stem, card_id, real=real, stated=stated)
+        real = pool.figures_near(fact) if question.key == fact.text else ()
+        stated, key = record.stated(fact), question.key
+        return figure_distractors(fact, question.stem, card_id, key=key, real=real, stated=stated)
     return ()
 
 

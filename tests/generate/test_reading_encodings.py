@@ -32,7 +32,7 @@ def test_a_broken_byte_does_not_spoil_the_rest() -> None:
 
 def test_another_script_without_the_extra_is_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
-    with pytest.raises(DocumentError, match=r'pip install "quizapp\[documents\]"'):
+    with pytest.raises(DocumentError, match=r"pip install '\.\[documents\]'"):
         read_manuscript(_RUSSIAN.encode("cp1251"), file="a.txt")
 
 

@@ -45,7 +45,7 @@ def test_what_is_foretold_lies_after_the_text() -> None:
     [
         ("Nepal has ____ mills.", "more than 40", "more than 30", "more than 50"),
         ("Nepal has ____ mills.", "fewer than 20", "fewer than 30", "fewer than 10"),
-        ("Farms smaller than ____ pay no levy in Nepal.", "five acres", "six acres", "four acres"),
+        ("Farms smaller than ____ pay no levy in Nepal.", "five acres", "", "six acres"),
         ("How many of the 162 seats did the League win?", "160", "200", "120"),
         ("The levy of Nepal rose from 10 to ____ a can.", "20 rupees", "8 rupees", "30 rupees"),
         ("Nepal cut the levy from ____ to 49%.", "70%", "40%", "60%"),

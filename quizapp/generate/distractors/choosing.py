@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any
 
+from quizapp.domain.amounts import parse_figure
 from quizapp.domain.moments import DateValue, Precision
 from quizapp.domain.values import Value, parse_value
 from quizapp.generate.agreement.measures import may_be
@@ -56,20 +57,24 @@ def figure_distractors(
     stem: str,
     seed: str,
     *,
+    key: str = "",
     real: Sequence[str] = (),
     stated: Sequence[tuple[Value, str]] = (),
 ) -> tuple[str, ...]:
     """Three wrong figures for a stem, or () where three fair ones cannot be made.
 
+    `key` is the fact's figure without the bound that the stem tells, where it tells one.
     `real` are figures of the corpus that look like the fact's; one of them is offered first.
     """
+    key = key or fact.text
+    value = parse_figure(key) or fact.value
     options = [
         option
-        for option in [*real[:1], *other_figures(fact.text, fact.value)]
-        if figure_may_stand(option, fact.text, stem)
+        for option in [*real[:1], *other_figures(key, value)]
+        if figure_may_stand(option, key, stem)
     ]
     fair = _fairness(fact, stem, stated)
-    return _chosen(fact.text, _agreeing(options, stem), seed, size_of, fair=fair)
+    return _chosen(key, _agreeing(options, stem), seed, size_of, fair=fair)
 
 
 def _fairness(fact: Fact, stem: str, stated: Sequence[tuple[Value, str]]) -> Callable[[str], bool]:

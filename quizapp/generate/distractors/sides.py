@@ -32,8 +32,6 @@ _MOST = (
 )
 _LOWER = re.compile(rf"^(?:{_LEAST}|(?:well )?over|above)\b", re.IGNORECASE)
 _UPPER = re.compile(rf"^(?:{_MOST}|(?:well )?under|below)\b", re.IGNORECASE)
-_LOWER_STEM = re.compile(rf"\b(?:{_LEAST}) ____", re.IGNORECASE)
-_UPPER_STEM = re.compile(rf"\b(?:{_MOST}) ____", re.IGNORECASE)
 _AMOUNT = r"(?P<other>[^\s\w]?[A-Z$£€]{0,3}\d[\d,.]*(?:\s?(?:million|billion|m|bn|%|per ?cent)\b)*)"
 _MOVED = (
     re.compile(rf"\bfrom (?:\w+ ){{0,2}}?{_AMOUNT}(?: [\w-]+){{0,3}} to ____"),
@@ -88,8 +86,8 @@ def _bounds_of(key: str, stem: str) -> _Bounds:
     whole = _WHOLE.search(stem)
     others = (_amount(found["other"]) for form in _MOVED if (found := form.search(stem)))
     return _Bounds(
-        lower=(_LOWER.match(key) or _LOWER_STEM.search(stem)) is not None,
-        upper=(_UPPER.match(key) or _UPPER_STEM.search(stem)) is not None,
+        lower=_LOWER.match(key) is not None,
+        upper=_UPPER.match(key) is not None,
         whole=Decimal(whole["whole"].replace(",", "")) if whole else None,
         others=tuple(other for other in others if other),
     )

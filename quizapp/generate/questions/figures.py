@@ -9,6 +9,7 @@ from quizapp.generate.english.main_clause import Main, main_clause
 from quizapp.generate.english.verbs import PARTICIPLES, base_of
 from quizapp.generate.facts import FigureFact
 from quizapp.generate.figures import Sort
+from quizapp.generate.questions.bounds import bounded
 from quizapp.generate.questions.inversion import inverted
 from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.sourcing import asked_ways, dated
@@ -48,7 +49,15 @@ def candidates(fact: FigureFact, setting: Setting) -> Iterator[Question]:
             ):
                 dull = _DULL_SCORE if _is_dull(fact) else 0.0
                 score = round(statement.score + bonus - less - dull, 2)
-                yield Question(fact, "figure", asked, fact.text, form, score)
+                told, key = bounded(asked, fact.text)
+                if told:
+                    accept = _accepted(fact, key)
+                    yield Question(fact, "figure", told, key, form, score, accept=accept)
+
+
+def _accepted(fact: FigureFact, key: str) -> tuple[str, ...]:
+    """The figure as the text has it, with the bound that stands in the stem, if one does."""
+    return (fact.text,) if key != fact.text else ()
 
 
 def _is_dull(fact: FigureFact) -> bool:
