@@ -48,8 +48,8 @@ def stems(text: str) -> list[str]:
             "On what date in 1962 did Denmark send the Kosi Guild 14 cranes?",
         ),
         (
-            "Kosi Guild exports fell by 3.1 percent in 1961, after a fall of 6 percent in the year before.",
-            "Kosi Guild exports fell by ____ in 1961, after a fall of 6 percent in 1960.",
+            "Kosi Guild sales fell by 3.1 percent in 1961, after 6 percent in the year before.",
+            "Kosi Guild sales fell by ____ in 1961, after 6 percent in 1960.",
         ),
     ],
 )

@@ -32,8 +32,9 @@ _NO_SUBJECTS = DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | {"to"
 _NO_SUBJECTS |= AUXILIARIES | {"than", "most", "not", "new", "last", "first"}
 _ARTICLES = {"the", "a", "an"}
 _OBJECTS = _OBJECT_OPENERS | DETERMINERS | {"him", "them", "it", "us", "what", "how", "more"}
-_PLURAL_SUBJECTS = {"they", "we", "you", "i"}
 _SINGULAR_SUBJECTS = {"he", "she", "it"}
+_SUBJECTS = _SINGULAR_SUBJECTS | {"they", "we", "you", "i"}
+_BEFORE_NOUNS = DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}
 
 
 def finite_index(words: Sequence[str]) -> int:
@@ -60,18 +61,19 @@ def _finite(words: Sequence[str], place: int) -> bool:
     if words[place] in _UNCHANGED:
         following = words[place + 1] if place + 1 < len(words) else ""
         return following in _PARTICLES and words[place - 1].lower() not in _NO_SUBJECTS
-    before = words[place - 1 - (words[place - 1] in _ADVERBS and place > 1)]
-    after = " ".join(words[place + 1 : place + 2])
-    if not before[-1:].isalnum() or before.lower() in _NO_SUBJECTS or not after:
+    if words[place] not in BASES and not may_be_present(words[place]):
         return False
-    known = words[place] in BASES or may_be_present(words[place])
+    adverb = words[place - 1] in _ADVERBS
+    before = words[place - 1 - (adverb and place > 1)].lower()
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    if not before[-1:].isalnum() or before in _NO_SUBJECTS or not after:
+        return False
     third = words[place].endswith("s")
-    if before.lower() in _PLURAL_SUBJECTS | _SINGULAR_SUBJECTS:
-        return known and third == (before.lower() in _SINGULAR_SUBJECTS)
-    follows = after == BLANK or after[0] in _MEASURING or after.lower() in _OBJECTS
-    follows = follows or words[place - 1] in _ADVERBS
-    agrees = third != _plural(before.lower()) or (third and after.lower() in _ARTICLES)
-    return known and follows and agrees and not before.isdigit()
+    if before in _SUBJECTS:
+        return third == (before in _SINGULAR_SUBJECTS)
+    follows = adverb or after == BLANK or after[0] in _MEASURING or after in _OBJECTS
+    agrees = third != _plural(before) or (third and after in _ARTICLES)
+    return follows and agrees and not before.isdigit()
 
 
 def _verb_like(words: Sequence[str], place: int) -> bool:
@@ -79,9 +81,9 @@ def _verb_like(words: Sequence[str], place: int) -> bool:
     word, before = words[place].lower(), words[place - 1].lower()
     if before.endswith(("'s", "’s", "s’")) and word not in AUXILIARIES:
         return False
-    if before in _PLURAL_SUBJECTS | _SINGULAR_SUBJECTS:
+    if before in _SUBJECTS:
         return True
-    if before in DETERMINERS | {"of", "to", "by", "and", "or", "more", "most", "very", "with"}:
+    if before in _BEFORE_NOUNS:
         return word in AUXILIARIES | ONLY_PAST and before in {"and", "or"}
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     counted = before == BLANK or before[:1].isdigit()

@@ -98,8 +98,9 @@ def is_present(word: str) -> bool:
 
 def may_be_present(word: str) -> bool:
     """Whether a word has the form of a known verb's third person: "describes", but also "plans"."""
-    stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
-    return any(stem in BASES for stem in stems)
+    if not word.endswith("s"):
+        return False
+    return word[:-1] in BASES or word[:-2] in BASES or f"{word[:-3]}y" in BASES
 
 
 def is_finite(word: str) -> bool:

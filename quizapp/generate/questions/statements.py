@@ -51,7 +51,7 @@ _NOT_NAMES = {"The", "In", "On", "By", "At", "From", "Since", "During", "Between
 _FEWEST_WORDS, _MOST_WORDS = 4, 36
 _LESS = 0.05
 """What it takes from a statement that only the title says what it speaks of."""
-_BEHIND = 0.12
+_BEHIND = 0.06
 """What it takes from a statement that another sentence must be told before it."""
 _COMFORTABLE = range(4, 26)
 
@@ -103,7 +103,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         by=_joining(fact),
     )
     body = taken_up(body, setting, place) if body.startswith(("This ", "That ")) else body
-    uncut = join(split(body)) if _in_prose(fact, setting) else ""
+    prose = _in_prose(fact, setting)
     for rank, reading in enumerate(readings(body)):
         if reading in tried:
             continue
@@ -112,7 +112,7 @@ def statements(fact: Fact, setting: Setting) -> Iterator[Statement]:
         text = resolved(text, setting, place, sentence=body)
         text = in_case(in_section(text, fact, setting), setting)
         headless = isinstance(fact, DateFact) and _HEADLESS.match(text)
-        sound = _sound(text) and (reading == uncut or complete(split(text)))
+        sound = _sound(text) and (complete(split(text)) or (prose and reading == _uncut(body)))
         if text not in seen and not headless and sound:
             seen.add(text)
             yield from _standing(text, rank, setting, (place, body))
@@ -154,6 +154,11 @@ def _joining(fact: Fact) -> str:
     if not isinstance(fact, DateFact):
         return ""
     return "on" if fact.value.precision is Precision.DAY else "in"
+
+
+def _uncut(body: str) -> str:
+    """The reading of a sentence that leaves nothing out."""
+    return join(split(body))
 
 
 def _in_prose(fact: Fact, setting: Setting) -> bool:
