@@ -1,11 +1,13 @@
 """What every room's tests share: a home of their own, a fixed moment, small decks."""
 
+import gc
 from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from quizapp.__main__ import YOUNG_OBJECTS
 from quizapp.domain.calendar import Calendar
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
@@ -15,6 +17,13 @@ from quizapp.storage.deckfile import dump_deck
 
 OpenLibrary = Callable[..., Library]
 WriteDeck = Callable[..., Path]
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the program does, and never among what was imported."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
 
 
 @pytest.fixture(autouse=True)

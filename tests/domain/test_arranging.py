@@ -11,7 +11,7 @@ from quizapp.domain.arranging import can_be_arranged, mark, parts, shuffled, wri
 from quizapp.domain.card import Card, Shape
 
 WARS = ("First Kashmir war", "Second Kashmir war", "Siachen clashes", "Kargil war")
-texts = st.text(st.sampled_from("abAB →1."), min_size=1, max_size=6).filter(str.strip)
+texts = st.text("abAB →1.", min_size=1, max_size=6).filter(str.strip)
 several = st.lists(texts, min_size=1, max_size=7)
 
 

@@ -201,7 +201,7 @@ phrases = st.one_of(
         ]
     ),
     st.text(max_size=20),
-    st.text(st.sampled_from("abAB 12.,-%$(‘"), max_size=12),
+    st.text("abAB 12.,-%$(‘", max_size=12),
 )
 
 
@@ -225,7 +225,7 @@ def test_an_answer_as_printed_is_always_right(answer: str, distractors: list[str
     assert not verdict.close
 
 
-@given(st.text(st.sampled_from("aAbé 1.,-%$’"), max_size=30))
+@given(st.text("aAbé 1.,-%$’", max_size=30))
 def test_quotes_and_capitals_around_a_text_fold_away(text: str) -> None:
     assert fold(f"“{text.upper()}”!") == fold(text)
 

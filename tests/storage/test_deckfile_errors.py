@@ -202,7 +202,7 @@ def test_no_bytes_bring_anything_but_a_deck_or_located_errors(data: bytes) -> No
     assert (examined.deck is None) == bool(examined.errors)
 
 
-@given(st.text(st.sampled_from("abc:- \n[]{}#&*!|>'\"%@`,?\t\\0~"), max_size=80))
+@given(st.text("abc:- \n[]{}#&*!|>'\"%@`,?\t\\0~", max_size=80))
 def test_no_yaml_in_a_card_brings_anything_but_a_deck_or_located_errors(text: str) -> None:
     examined = examine_deck(f"{HEAD}{CARD}    explanation: {text}\n".encode(), path="d.yaml")
     assert (examined.deck is None) == bool(examined.errors)
