@@ -60,6 +60,14 @@ _LONE = re.compile(
     rf"^(?:{_TITLE} )*(?P<names>{_NAME}(?: (?:and|&) {_NAME})?)(?:,? \(?(?:{MONTH}|\d).*)?$"
 )
 _LETTERS = re.compile(r", ?(?:Jr|Sr|PhD|Ph\.D|MP|QC|KC|CBE|OBE|SC|\(Retd\)).*$")
+_SPEECH = re.compile(
+    r"\b(?:speech|address|remarks|lecture|sermon|keynote|statement) (?:of|by|to|at|in|before|given"
+    r"|delivered)\b|\b(?:delivered|speaking) (?:by|at|in|to|before)\b|\bspeech$|^speech\b"
+    r"|\baddress$|\bbudget (?:speech|statement)\b",
+    re.IGNORECASE,
+)
+_HEADING = 20
+"""The words of the longest heading that may say so."""
 _LONGEST_NOTE = 70
 _KNOWN = 3
 
@@ -70,6 +78,12 @@ def author_of_text(paragraphs: Sequence[str]) -> str:
     found = next(filter(None, (_byline(line, below) for line, below in head)), "")
     found = found or next(filter(None, (_spoken(line, below) for line, below in head)), "")
     return found or _lone(head, paragraphs) or _noted(paragraphs)
+
+
+def is_speech(paragraphs: Sequence[str]) -> bool:
+    """Whether the lines above a text call it a speech, an address or the like."""
+    lines = [line for line, _ in _head(paragraphs) if line.count(" ") < _HEADING]
+    return any(_SPEECH.search(line) for line in lines)
 
 
 def _head(paragraphs: Sequence[str]) -> Iterator[tuple[str, str]]:

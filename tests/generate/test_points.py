@@ -36,8 +36,10 @@ def stems(*paragraphs: str) -> list[str]:
         ),
         (
             "Head of the board to be a person of at least 40 years.",
-            "Under the Kosi River Commission, the head of the board was to be a person of"
-            " at least ____.",
+            (
+                "Under the Kosi River Commission, the head of the board was to be a person of"
+                " at least ____."
+            ),
         ),
         (
             "Board of 25 engineers formed 17 April 1952.",

@@ -318,3 +318,18 @@ def test_people_of_another_document_are_options_only_if_it_is_about_the_same_cou
         f"Zetkin met in {country} in the spring, and the talks went on for weeks."
     )
     assert bool(in_two_documents(text, others).distractors) is offered
+
+
+@pytest.mark.parametrize(
+    ("holder", "wanted"),
+    [
+        ("A fisherman in Bergen", False),
+        ("Several witnesses", False),
+        ("The Norwegian government", True),
+        ("Fishermen’s leaders in Bergen", True),
+    ],
+)
+def test_nobody_is_asked_for_somebody_without_a_name(holder: str, wanted: bool) -> None:
+    told = f"{holder} said that the northern fish trade of Denmark had been lost for good."
+    found = [question for question in asked(*CAST, told) if question.score >= LEAST_SCORE]
+    assert any(question.key.removeprefix("The ") in holder for question in found) is wanted

@@ -62,3 +62,14 @@ def test_a_reporter_argues_nothing() -> None:
     body = [Paragraph(n, line, Role.BODY) for n, line in enumerate([*said, text], 1)]
     facts = find_positions(Manuscript(document, (*said, text)), body)
     assert {fact.speaker.name for fact in facts} == {"Lord Kelvin"}
+
+
+def test_a_speaker_said_what_an_author_wrote() -> None:
+    text = "After forty years of dams we should welcome, rather than fear, a river that floods."
+    heading = "Speech of Rachel Carson"
+    document = Document(id="d", title="Of rivers", author="Rachel Carson", published="1962")
+    body = [Paragraph(2, text, Role.BODY)]
+    (fact,) = find_positions(Manuscript(document, (heading, text)), body)
+    assert fact.phrase == "said"
+    (fact,) = find_positions(Manuscript(document, ("Of rivers", text)), body)
+    assert fact.phrase == "wrote"

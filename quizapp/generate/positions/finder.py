@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizapp.generate.bylines import is_speech
 from quizapp.generate.documents import Manuscript
 from quizapp.generate.english.quotations import QUOTED
 from quizapp.generate.facts import Manner, PositionFact, Speaker
@@ -44,7 +45,10 @@ def find_positions(manuscript: Manuscript, body: Sequence[Paragraph]) -> list[Po
     court = ruling_court(manuscript.paragraphs)
     discourse = Discourse(registry, title=manuscript.document.title, court=court)
     document = manuscript.document
-    author = author_of(document) or writer_of(document, [page.hidden for page in pages])
+    spoken = is_speech(manuscript.paragraphs)
+    author = author_of(document, spoken=spoken) or writer_of(
+        document, [page.hidden for page in pages]
+    )
     above = headed(manuscript.paragraphs, {page.number: page.text for page in pages})
     facts: list[PositionFact] = []
     quoted, last = None, 0
@@ -205,10 +209,11 @@ class _Reading:
         """What the document's author argues, in the author's own words where they say "we"."""
         unnamed = author.group == "writer"
         place = (argued if unnamed else thesis)(sentence.text)
-        found = Found(Holder(author, person=True), 0, 0, Manner.THESIS)
+        verb = "said" if author.role.startswith("speaker") else ""
+        found = Found(Holder(author, person=True), 0, 0, Manner.THESIS, verb, verb)
         if not place and not unnamed:
-            place = own_words(sentence.text)
-            found = replace(found, manner=Manner.QUOTE, verb="wrote", phrase="wrote")
+            place, verb = own_words(sentence.text), verb or "wrote"
+            found = replace(found, manner=Manner.QUOTE, verb=verb, phrase=verb)
         if place:
             start, end = sentence.start + place[0], sentence.start + place[1]
             yield fact_of(self._page, found, (start, end), (sentence.start, sentence.end))

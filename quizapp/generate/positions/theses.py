@@ -40,14 +40,15 @@ _MOST_WORDS, _MOST_QUOTED = 36, 26
 _TITLE = re.compile(rf"^(?:(?:{TITLES})\.? )+")
 
 
-def author_of(document: Document) -> Speaker | None:
-    """The document's author as a speaker, or None where it names none."""
+def author_of(document: Document, *, spoken: bool = False) -> Speaker | None:
+    """The document's author as a speaker, or None where it names none; `spoken` of a speech."""
     name = _TITLE.sub("", re.sub(r"\s*\([^)]*\)|,.*$", "", document.author)).strip()
     if not name or " " not in name:
         return None
     year = document.published[:4]
     title = re.split(r": | [-–—] ", document.title)[0].strip()
-    role = f"author of “{title}”" + (f" ({year})" if year else "") if title else "author"
+    what = "speaker" if spoken else "author"
+    role = f"{what} of “{title}”" + (f" ({year})" if year else "") if title else what
     surnames = tuple(one.rsplit(" ", maxsplit=1)[-1] for one in re.split(r", | and ", name))
     return Speaker(name, role, "author", surnames)
 

@@ -28,6 +28,12 @@ _COMFORTABLE, _LONG = 24, 30
 _SHORT, _SHORTEST = 9, 7
 _DIFFERING = 0.9
 _WITHOUT_OPTIONS = 0.12
+_ANONYMOUS = re.compile(
+    r"^(?:an?|one|another) |^(?!the )(?:(?:some|many|most|several|multiple|various|numerous|two"
+    r"|three|few|other|local|a (?:few|number of|group of)) )*[a-z-]+(?: [a-z-]+){0,3}$"
+)
+"""Somebody whom no examiner would ask for: "a protester in Bergen", "multiple witnesses"."""
+_ANONYMOUS_SCORE = 0.4
 
 
 def candidates(facts: Sequence[PositionFact], settings: Mapping[str, Setting]) -> list[Question]:
@@ -90,7 +96,7 @@ def _who(
             stem.text,
             key,
             stem.form,
-            round(_score(stem, claim, len(foils)), 2),
+            round(_score(stem, claim, len(foils), fact.speaker.name), 2),
             tuple(_sentence_case(foil, stem) for foil in foils),
             tuple(a for a in fact.speaker.aliases if a != fact.speaker.name),
         )
@@ -153,10 +159,11 @@ def _gives_away(fact: PositionFact, stem: str) -> bool:
     return any(stands_in(lowered, name.removeprefix("the ").casefold()) for name in names)
 
 
-def _score(stem: Stem, claim: Claim | None, foils: int) -> float:
+def _score(stem: Stem, claim: Claim | None, foils: int, holder: str) -> float:
     """From 0 to 1: how good a card the question would make; the shorter of two is the better."""
     words = stem.text.count(" ") + 1
     score = stem.score - (claim.doubt if claim else 0.1)
     score -= 0.06 * (words > _COMFORTABLE) + 0.1 * (words > _LONG)
     score -= 0.15 * (words < _SHORT) + 0.2 * (words < _SHORTEST)
+    score -= _ANONYMOUS_SCORE * (_ANONYMOUS.match(holder) is not None)
     return max(0.0, score - _WITHOUT_OPTIONS * (not foils))

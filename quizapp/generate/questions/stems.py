@@ -130,7 +130,8 @@ def _question(fact: PositionFact, claim: Claim, setting: Setting) -> Stem:
             asked, form, score = f"{whose} {claim.text}", "whose", 0.75
         case Manner.THESIS:
             year = setting.document.published[:4]
-            argued = f"which author argued{f' in {year}' if year else ''} that"
+            argued = "who said" if fact.phrase == "said" else "which author argued"
+            argued += f"{f' in {year}' if year else ''} that"
             asked, form, score = f"{argued} {inside(claim.text, setting)}", "which-author", 0.72
         case _:
             asked, form, score = f"{who} {said} {inside(claim.text, setting)}", "who-clause", 0.85
