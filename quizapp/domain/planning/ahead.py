@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from quizapp.domain.planning.course import Course
-from quizapp.domain.planning.daily import Taken, best, is_last_look, spread, step
+from quizapp.domain.planning.daily import Taken, best, is_last_look, spread, step, valuer_for
 from quizapp.domain.planning.exam import Budget
 from quizapp.domain.planning.forgetting import State
 from quizapp.domain.planning.plan import PlannedDay
@@ -20,6 +20,7 @@ from quizapp.domain.planning.valuing import Offer, Valuer
 _DAY = timedelta(days=1)
 _CARD_DAYS, _FEWEST = 18_000, 60
 _WEEK = 7
+_PRICED = 6
 
 
 @dataclass(slots=True)
@@ -30,6 +31,19 @@ class _Card:
     state: State | None
     last: float
     chance: random.Random = field(repr=False)
+
+    def prospect(self, day: int) -> Prospect:
+        """The card as a plan of that day sees it."""
+        if self.state is None:
+            return Prospect(key=("", ""), weight=self.weight)
+        stability, difficulty = self.state
+        return Prospect(
+            key=("", ""),
+            weight=self.weight,
+            stability=stability,
+            difficulty=difficulty,
+            age=day - self.last,
+        )
 
     def take(self, day: int, course: Course) -> None:
         """Meet the card on a day, as chance has it."""
@@ -63,11 +77,20 @@ def ahead(
     course, length = valuer.course, valuer.days
     sample = _sample(cards, _most(length))
     part, days, over = len(sample) / len(cards), list[PlannedDay](), 0.0
+    now, priced = valuer, max(1, length // _PRICED)
     for number in range(length):
         day = today + number * _DAY
         time = max(0.0, budget.seconds(day) - (0.0 if number else spent))
-        now = Valuer(course, length - number, valuer.share)
-        room = time * valuer.portion * part - over
+        if number and number % priced == 0:
+            coming = [today + later * _DAY for later in range(number, length)]
+            now = valuer_for(
+                course,
+                [card.prospect(number) for card in sample],
+                days=length - number,
+                seconds=sum(map(budget.seconds, coming)) * part,
+            )
+        now = replace(now, days=length - number)
+        room = time * now.portion * part - over
         taken = best(_offers(sample, now, number), room)
         over = max(0.0, sum(offer.seconds for _, offer in taken) - room) if time else over
         days.append(_planned(day, sample, taken, now, part=part, budget=time))

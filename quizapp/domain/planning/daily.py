@@ -10,7 +10,7 @@ from quizapp.domain.planning.valuing import Offer, Valuer, fair
 _RESTED = 0.25
 _KEPT = 0.9
 """The share of the time to come that is reckoned with, as some days are missed."""
-_SAMPLE = 200
+_SAMPLE = 120
 
 Taken = tuple[int, Offer]
 """A card's place among the cards, and what it brings to take it."""

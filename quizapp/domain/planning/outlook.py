@@ -29,10 +29,11 @@ _LOWEST, _HIGHEST = math.log(0.05), math.log(2000.0)
 _STEP = (_HIGHEST - _LOWEST) / (_LEVELS - 1)
 _GRADE = 9 / (_GRADES - 1)
 
-SHARES = tuple(2 ** (-half / 2) for half in range(10))
-"""The prices of time that a plan chooses among, from dear to cheap: see `Outlook`. What is cheaper
-than the last but one is not worth anybody's time: a minute brings a sixteenth of what one on a new
-card does."""
+SHARES = tuple(2 ** (-half / 2) for half in range(-4, 10))
+"""The prices of time that a plan chooses among, from dear to cheap: see `Outlook`. Time that is
+cheaper than at the last but one is not worth using: there a minute brings less than a sixteenth of
+what a minute on a new card does.
+"""
 
 Row = list[float]
 """A figure for each state of the grid of stabilities and difficulties."""
@@ -59,7 +60,7 @@ class Outlook:
 
     def price(self, days: int) -> float:
         """What a second costs so many days before the exam, in expected right answers."""
-        return self._prices[min(days, _DAYS[-1])]
+        return self._prices[min(days, _DAYS[-1]) - 1]
 
     def worth(self, days: int, state: State) -> float:
         """What a card is worth that was last answered so many days before the exam."""
@@ -81,10 +82,19 @@ class Outlook:
 
     @cached_property
     def _prices(self) -> Row:
-        steepness = 1 - math.log2(self.share) / 2
-        recalls = [self.course.first_recall(days) for days in range(_DAYS[-1] + 1)]
-        dearest = self.share * recalls[1] / self.course.new
-        return [dearest * (recall / recalls[1]) ** steepness for recall in recalls]
+        plenty = min(max(-math.log2(self.share) / 2, 0.0), 1.0)
+        return [self._price(days, plenty) for days in range(1, _DAYS[-1] + 1)]
+
+    def _price(self, days: int, plenty: float) -> float:
+        """The price where time is as plentiful as that, from 0 (dear) to 1.
+
+        How it rises towards the exam was read off the prices that made the demand of every day the
+        same in a model of the cards: by 1.7 times over the last month where time is dear, and by
+        some four times where there is plenty.
+        """
+        recall, last = self.course.first_recall(days), self.course.first_recall(1)
+        calm = math.sqrt(recall / last) * (1 + 1 / days) / 2
+        return self.share * recall * math.pow(calm, plenty) / self.course.new
 
     @cached_property
     def _unseen(self) -> Row:
@@ -126,6 +136,11 @@ class Outlook:
 def outlook(course: Course, share: float) -> Outlook:
     """The outlook for a course at a share; those used last are kept."""
     return Outlook(course, share)
+
+
+def nearest_share(share: float) -> float:
+    """The share on the scale of SHARES, continued at both its ends, that is nearest to another."""
+    return float(2 ** (round(2 * math.log2(share)) / 2))
 
 
 def place(state: State) -> Place:

@@ -1,13 +1,13 @@
 """What it brings to take a card today, for each second that it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from statistics import fmean
 
 from quizapp.domain.planning.course import Course
 from quizapp.domain.planning.forgetting import State
-from quizapp.domain.planning.outlook import SHARES, Outlook, outlook
+from quizapp.domain.planning.outlook import SHARES, Outlook, nearest_share, outlook
 from quizapp.domain.planning.prospect import Prospect
 
 _DELAYS = (1, 3)
@@ -35,12 +35,14 @@ class Offer:
 class Valuer:
     """Values cards so many `days` before the exam, from 1, at a price of time (see `Outlook`).
 
-    `portion` is the share of the time that is worth using, 1.0 unless there is plenty.
+    `weights` are those that unseen cards have. `portion` is the share of the time that is worth
+    using, 1.0 unless there is plenty.
     """
 
     course: Course
     days: int
     share: float
+    weights: tuple[float, ...] = ()
     portion: float = 1.0
 
     def offer(self, card: Prospect) -> Offer:
@@ -50,12 +52,21 @@ class Valuer:
         return self.met_again(card.weight, card.state, card.age)
 
     def met(self, weight: float) -> Offer:
-        """What it brings to meet a card of some weight for the first time."""
+        """What it brings to meet a card of some weight for the first time.
+
+        The price lets heavy cards wait, as they would be taken on any later day too; but all of
+        them on one day could not be. So none waits for a lighter one.
+        """
         if weight not in self._unseen:
-            view = self._view(weight)
-            gross, left = view.meeting_new(self.days), view.waiting_new(self.days - 1)
-            self._unseen[weight] = self._over(weight, gross, left, self.course.new)
+            lighter = [self._met(each).gain for each in self.weights if each < weight]
+            own = self._met(weight)
+            self._unseen[weight] = replace(own, gain=max([own.gain, *lighter]))
         return self._unseen[weight]
+
+    def _met(self, weight: float) -> Offer:
+        view = self._view(weight)
+        gross, left = view.meeting_new(self.days), view.waiting_new(self.days - 1)
+        return self._over(weight, gross, left, self.course.new)
 
     def met_again(self, weight: float, state: State, age: float) -> Offer:
         """What it brings to meet a card again, `age` days after its last answer."""
@@ -74,9 +85,8 @@ class Valuer:
     def _view(self, weight: float) -> Outlook:
         """The outlook for a card: time is the cheaper for it the more it weighs."""
         if weight not in self._views:
-            share = self.share / weight
-            nearest = min(SHARES, key=lambda each: max(each / share, share / each))
-            self._views[weight] = outlook(self.course.unit, nearest)
+            share = nearest_share(self.share / weight)
+            self._views[weight] = outlook(self.course.unit, share)
         return self._views[weight]
 
     def _over(self, weight: float, gross: float, left: float, seconds: float) -> Offer:
@@ -138,9 +148,12 @@ def fair(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float
     fast the worth falls as the price rises is how much time the cards ask for: where that is less
     than there is at the lowest price, only that `portion` of the time is worth using.
     """
+    usual = fmean(card.weight for card in cards) if cards else 1.0
+    weights = tuple(sorted({card.weight for card in cards if card.is_new}))
 
+    @cache
     def bound(number: int) -> _Bound:
-        valuer = Valuer(course, days, SHARES[number])
+        valuer = Valuer(course, days, usual * SHARES[number])
         price = fmean(map(valuer.price, range(1, days + 1)))
         return _Bound(sum(valuer.offer(card).worth for card in cards), price)
 
@@ -154,4 +167,5 @@ def fair(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float
     here, cheaper = bound(low), bound(low + 1)
     asked = (cheaper.worth - here.worth) / (here.price - cheaper.price)
     plenty = low == len(SHARES) - 2 and asked < seconds
-    return Valuer(course, days, SHARES[low], asked / seconds if plenty else 1.0)
+    portion = asked / seconds if plenty else 1.0
+    return Valuer(course, days, usual * SHARES[low], weights, portion)
