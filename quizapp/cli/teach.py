@@ -54,11 +54,10 @@ def generate(
     DOCUMENTs are text, Markdown, web pages, PDF or Word files, or folders of them.
     Cards are drafts until you keep them (quizapp review).
 
-    On a deck that exists it adds what is new, follows quotes that have moved and
-    tells what the documents no longer say. Your words and comments stay, and what
-    you dropped stays away, also where the document tells it in other words; delete
-    its entry under `dropped` in the deck to have it back. With --dry-run the exit
-    code is 1 where nothing would change.
+    On a deck that exists it adds what is new, follows quotes that have moved and tells
+    what the documents no longer say. Your words and comments stay, and what you dropped
+    stays away, also in other words; delete its entry under `dropped` in the deck to have
+    it back. With --dry-run the exit code is 1 where nothing would change.
     """
     from quizapp.cli.revisions import put_revision, revision_data
     from quizapp.services import author as service
