@@ -139,8 +139,9 @@ def _weight(text: str) -> tuple[str, float]:
 def _show(context: click.Context, *, json: bool) -> None:
     from quizapp.services.exam_plans import MORE, ExamPlans
 
-    with library_opener(settings_of(context))(now()) as library:
-        exams = ExamPlans(library)
+    settings = settings_of(context)
+    with library_opener(settings)(now()) as library:
+        exams = ExamPlans(library, settings.profile_folders)
         found = [
             replace(each, worth=tuple(exams.worth(each, more) for more in MORE))
             for each in exams.plans(now())
@@ -163,7 +164,7 @@ def _tell(found: "ExamPlan") -> None:
     put(f"{found.title}: {found.when()}")
     put(found.scope())
     left_out = [f"Left out: {line}" for line in found.left_out()]
-    for line in ("", *found.said(), *left_out, *found.more_time(), ""):
+    for line in ("", *found.said(), *left_out, *found.more_time(), "", *found.foretold(), ""):
         put(line)
     most = found.longest
     rows = [

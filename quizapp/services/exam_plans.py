@@ -1,17 +1,22 @@
 """The plans to the exams ahead as a learner looks at them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from quizapp.domain.earned import LONGEST
+from quizapp.domain.forecast.exam import ExamForecast
+from quizapp.domain.forecast.plain_data import forecast_data
+from quizapp.domain.forecast.wording import forecast_in_words
 from quizapp.domain.planning import Plan, Worth
 from quizapp.domain.planning import wording as words
 from quizapp.domain.session import Counts
 from quizapp.domain.wording import countdown
 from quizapp.domain.workload import pace, time_for
+from quizapp.services.exam_forecasts import forecast_of
 from quizapp.services.library import Library
 from quizapp.services.planning import Ahead, Missed, Planner
 from quizapp.services.preparing import Wish, clear_exams, set_exam
@@ -28,7 +33,7 @@ class ExamPlan:
 
     `waiting` is what waits of today's part and takes `seconds`; `titles` are those of the decks, by
     id; `missed` is None where no day was. What more time is `worth` takes further plans to say: see
-    `ExamPlans.worth`.
+    `ExamPlans.worth`. The `forecast` is of the exam if the plan is followed.
     """
 
     preparation: Preparation
@@ -39,6 +44,7 @@ class ExamPlan:
     missed: Missed | None
     titles: Mapping[str, str]
     worth: tuple[Worth, ...] = ()
+    forecast: ExamForecast | None = None
 
     @property
     def title(self) -> str:
@@ -80,6 +86,10 @@ class ExamPlan:
         """What further minutes a day would bring."""
         return list(words.worth_in_words(self.plan, self.worth))
 
+    def foretold(self) -> list[str]:
+        """What is to be expected in the exam."""
+        return forecast_in_words(self.forecast) if self.forecast else []
+
     def as_dict(self) -> dict[str, Any]:
         """All of it by name, for a program to read."""
         exam, budget, plan = self.preparation.exam, self.preparation.budget, self.plan
@@ -115,6 +125,7 @@ class ExamPlan:
                 {"minutes": each.minutes, "recall": each.recall, "unseen": each.unseen}
                 for each in self.worth
             ],
+            "forecast": forecast_data(self.forecast) if self.forecast else None,
             "plan": [
                 {"day": f"{day.day}", "new": round(day.new, 1), "reviews": round(day.reviews, 1)}
                 | {"seconds": round(day.seconds), "budget": round(day.budget)}
@@ -125,10 +136,14 @@ class ExamPlan:
 
 
 class ExamPlans:
-    """The exams ahead, to look at and to change. Methods raise ProgressError."""
+    """The exams ahead, to look at and to change, with `folders` of profiles for their rules.
 
-    def __init__(self, library: Library) -> None:
+    Methods raise ProgressError, and QuizError where a profile's file cannot be read.
+    """
+
+    def __init__(self, library: Library, folders: Sequence[Path]) -> None:
         self._library = library
+        self._folders = folders
         self._worth: dict[str, Callable[[int], Worth]] = {}
 
     def plans(self, now: datetime) -> list[ExamPlan]:
@@ -140,7 +155,8 @@ class ExamPlans:
         ahead = {each.preparation.exam.id: each for each in planner.ahead()}
         self._worth = {name: partial(planner.worth, each) for name, each in ahead.items()}
         return [
-            self._plan(planner, each, waiting.get(name, (0, 0))) for name, each in ahead.items()
+            self._plan(planner, each, waiting.get(name, (0, 0)), now)
+            for name, each in ahead.items()
         ]
 
     def worth(self, found: ExamPlan, minutes: int) -> Worth:
@@ -159,7 +175,9 @@ class ExamPlans:
         exam = preparation.exam
         clear_exams(self._library, now, decks=exam.decks, tags=exam.tags)
 
-    def _plan(self, planner: Planner, ahead: Ahead, waiting: tuple[int, int]) -> ExamPlan:
+    def _plan(
+        self, planner: Planner, ahead: Ahead, waiting: tuple[int, int], now: datetime
+    ) -> ExamPlan:
         connection = self._library.connection
         plan, counts = planner.plan(ahead), Counts(new=waiting[0], learning=0, due=waiting[1])
         seconds = time_for(counts, pace(log.gaps(connection, below=LONGEST)))
@@ -175,4 +193,5 @@ class ExamPlans:
             seconds=seconds,
             missed=planner.missed(ahead.preparation),
             titles={deck.id: deck.title for deck in catalogue.decks(connection)},
+            forecast=forecast_of(self._library, ahead.preparation, plan, self._folders, now),
         )

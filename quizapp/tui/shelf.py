@@ -109,7 +109,7 @@ class Shelf:
         """The exams ahead with their plans."""
         from quizapp.services.exam_plans import ExamPlans
 
-        return ExamPlans(self._opened())
+        return ExamPlans(self._opened(), self.options.profiles)
 
     def progress(self) -> "Progress":
         """How the learning goes."""

@@ -61,6 +61,7 @@ def test_setting_a_day_tells_the_plan_to_it(quizapp: Quizapp) -> None:
     assert "time for everything" in lines[4]
     today = next(line for line in lines if line.startswith("today "))
     assert "█" in today
+    assert any(line.startswith("Not enough data: 0 reviews so far") for line in lines)
     off = next(line for line in lines if line.startswith("Tue 1 Dec"))
     assert off.split()[3:] == ["0", "0", "0"]
     assert quizapp("exam").out == said.out
@@ -77,6 +78,8 @@ def test_a_program_reads_it_as_json(quizapp: Quizapp) -> None:
     assert found["left_out"][0]["reason"] == "no time"
     assert [each["minutes"] for each in found["more_time"]] == [10, 20, 30]
     assert 0 <= found["recall"] <= 1
+    assert found["forecast"]["by_plan"] is True
+    assert found["forecast"]["enough"] is False
 
 
 @pytest.mark.usefixtures("water")

@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Deck
+from quizapp.domain.forecast.exam import ExamForecast
+from quizapp.domain.forecast.marks import Marks
+from quizapp.domain.forecast.topics import Topic
+from quizapp.domain.mocks.paper import Shortage
+from quizapp.domain.mocks.profile import Rules, Section
 from quizapp.domain.planning import Budget, Exam, LeftOut, Plan, PlannedDay, Reason, Today, Worth
 from quizapp.domain.session import Counts
 from quizapp.errors import ProgressError
@@ -150,6 +156,48 @@ class TestPictures:
             await desk.press("enter", "tab")
             await desk.write("x")
             look(desk)
+
+
+def _forecast(day: date) -> ExamForecast:
+    whole = Topic(name="All", cards=900, seen=752, recall=0.66, low=0.58, high=0.73)
+    rules = Rules(sections=(Section(name="Law", questions=100),), pass_percent=Fraction(40))
+    marks = Marks(
+        full=100, mean=63.2, median=63, low=55, high=71, passing=0.93, known=0.6, covered=0.9
+    )
+    return ExamForecast(
+        title="CSS 2027",
+        day=day,
+        by_plan=True,
+        tests=400,
+        whole=whole,
+        topics=(whole,),
+        rules=rules,
+        marks=marks,
+        gaps=(Shortage("Law", 100, 90),),
+    )
+
+
+async def test_it_tells_what_the_exam_will_bring(
+    sit_down: SitDown, look: Look, now: datetime
+) -> None:
+    found = _exam_plan(now)
+    forecast = _forecast(found.preparation.exam.date)
+    async with sit_down(size=(120, 40)) as desk:
+        await _show(desk, replace(found, forecast=forecast))
+        await desk.press("pagedown")
+        assert "Marks: 63 of 100" in desk.text()
+        assert "Chance of passing" in desk.text()
+        look(desk)
+
+
+async def test_before_cards_came_back_it_says_that_there_is_not_enough_data(
+    sit_down: SitDown, exam_on: ExamOn
+) -> None:
+    exam_on("2026-12-05")
+    async with sit_down(size=(120, 40)) as desk:
+        await desk.press("e")
+        await desk.app.workers.wait_for_complete()
+        assert "Not enough data" in desk.text()
 
 
 async def test_a_first_exam_is_set_from_home_and_counted_down_to(sit_down: SitDown) -> None:

@@ -46,7 +46,7 @@ class PlanScreen(Page[None]):
         self._plans = exams.plans(clock())
 
     def compose(self) -> ComposeResult:
-        """When and what, today's part, the chart, the days, what is left out, keys."""
+        """When and what, today's part, the chart and the days, what comes of it, keys."""
         with VerticalScroll(id="plan-page", can_focus=False):
             yield Plain(id="plan-head")
             yield Plain(id="plan-said")
@@ -56,6 +56,7 @@ class PlanScreen(Page[None]):
                 with Vertical(classes="half"):
                     yield Plain(id="plan-days")
                 with Vertical(classes="half"):
+                    yield Plain(id="plan-forecast")
                     yield Plain(id="plan-left-out")
                     yield Plain(id="plan-worth")
         yield self.key_bar()
@@ -156,7 +157,7 @@ class PlanScreen(Page[None]):
 
 
 def _nothing() -> dict[str, VisualType]:
-    names = ("chart", "key", "days", "left-out", "worth")
+    names = ("chart", "key", "days", "forecast", "left-out", "worth")
     said = (
         "Set the day of your exam and the minutes you have a day: every study day then has its"
         " part, new cards in time, others again before they are forgotten, and a last look before"
@@ -191,6 +192,7 @@ def _parts(found: ExamPlan, *, of: int) -> dict[str, VisualType]:
             "Day by day, then by the mean of a week",
             plan_charts.days_of_plan(found.plan, longest=longest, today=found.today),
         ),
+        "forecast": _listed("In the exam", found.foretold()),
         "left-out": _listed("Left out", found.left_out()),
         "worth": "",
     }
