@@ -40,6 +40,13 @@ def test_what_is_foretold_lies_after_the_text() -> None:
     assert date_may_stand("2023", "2021", stem, printed=2019)
 
 
+def test_a_day_stays_on_its_side_of_another_day() -> None:
+    stem = "On ____ Nepal adopted a law that took effect on March 23, 1956."
+    assert not date_may_stand("March 26, 1956", "February 29, 1956", stem)
+    assert date_may_stand("March 4, 1956", "February 29, 1956", stem)
+    assert not date_may_stand("March 26", "February 29", stem)
+
+
 @pytest.mark.parametrize(
     ("stem", "key", "wrong", "fair"),
     [

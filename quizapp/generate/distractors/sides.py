@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from quizapp.domain.amounts import FigureValue, parse_figure
-from quizapp.domain.moments import DateValue, parse_date
+from quizapp.domain.moments import DateValue, Precision, parse_date
+from quizapp.generate.dates import find_dates
 from quizapp.generate.distractors.dates import moment_of
 from quizapp.generate.distractors.figures import size_of
 from quizapp.generate.text import A_YEAR
@@ -53,6 +55,7 @@ class _Times:
 
     told: int
     years: tuple[int, ...]
+    days: tuple[tuple[int, int, int], ...]
     foretold: bool
     no_later: bool
     no_earlier: bool
@@ -75,6 +78,11 @@ def _times_of(stem: str) -> _Times:
     return _Times(
         told=int(frame["year"]) if frame and frame["year"] else 0,
         years=tuple(map(int, A_YEAR.findall(rest))),
+        days=tuple(
+            (date.start.year, date.start.month, date.start.day)
+            for date in (mention.value for mention in find_dates(rest))
+            if date.precision is Precision.DAY
+        ),
         foretold=_FORECAST.search(rest) is not None,
         no_later=_NO_LATER.search(rest) is not None,
         no_earlier=_NO_EARLIER.search(rest) is not None,
@@ -102,7 +110,7 @@ def date_may_stand(option: str, key: str, stem: str, *, printed: int = 0) -> boo
     if value is None or own is None:
         return False
     times = _times_of(stem)
-    if not _of_one_side(value, own, times.years):
+    if not _of_one_side(value, own, times.years) or not _of_one_day_side(value, own, times.days):
         return False
     told = times.told
     if times.foretold and own.start.year >= (printed or told):
@@ -129,6 +137,23 @@ def _of_one_side(value: DateValue, own: DateValue, years: Sequence[int]) -> bool
     return all(_side(value.start.year, year) == _side(own.start.year, year) for year in years)
 
 
+def _of_one_day_side(
+    value: DateValue, own: DateValue, days: Sequence[tuple[int, int, int]]
+) -> bool:
+    """Whether two days lie on the same side of every day; one of no year is in the other's."""
+    if value.precision is not Precision.DAY or own.precision is not Precision.DAY:
+        return True
+    return all(
+        _side(_day_in(value, year), (year, month, day))
+        == _side(_day_in(own, year), (year, month, day))
+        for year, month, day in days
+    )
+
+
+def _day_in(value: DateValue, year: int) -> tuple[int, int, int]:
+    return (value.start.year or year, value.start.month, value.start.day)
+
+
 def figure_may_stand(option: str, key: str, stem: str) -> bool:
     """Whether a figure is possible where the key stands, and is not true for the key's being so.
 
@@ -152,5 +177,5 @@ def _amount(text: str) -> FigureValue | None:
     return parse_figure(text.strip(" ,.;“"))
 
 
-def _side(value: Decimal | int, mark: Decimal | int) -> int:
-    return (value > mark) - (value < mark)
+def _side(value: Any, mark: Any) -> int:
+    return int(value > mark) - int(value < mark)

@@ -15,7 +15,7 @@ from quizapp.generate.roles import Paragraph
 Span = tuple[int, int]
 """The places of a stretch's first character and of the one behind it."""
 
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z%”\"][.,;:])\d{1,2}(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ _CLEFT = re.compile(
 )
 _GRANTED = re.compile(
     r"^(?:It (?:is|was) (?:also |now )?(?:common ground|well known|not disputed|not in dispute"
-    r"|undisputed|true|recalled|worth recalling|worth noting|no secret)|[Tt]he fact is) that (?=\S)"
+    r"|undisputed|true|recalled|worth recalling|worth noting|no secret)|[Tt]he fact is"
+    r"|The (?:result|upshot|outcome|consequence) (?:is|was)) that (?=\S)"
 )
 _CONNECTIVE = re.compile(
     r"^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Meanwhile|Similarly|Likewise"
@@ -20,7 +21,14 @@ _CONNECTIVE = re.compile(
     r"|For example|In fact|Indeed|Nevertheless|Nonetheless|Besides|Also|Finally|Firstly|Secondly"
     r"|Thirdly|Then|Later|Historically|Simultaneously|Overall|In turn|Still|Instead|In contrast"
     r"|On the other hand|At the same time|Separately|Tellingly|Interestingly|Notably|Ironically"
-    r"|Unfortunately|Earlier|Already|Well|Yes|No),\s"
+    r"|Unfortunately|Earlier|Already|Well|Yes|No|First|Second|Third|Fourth|Lastly"
+    r"|Day in and day out|Time and again|To be sure|To be fair|In sum|In short|In other words|In effect|In practice"
+    r"|In reality|In truth|Undoubtedly|No doubt|Clearly|Obviously|Naturally|Inevitably"
+    r"|(?:Not )?[Ss]urprisingly|Strikingly|Predictably|Remarkably|Significantly|Crucially"
+    r"|(?:More )?[Ii]mportantly|Worse|Worse still|Equally|By contrast|Conversely|Accordingly"
+    r"|As such|Put simply|Simply put|That said|Even so|All the same|For (?:its|his|her|their) part"
+    r"|Above all|After all|In any case|At any rate|In this (?:regard|context|respect)|In response"
+    r"|To (?:this|that) end|As noted(?: above| earlier)?|Again),\s"
     r"|On appeal,?\s(?=[a-zA-Z])|(?:But|And|Yet|So|Then|Thus|Hence|Later),?\s)"
 )
 _ASIDES = (
@@ -53,6 +61,7 @@ _ASIDES = (
     ("(", re.compile(r"\s\((?:about\s|some\s|nearly\s)?[\d,.]+\s?(?:million\s)?(?:square\s|sq\s)?"
                 r"(?:mi|miles?|km|kilometres|ft|feet|m|acres|ha|hectares|lb|kg)\)"), ""),
     ("[", re.compile(r"\s\[\d{1,3}\]|\[\d{1,3}\]"), ""),
+    ("", re.compile(r"(?<=[a-z%”\"][.,;:])\d{1,2}(?=\s|$)"), ""),
     ("", re.compile(r"\s+(?=[.,;:](?!\d))"), ""),
 )  # fmt: skip
 """What stands in a text that may hold an aside; the aside; what is written for it."""
