@@ -34,15 +34,20 @@ _HEADER = f"{'':34}{'tests':>7} {'log loss':>9} {'RMSE(bins)':>11} {'AUC':>7} {'
 def report(logs: list[Path]) -> None:
     """Print the measures of each log."""
     for path in logs or [load_settings().database]:
-        is_csv = path.suffix.lower() == ".csv"
-        calendar = Calendar(UTC) if is_csv else Calendar()
-        answers = _read_csv(path) if is_csv else _read_progress(path)
+        answers, calendar = read(path)
         tests = list(recalls(answers, calendar))
         print(f"{path}: {len(answers):,} answers, {len(tests):,} tests of memory")
         print(_HEADER)
         cards = cards_of(answers, tests)
         _measure("by the clock", histories(cards))
         _measure("by whole days", histories(cards, _whole_days(calendar)))
+
+
+def read(path: Path) -> tuple[Sequence[Logged], Calendar]:
+    """The answers of a log, oldest first, and the calendar that its days are those of."""
+    if path.suffix.lower() == ".csv":
+        return _read_csv(path), Calendar(UTC)
+    return _read_progress(path), Calendar()
 
 
 def _measure(name: str, log: Histories) -> None:
