@@ -138,6 +138,10 @@ def test_a_life_s_points_are_its_hero_s() -> None:
          "The Charter of 1951 was moved by the Dewan on ____."),
         ("First session: Patna, ____ (in the old palace).", "on",
          "The first session of the Charter of 1951 was held at Patna on ____."),
+        ("Darbhanga’s view: ____ acres were too many for one board.", "",
+         "In Darbhanga’s view, ____ acres were too many for one board."),
+        ("Patna branch opened by the Dewan in ____.", "in",
+         "The Patna branch of the Charter of 1951 was opened by the Dewan in ____."),
         ("Seat: Patna, moved to Gaya in ____.", "in",
          "The seat of the Charter of 1951 was moved to Gaya in ____."),
         ("234 articles, 13 parts and ____ schedules.", "",
@@ -184,3 +188,12 @@ def test_a_heading_in_capitals_rules_its_section() -> None:
     assert "On what date was the Kosi Flood Pact signed at Patna?" in found
     assert any("Kosi Flood Pact annulled by the court at Patna" in stem for stem in found)
     assert not any("second" in stem and "Kosi" in stem for stem in found)
+
+
+def test_the_label_of_a_paragraph_is_the_subject_of_its_later_points() -> None:
+    found = stems(
+        "THE TWENTIES",
+        "Kosi Flood Act: 32 sections, passed after two years of talks. Second part enforced 1 April"
+        " 1927.",
+    )
+    assert "On what date was the second part of the Kosi Flood Act enforced?" in found

@@ -99,6 +99,16 @@ def test_what_only_describes_is_cut_and_what_names_stays(sentence: str, statemen
     assert next(readings(sentence)) == statement
 
 
+def test_a_clause_before_its_name_is_told_of_the_name() -> None:
+    found = readings("Two years after it left the pact, on ____, Norway has begun to pay again.")
+    assert "Norway left the pact, on ____." in found
+
+
+def test_whose_view_it_is_stays() -> None:
+    sentence = "In Norway’s view, a fleet of ____ ships was too small for one sea."
+    assert list(dict.fromkeys(readings(sentence))) == [sentence]
+
+
 def test_an_insertion_between_dashes_is_left_out_or_left_whole() -> None:
     sentence = "The king — crowned in 1902 — was praised in ____ for the long peace."
     shorter = "The king was praised in ____ for the long peace."

@@ -35,6 +35,10 @@ _NEW_NAME = re.compile(
     r"|concluded"
     r"|adopted|set up|founded|created|granted|passed) (?P<rest>[^,;.]+)"
 )
+_UNNAMED = re.compile(
+    r"^(?:When|After|Before|Since|Although|Though|[\w-]+ (?:years?|months?|weeks?|days?|decades?)"
+    r" (?:after|before))\s(?:it|he|she|they)\s(?P<clause>[a-z].+)$"
+)
 _OPENERS = {"if", "unless", "until", "so", "before"}
 
 
@@ -53,6 +57,7 @@ def extracts(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
         yield [Chunk("", f"{main.subject if main and named else noun} {rest}")]
     if len(chunks) > 1:
         yield from _led(chunks, place)
+        yield from _before_its_name(chunks, place)
     yield from _at_a_place(chunks, place)
     if len(chunks) > 1:
         yield from _agreed(join(chunks))
@@ -77,6 +82,15 @@ def _agreed(text: str) -> Iterator[list[Chunk]]:
     if found and BLANK in found[0]:
         name = f"The {found['name']}"
         yield [Chunk("", f"{name} {_be(name)} {found['done']} {found['rest']}")]
+
+
+def _before_its_name(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:
+    """What "When it opened in ____, the dam ..." or "Two years after it ..." says of the dam."""
+    found = _UNNAMED.match(chunks[0].text)
+    at = next((n for n, chunk in enumerate(chunks) if n and chunk.kind is Kind.CLAUSE), 0)
+    subject = subject_of(join(chunks[at:])) if found and place < at else ""
+    if found and subject and subject.lower() not in SUBJECT_PRONOUNS:
+        yield [Chunk("", f"{subject} {found['clause']}"), *chunks[1:at]]
 
 
 def _at_a_place(chunks: Sequence[Chunk], place: int) -> Iterator[list[Chunk]]:

@@ -18,6 +18,12 @@ _SPANS = {"life", "duration", "term", "lifespan", "life span", "in force", "tenu
 _MEASURES = {"area", "length", "total length", "height", "depth", "capacity", "population", "cost"}
 _MEASURES |= {"total cost", "turnout", "budget", "width", "total area", "storage", "yield"}
 _DATES = {"date", "dates", "year", "when"}
+_HEADING_WORDS = {"background", "cause", "criticism", "demand", "effect", "example", "feature"}
+_HEADING_WORDS |= {"impact", "importance", "outcome", "reason", "result", "significance", "term"}
+_VIEW = re.compile(
+    r"^(?P<who>[A-Z][\w’'. -]{2,40}?['’]s?)\s(?:view|opinion|argument|position|estimate|belief):\s"
+    r"(?P<rest>.+)$"
+)
 _WHY = re.compile(r"^Why (?:it|they) (?P<did>[a-z]+ed|fell)$")
 _AMOUNT = re.compile(rf"^(?:{BLANK}|\d[\d,.]*|[a-z]+)\s[a-z]")
 _COUNTED = re.compile(rf"^(?:{BLANK}|\d[\d,]*)\s[a-z]+s\b")
@@ -43,6 +49,17 @@ class Point:
     def inside(self) -> str:
         """The heading as it stands inside a sentence."""
         return f"the {self.subject[4:]}"
+
+
+def is_heading_word(label: str) -> bool:
+    """Whether a label only sorts what stands after it: "Results", "Main demands"."""
+    return label.rsplit(" ", maxsplit=1)[-1].lower().rstrip("s") in _HEADING_WORDS
+
+
+def viewed(text: str) -> str:
+    """The sentence that "Lytton's view: the tax was ____" makes, which keeps whose view it is."""
+    found = _VIEW.match(text)
+    return f"In {found['who']} view, {found['rest']}" if found else ""
 
 
 def labelled(point: Point) -> str:

@@ -4,7 +4,7 @@ import re
 
 from quizapp.generate.english.verbs import base_of
 from quizapp.generate.people.registry import Place
-from quizapp.generate.questions.points import dated_item, told
+from quizapp.generate.questions.points import dated_item, own_subject, told
 from quizapp.generate.setting import Setting
 
 _ACTIVE_FIRST = re.compile(
@@ -28,7 +28,7 @@ def headed(text: str, setting: Setting, place: Place, *, by: str = "") -> str:
     item = dated_item(text) if by else ""
     if item:
         return item
-    subject = headed_it(setting, place) or _hero(text, setting)
+    subject = _labelled_it(setting, place) or headed_it(setting, place) or _hero(text, setting)
     if not subject:
         return (told(text, "", by=by) if setting.things.sections.in_notes else "") or text
     if setting.things.topic and subject == setting.things.topic.name:
@@ -37,6 +37,12 @@ def headed(text: str, setting: Setting, place: Place, *, by: str = "") -> str:
     if not point and _ACTIVE_FIRST.match(text):
         return f"{subject} {text[:1].lower()}{text[1:]}"
     return point or text
+
+
+def _labelled_it(setting: Setting, place: Place) -> str:
+    """What the label at the head of a note's paragraph names, for what stands after it."""
+    notes = place[1] > 0 and setting.things.sections.in_notes
+    return own_subject(setting.text(place[0])) if notes else ""
 
 
 def _hero(text: str, setting: Setting) -> str:

@@ -5,8 +5,6 @@ import re
 from quizapp.generate.english.clauses import Kind, closed, complete, split
 from quizapp.generate.english.finite import BLANK, finite_index
 from quizapp.generate.english.function_words import NEVER_PASSIVE
-from quizapp.generate.english.names import BODY_WORD
-from quizapp.generate.english.nations import nations_in
 from quizapp.generate.english.verbs import ONLY_PAST, PARTICIPLES, base_of
 from quizapp.generate.questions.labels import (
     DATE,
@@ -15,8 +13,17 @@ from quizapp.generate.questions.labels import (
     is_plural,
     labelled,
     placed,
+    viewed,
 )
-from quizapp.generate.sections import EVENTS, PAPERS
+from quizapp.generate.questions.note_nouns import (
+    HOUSE,
+    LEGAL,
+    PROPER,
+    is_thing,
+    lowered,
+    whose,
+    with_article,
+)
 
 _DONE = (
     "held|appointed|elected|adopted|abrogated|promulgated|introduced|nominated|constituted"
@@ -40,7 +47,6 @@ _DATED = re.compile(
     r"(?:(?::|\s[–—-])\s(?P<rest>.+))?$"
 )
 _OWN_LABEL = re.compile(r"^(?P<label>[A-Z][^:;,]{3,60}):\s(?P<rest>.+)$")
-_THING = re.compile(rf"\b(?:{PAPERS}|{EVENTS}|Award|Speech|Letter|Statement|Massacre|Ultimatum)$")
 _NONE = re.compile(r",\s(?:no|none)\s[^,;]+$")
 _ITEMS = re.compile(r",\s(?:and\s)?|\sand\s")
 _MORE = re.compile(rf"(?<={BLANK}),\s(?!\d{{4}}).*$")
@@ -52,20 +58,6 @@ _CAME = {
     "ratification": "was ratified",
 }
 _CAME_ON = re.compile(rf"^(?P<what>{'|'.join(_CAME)})\s(?:on\s)?(?P<when>{DATE}.*)$", re.IGNORECASE)
-_LEGAL = re.compile(
-    r"\b(?:Constitution|Act|Order|Ordinance|Treaty|Agreement|Accord|Pact|Formula|Charter|Plan|Law"
-    r"|Scheme|Award|Reforms|Resolution|Amendment|Report|Proposals|Declaration|Convention|Protocol)\b"
-)
-_OFFICE = re.compile(
-    r"^(?:Vice.)?(?:President|Prime Minister|Governor|Head|Speaker|Cabinet|Members|Judges|Senate)\b"
-)
-_ORDINAL = re.compile(
-    r"^(?:First|Second|Third|Fourth|Fifth|Last|Final|Opening|Interim|Inaugural|Initial|Draft)\s"
-)
-_PROPER = re.compile(r"^[A-Z][\w’'-]*(?:\s(?:[A-Z]|of\s(?:the\s)?(?:[A-Z]|\d{4}\b)))")
-_NO_ARTICLE = re.compile(r"^[^ ,]*(?:s|ity|ship|ance|ence|ment|tion|sm)(?=\s(?:of|for|in|from)\b)")
-_HOUSE = rf"[a-z]+(?:\s[a-z]+){{0,3}}(?<!s)\sof\s(?:{BLANK}|\d)"
-_NEXT_HOUSE = re.compile(rf"(?P<before>\sof\s[^:]*,\s)(?={_HOUSE})(?=(?P<first>.))")
 _ASIDE = re.compile(rf"\s\((?!{DATE}\)[:\s])[^()_]*\)")
 
 
@@ -83,8 +75,11 @@ def told(text: str, subject: str, *, by: str) -> str:
     dated = (did(point) if subject else "") or _of_a_day(Point(whole, subject, by))
     if dated:
         return closed(dated)
+    opined = viewed(whole)
+    if opined:
+        return closed(opined)
     own = _OWN_LABEL.match(whole)
-    if own and _is_thing(own["label"]) and BLANK in own["rest"] and not _acts(own["rest"]):
+    if own and is_thing(own["label"]) and BLANK in own["rest"] and not _acts(own["rest"]):
         return told(own["rest"], f"The {own['label'].removeprefix('The ')}", by=by)
     forms = (labelled, _acted, _meant, _came, _provided) if subject else (labelled, _acted)
     found = next(filter(None, (form(point) for form in forms)), "")
@@ -111,17 +106,16 @@ def _acts(text: str) -> bool:
     return any(chunk.kind is Kind.CLAUSE for chunk in split(text))
 
 
-def _is_thing(np: str) -> bool:
-    """Whether a note's noun is the name of a paper, a body or an event."""
-    head = np.split(" of ", maxsplit=1)[0]
-    named = _PROPER.match(np) is not None
-    return named and (_THING.search(head) is not None or BODY_WORD.search(head) is not None)
+def own_subject(text: str) -> str:
+    """What a paragraph's first label names, "The Act of 1935", for the points after it; or ""."""
+    own = _OWN_LABEL.match(text)
+    return f"The {own['label'].removeprefix('The ')}" if own and is_thing(own["label"]) else ""
 
 
 def dated_item(text: str) -> str:
     """What an overview's line "Second charter: ____" tells: the date of a thing; else ""."""
     found = _ITEM.match(text)
-    return closed(dates_from(f"The {_lowered(found['np'])}", BLANK)) if found else ""
+    return closed(dates_from(f"The {lowered(found['np'])}", BLANK)) if found else ""
 
 
 def _of_a_day(point: Point) -> str:
@@ -136,16 +130,16 @@ def _of_a_day(point: Point) -> str:
     own = f"{own} ({found['when']})"
     if rest.split(" ", 1)[0] in _DONE_FIRST:
         return f"{own} was {rest}"
-    listed = rest and (re.match(_HOUSE, rest) or not complete(split(rest)))
-    return f"{own} provided for {_with_article(rest)}" if listed else ""
+    listed = rest and (re.match(HOUSE, rest) or not complete(split(rest)))
+    return f"{own} provided for {with_article(rest)}" if listed else ""
 
 
 def _own(np: str, point: Point) -> str:
     """A bare noun with an article, or as its heading's; "" where that is not certain."""
-    if _is_thing(np):
+    if is_thing(np):
         return f"The {np.removeprefix('The ')}"
-    headed = point.subject and not _PROPER.match(np)
-    return f"The {_lowered(np)} of {point.inside}" if headed else ""
+    headed = point.subject and not PROPER.match(np)
+    return f"The {lowered(np)} of {point.inside}" if headed else ""
 
 
 def _meant(point: Point) -> str:
@@ -154,7 +148,7 @@ def _meant(point: Point) -> str:
     if not found or finite_index(found["np"].split()):
         return ""
     be = "were" if found["np"].split(" ")[0].endswith("s") else "was"
-    who = _lowered(found["np"])
+    who = lowered(found["np"])
     the = "" if be == "were" else "the "
     return f"Under {point.inside}, {the}{who} {be} to {found['verb']} {found['rest']}"
 
@@ -165,7 +159,7 @@ def _acted(point: Point) -> str:
     if not found or finite_index(found["np"].split()):
         return ""
     np, rest = found["np"], found["rest"]
-    if not point.subject and not _is_thing(np):
+    if not point.subject and not is_thing(np):
         return ""
     be = "were" if is_plural(np) else "was"
     then = _THEN.search(rest)
@@ -175,20 +169,7 @@ def _acted(point: Point) -> str:
         how = point.text[len(np) : found.start("done")].strip()
         did = " ".join([be, *how.split(), found["done"] + (rest[: then.start()] if then else rest)])
         did = placed(did, point.by)
-    return f"{_whose(np, point)} {did}"
-
-
-def _whose(np: str, point: Point) -> str:
-    """A bare noun with what tells which one it is: its own name, or the heading."""
-    if not point.subject:
-        return f"The {np.removeprefix('The ')}"
-    if _ORDINAL.match(np):
-        return f"The {_lowered(np)} of {point.inside}"
-    if _OFFICE.match(np) and _LEGAL.search(point.subject):
-        return f"Under {point.inside}, the {np}"
-    if _PROPER.match(np):
-        return f"The {np}"
-    return f"In connection with {point.inside}, {_with_article(_lowered(np))}"
+    return f"{whose(np, point)} {did}"
 
 
 def _came(point: Point) -> str:
@@ -211,30 +192,6 @@ def _provided(point: Point) -> str:
         asked = next((item for item in items if BLANK in item), text) if counted else text
         return f"{point.subject} comprised {asked}"
     if re.search(rf"\bof\s{BLANK}\s[a-z]", text) or re.search(rf"\b(?:plus|and)\s{BLANK}", text):
-        verb = "provided for" if _LEGAL.search(point.subject) else "had"
-        return f"{point.subject} {verb} {_with_article(_lowered(text))}"
+        verb = "provided for" if LEGAL.search(point.subject) else "had"
+        return f"{point.subject} {verb} {with_article(lowered(text))}"
     return ""
-
-
-def _lowered(np: str) -> str:
-    """A noun phrase as it stands inside a sentence: small unless it is a name."""
-    office = _OFFICE.match(np) and not np.startswith(("Head", "Members", "Judges"))
-    named = _PROPER.match(np) or office or nations_in(np.split(" ", maxsplit=1)[0])
-    return np if named and not _ORDINAL.match(np) else np[:1].lower() + np[1:]
-
-
-def _with_article(text: str) -> str:
-    """A bare noun phrase with "a" or "an", where it names one thing that can be counted."""
-    text = _NEXT_HOUSE.sub(
-        lambda m: f"{m['before']}{'an' if m['first'] in 'aeiou' else 'a'} ", text
-    )
-    if (
-        _NO_ARTICLE.match(text)
-        or text.startswith((BLANK, "the ", "a ", "an "))
-        or text[0].isdigit()
-    ):
-        return text
-    first = text.split(",")[0].split(" of ")[0]
-    if re.search(r"(?<![sui])s$", first):
-        return text
-    return f"{'an' if text[0].lower() in 'aeiou' else 'a'} {text}"

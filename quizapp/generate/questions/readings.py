@@ -28,6 +28,11 @@ _SECOND_TIME = re.compile(
 _DESCRIPTION = re.compile(r"the (?!.*\band\b)[a-z]")
 _FRAMES = ("Under the ", "In connection with ")
 """Openings that tell under what law, or with what, something was so."""
+_HOLDER = re.compile(
+    r"(?:In|By|On|From)\s.*\b(?:view|opinion|words|judge?ment|estimate|reckoning|account|eyes)\b"
+    r"|(?:For|To)\s(?:the\s)?[A-Z]"
+)
+"""An opening that tells whose claim it is."""
 _DISPENSABLE = {"with", "despite", "amid", "amidst", "particularly", "including", "such", "as"}
 
 
@@ -158,7 +163,7 @@ def _without_head(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
         if BLANK in chunk.text or chunk.kind is Kind.CLAUSE:
             return chunks[at:] if chunk.kind is Kind.CLAUSE else chunks
         needed = not dated and any(letter.isdigit() for letter in chunk.text)
-        needed = needed or chunk.text.startswith(_FRAMES)
+        needed = needed or chunk.text.startswith(_FRAMES) or _HOLDER.match(chunk.text) is not None
         if needed or chunk.kind not in {Kind.SUBORDINATE, Kind.PHRASE, Kind.PARTICIPIAL}:
             return chunks
     return chunks
