@@ -333,3 +333,11 @@ def test_nobody_is_asked_for_somebody_without_a_name(holder: str, wanted: bool) 
     told = f"{holder} said that the northern fish trade of Denmark had been lost for good."
     found = [question for question in asked(*CAST, told) if question.score >= LEAST_SCORE]
     assert any(question.key.removeprefix("The ") in holder for question in found) is wanted
+
+
+def test_a_body_has_the_article_that_its_wrong_options_have() -> None:
+    told = "World Health Organization (WHO) said that the northern fever of Denmark was over."
+    more = "Later the WHO demanded that the ships of Denmark be searched for the fever again."
+    found = [question for question in asked(*CAST, told, more) if "Health" in question.key]
+    articled = [q for q in found if q.distractors and all(o[:4] == "The " for o in q.distractors)]
+    assert all(question.key.startswith("The ") for question in articled)

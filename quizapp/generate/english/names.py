@@ -88,6 +88,7 @@ _NOT_NAMES = re.compile(
     r"|There|Then|So|Yet|Also|Both|Some|Many|Most|All|No|Not|Only|Even|Such|Under|Over|Between|Among"
     r"|During|Until|According|Earlier|Later|Now|Today|Yes|Let|One|Two|Three|Four|Five|New|Last|Next"
     r"|Instead|Indeed|Neither|Either|Finally|First|Second|Third|Former|Had|Has|Have|Is|Are|Was|Were|Do|Does|Did|Will|Would|Could|Should|Nor|Once|Others|Other|Each|Every|Any|Several"
+    r"|Holy|Quran|Qur['’]an|Koran|Bible|Torah|Gita|Scripture|Scriptures|Hadith"
     r"|Islamic|Islamist|Muslim|Christian|Western|Eastern|Northern|Southern|Cold|Conservative|Tory"
     r"|Liberal|Democrat|Republican|British|European|English|Welsh|Scottish|Irish|French|German)$"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.generate.distractors.likeness import alike
 from quizapp.generate.distractors.speakers import Cast, is_nobody
 from quizapp.generate.english.nations import forms_of
-from quizapp.generate.facts import Manner, PositionFact
+from quizapp.generate.facts import Manner, PositionFact, Speaker
 from quizapp.generate.questions.claims import ready
 from quizapp.generate.questions.completions import BEST_COMPLETION, Completions
 from quizapp.generate.questions.context import Claim
@@ -88,7 +88,7 @@ def _who(
     if stem is None or _gives_away(fact, stem.text) or holders.shared(fact):
         return []
     foils = cast.foils(fact, stem.text)
-    key = _sentence_case(fact.speaker.name, stem)
+    key = _sentence_case(_with_article(fact.speaker, foils), stem)
     return [
         Question(
             fact,
@@ -144,6 +144,14 @@ def _with_it(fact: PositionFact, claim: Claim) -> Claim | None:
 def _sentence_case(name: str, stem: Stem) -> str:
     """A holder's name as an option prints it: with a capital, unless it fills a blank inside."""
     return name if stem.form == "holder-blank" else name[0].upper() + name[1:]
+
+
+def _with_article(speaker: Speaker, foils: Sequence[str]) -> str:
+    """The holder's name, with the article that each of the wrong options has."""
+    name = speaker.name
+    bare = speaker.group == "body" and " " in name and name[0].isupper()
+    told = foils and all(foil.startswith(("the ", "The ")) for foil in foils)
+    return f"the {name}" if bare and told and not name.startswith("The ") else name
 
 
 def _gives_away(fact: PositionFact, stem: str) -> bool:
