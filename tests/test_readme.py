@@ -15,17 +15,18 @@ from quizapp.storage.deckfile import parse_deck
 from quizapp.storage.profiles import parse_profile
 
 TEXT = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+COMMANDS = set(app.list_commands(click.Context(app)))
 
 
 def test_every_command_is_named() -> None:
     named = set(re.findall(r"`(?:quizapp )?(\w+)", TEXT))
-    assert set(app.commands) <= named
+    assert named >= COMMANDS
 
 
 def test_no_command_is_named_that_does_not_exist() -> None:
     named = set(re.findall(r"(?<!import )quizapp (\w+)", TEXT))
     prose = {"is", "reads", "does"}
-    assert named - prose <= set(app.commands)
+    assert named - prose <= COMMANDS
 
 
 def shown_commands() -> list[list[str]]:
@@ -36,9 +37,10 @@ def shown_commands() -> list[list[str]]:
 
 @pytest.mark.parametrize("line", shown_commands(), ids=" ".join)
 def test_every_command_line_shown_can_be_typed(line: list[str]) -> None:
-    command: click.Command = app
+    command: click.Command | None = app
     while isinstance(command, click.Group) and line:
-        command, line = command.commands[line[0]], line[1:]
+        command, line = command.get_command(click.Context(command), line[0]), line[1:]
+    assert command
     parent = click.Context(app, **app.context_settings)
     assert command.make_context(command.name, line, parent=parent)
 

@@ -1,26 +1,12 @@
 """The command line: parse, call one service, print; exit codes 0, 1, 2 and 3."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from quizapp import __version__
-from quizapp.cli import (
-    cards,
-    configure,
-    exam,
-    forecast,
-    learn,
-    notes,
-    omr,
-    quiz,
-    review,
-    scores,
-    serve,
-    teach,
-    upkeep,
-)
 from quizapp.cli.output import OutputError, ReaderLeft, drop, flush, note, settle_streams
 from quizapp.errors import DeckError, ProfileError, QuizError
 
@@ -28,7 +14,42 @@ _INTERRUPTED = 130
 """The exit code of what Ctrl+C ended, as shells have it."""
 
 
+_ROOMS = {
+    "learn": ("study", "decks", "stats"),
+    "cards": ("cards",),
+    "notes": ("notes",),
+    "serve": ("serve",),
+    "quiz": ("quiz", "profiles"),
+    "omr": ("omr",),
+    "teach": ("generate", "facts", "check", "schema"),
+    "review": ("review",),
+    "exam": ("exam",),
+    "forecast": ("forecast",),
+    "scores": ("scores",),
+    "configure": ("settings",),
+    "upkeep": ("doctor", "backup", "restore", "optimize"),
+}
+_ROOM_OF = {command: room for room, commands in _ROOMS.items() for command in commands}
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for: a start of the app needs one of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click has it
+        """All names."""
+        return sorted(_ROOM_OF)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name."""
+        room = _ROOM_OF.get(cmd_name)
+        if room is None:
+            return None
+        command: click.Command = getattr(import_module(f"quizapp.cli.{room}"), cmd_name)
+        return command
+
+
 @click.group(
+    cls=_Commands,
     invoke_without_command=True,
     epilog="Example: quizapp generate article.txt -o article.yaml && quizapp study article.yaml",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -43,17 +64,9 @@ def app(context: click.Context, home: Path | None) -> None:
     """
     context.obj = home
     if context.invoked_subcommand is None:
-        context.invoke(learn.study)
+        from quizapp.cli.learn import study
 
-
-for command in (
-    *(learn.study, learn.decks, learn.stats, cards.cards, notes.notes, serve.serve),
-    *(quiz.quiz, quiz.profiles, omr.omr),
-    *(teach.generate, review.review, teach.facts, teach.check, teach.schema),
-    *(exam.exam, forecast.forecast, scores.scores, configure.settings),
-    *(upkeep.doctor, upkeep.backup, upkeep.restore, upkeep.optimize),
-):
-    app.add_command(command)
+        context.invoke(study)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -18,7 +18,10 @@ from tests.conftest import WriteDeck
 def every_command(command: click.Command, *path: str) -> Iterator[tuple[str, ...]]:
     yield path
     if isinstance(command, click.Group):
-        for name, child in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            assert child
             yield from every_command(child, *path, name)
 
 
