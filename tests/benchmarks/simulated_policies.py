@@ -71,8 +71,8 @@ def interval(card: Card, retention: float) -> int:
     """Whole days until recall is believed to fall to a retention, at least one."""
     assert card.believed is not None
     decay = FSRS6_PARAMETERS[20]
-    factor = 0.9 ** (-1 / decay) - 1
-    return max(1, round(card.believed[0] / factor * (retention ** (-1 / decay) - 1)))
+    factor = math.pow(0.9, -1 / decay) - 1
+    return max(1, round(card.believed[0] / factor * (math.pow(retention, -1 / decay) - 1)))
 
 
 def reviews_first(retention: float) -> Policy:

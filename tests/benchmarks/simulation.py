@@ -94,7 +94,7 @@ def report(arguments: Sequence[Path]) -> None:
 def _compare(cell: Cell, seed: int) -> dict[str, Result]:
     """What becomes of one learner under each policy."""
     by_plan = _study(cell, seed, planned, cell.minutes * _MINUTE)
-    seconds = by_plan.mean * _MINUTE
+    seconds = min(by_plan.mean, cell.minutes) * _MINUTE
     rivals = {name: _study(cell, seed, policy, seconds) for name, policy in RIVALS.items()}
     return {_PLAN: by_plan, **rivals}
 

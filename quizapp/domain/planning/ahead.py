@@ -10,17 +10,50 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from quizapp.domain.planning.course import Course
-from quizapp.domain.planning.daily import Taken, best, is_last_look, spread, step, valuer_for
+from quizapp.domain.planning.daily import chosen, is_last_look, spread, step, valuer_for
 from quizapp.domain.planning.exam import Budget
 from quizapp.domain.planning.forgetting import State
 from quizapp.domain.planning.plan import PlannedDay
 from quizapp.domain.planning.prospect import Prospect
-from quizapp.domain.planning.valuing import Offer, Valuer
+from quizapp.domain.planning.valuing import Valuer
 
 _DAY = timedelta(days=1)
 _CARD_DAYS, _FEWEST = 18_000, 60
 _WEEK = 7
 _PRICED = 6
+"""How often on the way the price of time is asked for anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The days up to the exam, and what becomes of the cards of the sample.
+
+    `recalls` are their chances of being recalled on the day, 0.0 for those that stay unseen. Each
+    card of the sample stands for `every` of all cards in a row: itself and those behind it.
+    """
+
+    days: tuple[PlannedDay, ...]
+    recalls: tuple[float, ...]
+    every: int
+
+
+def ahead(
+    cards: Sequence[Prospect], valuer: Valuer, *, today: date, budget: Budget, spent: float
+) -> Ahead:
+    """The days from `today` on, for cards with weight, one or more."""
+    length = valuer.days
+    most = max(_FEWEST, _CARD_DAYS // length)
+    sample = [_Card.of(card, number) for number, card in enumerate(spread(cards, most))]
+    times = [budget.seconds(today + number * _DAY) for number in range(length)]
+    times[0] = max(0.0, times[0] - spent)
+    every = step(len(cards), most)
+    rehearsal = _Rehearsal(sample, valuer, today, times, len(sample) / len(cards))
+    days = [rehearsal.day(number) for number in range(length)]
+    return Ahead(
+        days=tuple(days if every == 1 else _evened(days)),
+        recalls=tuple(card.recall(valuer.course, length) for card in sample),
+        every=every,
+    )
 
 
 @dataclass(slots=True)
@@ -31,6 +64,11 @@ class _Card:
     state: State | None
     last: float
     chance: random.Random = field(repr=False)
+
+    @classmethod
+    def of(cls, card: Prospect, number: int) -> "_Card":
+        chance = random.Random(number)  # noqa: S311 - the same for ever, no secret
+        return cls(card.weight, card.state, -(card.age or 0.0), chance)
 
     def prospect(self, day: int) -> Prospect:
         """The card as a plan of that day sees it."""
@@ -56,97 +94,52 @@ class _Card:
             self.state = (memory.recalled if is_known else memory.forgotten)(self.state, age)
         self.last = day
 
+    def recall(self, course: Course, day: int) -> float:
+        """The chance that it is recalled on a day, 0.0 if it was never met."""
+        return course.memory.recall(self.state[0], day - self.last) if self.state else 0.0
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """The days up to the exam, and what becomes of the cards of the sample.
 
-    `recalls` are their chances of being recalled on the day, 0.0 for those that stay unseen. Each
-    card of the sample stands for `every` of all cards in a row: itself and those behind it.
+@dataclass(slots=True)
+class _Rehearsal:
+    """The sample on its way; `times` are the days' seconds, for all cards, of which it is a `part`.
+
+    A day's last card may run over; what it does is taken from the next day.
     """
 
-    days: tuple[PlannedDay, ...]
-    recalls: tuple[float, ...]
-    every: int
+    sample: Sequence[_Card]
+    valuer: Valuer
+    today: date
+    times: Sequence[float]
+    part: float
+    over: float = 0.0
 
-
-def ahead(
-    cards: Sequence[Prospect], valuer: Valuer, *, today: date, budget: Budget, spent: float
-) -> Ahead:
-    """The days from `today` on, for cards with weight, one or more."""
-    course, length = valuer.course, valuer.days
-    sample = _sample(cards, _most(length))
-    part, days, over = len(sample) / len(cards), list[PlannedDay](), 0.0
-    now, priced = valuer, max(1, length // _PRICED)
-    for number in range(length):
-        day = today + number * _DAY
-        time = max(0.0, budget.seconds(day) - (0.0 if number else spent))
-        if number and number % priced == 0:
-            coming = [today + later * _DAY for later in range(number, length)]
-            now = valuer_for(
-                course,
-                [card.prospect(number) for card in sample],
-                days=length - number,
-                seconds=sum(map(budget.seconds, coming)) * part,
-            )
-        now = replace(now, days=length - number)
-        room = time * now.portion * part - over
-        taken = best(_offers(sample, now, number), room)
-        over = max(0.0, sum(offer.seconds for _, offer in taken) - room) if time else over
-        days.append(_planned(day, sample, taken, now, part=part, budget=time))
+    def day(self, number: int) -> PlannedDay:
+        """Meet the cards of a day; the days are to be asked for in their order."""
+        cards = [card.prospect(number) for card in self.sample]
+        valuer = self._valuer(cards, number)
+        time = self.times[number]
+        room = time * valuer.portion * self.part - self.over
+        taken = chosen(cards, valuer, room)
+        seconds = sum(offer.seconds for _, offer in taken)
+        self.over = max(0.0, seconds - room) if time else self.over
         for place, _ in taken:
-            sample[place].take(number, course)
-    return Ahead(
-        days=tuple(days if part == 1 else _evened(days)),
-        recalls=tuple(_recalls(sample, course, length)),
-        every=step(len(cards), _most(length)),
-    )
-
-
-def _most(days: int) -> int:
-    return max(_FEWEST, _CARD_DAYS // days)
-
-
-def _sample(cards: Sequence[Prospect], most: int) -> list[_Card]:
-    return [
-        _Card(
-            card.weight,
-            card.state,
-            -(card.age or 0.0),
-            random.Random(number),  # noqa: S311 - the same for ever, no secret
+            self.sample[place].take(number, valuer.course)
+        new = sum(cards[place].is_new for place, _ in taken)
+        return PlannedDay(
+            day=self.today + number * _DAY,
+            new=new / self.part,
+            reviews=(len(taken) - new) / self.part,
+            seconds=min(time, seconds / self.part),
+            budget=time,
+            last_look=is_last_look(valuer, [cards[place] for place, _ in taken]),
         )
-        for number, card in enumerate(spread(cards, most))
-    ]
 
-
-def _offers(sample: Sequence[_Card], valuer: Valuer, day: int) -> Iterator[tuple[int, Offer]]:
-    for place, card in enumerate(sample):
-        if card.state is None:
-            yield place, valuer.met(card.weight)
-        else:
-            yield place, valuer.met_again(card.weight, card.state, day - card.last)
-
-
-def _planned(
-    day: date,
-    sample: Sequence[_Card],
-    taken: Sequence[Taken],
-    valuer: Valuer,
-    *,
-    part: float,
-    budget: float,
-) -> PlannedDay:
-    """A day of the sample, as one of all cards, of which it is a `part`."""
-    cards = [sample[place] for place, _ in taken]
-    again = [(card.weight, card.state) for card in cards if card.state is not None]
-    return PlannedDay(
-        day=day,
-        new=(len(taken) - len(again)) / part,
-        reviews=len(again) / part,
-        seconds=min(budget, sum(offer.seconds for _, offer in taken) / part),
-        budget=budget,
-        last_look=is_last_look(valuer, again),
-    )
+    def _valuer(self, cards: Sequence[Prospect], number: int) -> Valuer:
+        days = len(self.times) - number
+        if number and number % max(1, len(self.times) // _PRICED) == 0:
+            seconds = sum(self.times[number:]) * self.part
+            self.valuer = valuer_for(self.valuer.course, cards, days=days, seconds=seconds)
+        return replace(self.valuer, days=days)
 
 
 def _evened(days: Sequence[PlannedDay]) -> Iterator[PlannedDay]:
@@ -163,10 +156,3 @@ def _evened(days: Sequence[PlannedDay]) -> Iterator[PlannedDay]:
             reviews=share * sum(each.reviews for each in week),
             seconds=share * sum(each.seconds for each in week),
         )
-
-
-def _recalls(sample: Sequence[_Card], course: Course, day: int) -> list[float]:
-    return [
-        0.0 if card.state is None else course.memory.recall(card.state[0], day - card.last)
-        for card in sample
-    ]

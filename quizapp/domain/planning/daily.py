@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from quizapp.domain.planning.course import Course
-from quizapp.domain.planning.forgetting import State
 from quizapp.domain.planning.prospect import Prospect
 from quizapp.domain.planning.valuing import Offer, Valuer, fair
 
@@ -19,25 +18,21 @@ Taken = tuple[int, Offer]
 def valuer_for(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float) -> Valuer:
     """Values cards at what time is worth to these, with `seconds` of it in all `days`."""
     sample = spread(cards, _SAMPLE)
-    share = _KEPT * len(sample) / len(cards) if cards else 0.0
+    share = _KEPT * len(sample) / len(cards)
     return fair(course, sample, days=days, seconds=seconds * share)
 
 
 def chosen(cards: Sequence[Prospect], valuer: Valuer, seconds: float) -> list[Taken]:
-    """The cards to take in so much time, all but those answered less than six hours ago."""
-    rested = (
+    """The cards for so much time: what brings most a second first, of like ones the first given.
+
+    Left aside are cards answered less than six hours ago, and those that are better left alone. The
+    last card is one that is still begun in time.
+    """
+    offers = [
         (place, valuer.offer(card))
         for place, card in enumerate(cards)
         if card.age is None or card.age >= _RESTED
-    )
-    return best(rested, seconds)
-
-
-def best(offers: Iterable[Taken], seconds: float) -> list[Taken]:
-    """What brings most for each second, in that order; of like ones what came first.
-
-    What is better left alone is. The last card is one that is still begun in time.
-    """
+    ]
     found: list[Taken] = []
     for place, offer in sorted(offers, key=lambda each: -each[1].rate):
         if seconds <= 0 or offer.gain <= 0:
@@ -47,9 +42,9 @@ def best(offers: Iterable[Taken], seconds: float) -> list[Taken]:
     return found
 
 
-def is_last_look(valuer: Valuer, again: Iterable[tuple[float, State]]) -> bool:
-    """Whether most cards met again, by weight and state, are best not met any more after today."""
-    found = [valuer.is_last(weight, state) for weight, state in again]
+def is_last_look(valuer: Valuer, taken: Iterable[Prospect]) -> bool:
+    """Whether most cards met again today are best not met any more before the exam."""
+    found = [valuer.is_last(card.weight, card.state) for card in taken if card.state is not None]
     return sum(found) * 2 > len(found)
 
 
@@ -60,4 +55,4 @@ def spread(cards: Sequence[Prospect], most: int) -> Sequence[Prospect]:
 
 def step(cards: int, most: int) -> int:
     """How many of the cards each one of a sample stands for."""
-    return -(-cards // most) or 1
+    return -(-cards // most)

@@ -106,13 +106,13 @@ class _Desk:
         left = self.budget.seconds(self.today) * self._valuer.portion - self.spent
         taken = chosen(self._asked, self._valuer, left)
         cards = [self._asked[place] for place, _ in taken]
-        again = [(card.weight, card.state) for card in cards if card.state is not None]
+        new = sum(card.is_new for card in cards)
         return Today(
             cards=tuple(card.key for card in cards),
-            new=len(cards) - len(again),
-            reviews=len(again),
+            new=new,
+            reviews=len(cards) - new,
             seconds=min(left, sum(offer.seconds for _, offer in taken)),
-            last_look=is_last_look(self._valuer, again),
+            last_look=is_last_look(self._valuer, cards),
         )
 
     @cached_property
