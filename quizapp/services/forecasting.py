@@ -86,8 +86,9 @@ class Forecaster:
         return self._marks(rules, stocks)
 
     def record(self) -> Record:
-        """How the forecasts of mocks and of reviews fared up to now."""
-        return record(forecasts.sat(self._connection), self._reviews.foretold())
+        """How the forecasts of mocks, of exams and of reviews fared up to now."""
+        mocks, exams = forecasts.sat(self._connection), forecasts.rehearsed(self._connection)
+        return record(mocks, self._reviews.foretold(), exams=exams)
 
     def keep(self, found: ExamForecast) -> None:
         """Keep a forecast of an exam, the first of each study day, where there is one."""

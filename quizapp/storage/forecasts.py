@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Any
 
 from quizapp.domain.forecast.marks import Marks
 from quizapp.domain.forecast.record import Sat
@@ -37,6 +38,17 @@ _SAT = """
     FROM forecast JOIN mock USING (attempt_id)
     WHERE state = 'submitted' AND mean IS NOT NULL ORDER BY forecast.id
 """
+_REHEARSED = """
+    SELECT forecast.id, forecast.full_marks,
+        low, mean, high, passing, mock.marks, mock.full_marks, passed
+    FROM forecast JOIN mock ON mock.profile = forecast.profile AND mock.profile <> ''
+        JOIN attempt ON attempt.id = mock.attempt_id
+    WHERE forecast.attempt_id IS NULL AND mean IS NOT NULL AND state = 'submitted'
+        AND started_at > made_at
+        AND julianday(day) - julianday(finished_at / 1000, 'unixepoch') BETWEEN -1 AND ?
+    ORDER BY forecast.id, finished_at
+"""
+_LAST_DAYS = 7
 _SHEETS = """
     SELECT rules, total(chosen <> key), total(chosen IS NULL)
     FROM mock JOIN mockquestion USING (attempt_id) WHERE state = 'submitted' GROUP BY attempt_id
@@ -117,18 +129,22 @@ def sat(connection: sqlite3.Connection) -> list[Sat]:
     """The mocks of which something was forecast and that were handed in, oldest first."""
     with reading(connection):
         rows = connection.execute(_SAT).fetchall()
-    return [
-        Sat(
-            low=low,
-            mean=mean,
-            high=high,
-            passing=passing,
-            marks=float(Fraction(marks)),
-            full=float(Fraction(full)),
-            passed=None if passed is None else bool(passed),
-        )
-        for low, mean, high, passing, marks, full, passed in rows
-    ]
+    return [_sat(*row) for row in rows]
+
+
+def rehearsed(connection: sqlite3.Connection) -> list[Sat]:
+    """The forecasts of exams that a later mock tested, each with the last such mock.
+
+    That is one by the same rules and of the same size, in the exam's last week.
+    """
+    with reading(connection):
+        rows = connection.execute(_REHEARSED, (_LAST_DAYS,)).fetchall()
+    found: dict[int, Sat] = {}
+    for number, full, *row in rows:
+        mock = _sat(*row)
+        if mock.full == full:
+            found[number] = mock
+    return list(found.values())
 
 
 def sheets(connection: sqlite3.Connection) -> list[tuple[Rules, int, int]]:
@@ -136,3 +152,16 @@ def sheets(connection: sqlite3.Connection) -> list[tuple[Rules, int, int]]:
     with reading(connection):
         rows = connection.execute(_SHEETS).fetchall()
     return [(load_rules(rules), int(wrong), int(blank)) for rules, wrong, blank in rows]
+
+
+def _sat(*row: Any) -> Sat:
+    low, mean, high, passing, marks, full, passed = row
+    return Sat(
+        low=low,
+        mean=mean,
+        high=high,
+        passing=passing,
+        marks=float(Fraction(marks)),
+        full=float(Fraction(full)),
+        passed=None if passed is None else bool(passed),
+    )

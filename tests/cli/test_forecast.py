@@ -35,7 +35,8 @@ EXAM = ExamForecast(
     gaps=(Shortage("Urdu", 20, 3),),
 )
 MOCK = Sat(low=40, mean=50, high=60, passing=0.9, marks=55, full=100, passed=True)
-RECORD = record([MOCK], [(0.9, True)] * 8 + [(0.9, False), (0.65, True)])
+REVIEWS = [(0.9, True)] * 8 + [(0.9, False), (0.65, True)]
+RECORD = record([MOCK], REVIEWS, exams=[MOCK, replace(MOCK, marks=90)])
 
 
 @pytest.fixture
@@ -64,6 +65,7 @@ def test_the_forecast_stands_before_its_record(quizapp: Quizapp) -> None:
         "  1 of 1 mock ended within the interval of 80%, 5% of the marks off the forecast on"
         " average.\n"
         "  Chance of passing: Brier score 0.010 (0 is perfect).\n"
+        "  1 of 2 forecasts of an exam held the marks of a mock in its last week.\n"
         "  10 reviews: Brier score 0.101, always saying the average 0.090; 4.5% off by forecast"
         " (ECE).\n"
         "recall forecast  on average  came true  reviews\n"

@@ -113,6 +113,28 @@ def test_a_mock_that_was_given_up_scores_no_forecast(
     assert forecasts.sat(progress) == []
 
 
+def test_forecasts_of_an_exam_are_tested_by_a_mock_of_its_last_week(
+    progress: sqlite3.Connection, forecast: Kept, mock: int, now: datetime
+) -> None:
+    with transaction(progress):
+        reviews.finish(progress, mock, now=now + timedelta(hours=1))
+    today = now.date()
+    early = replace(forecast, made=now - 30 * DAY, day=today + 3 * DAY)
+    other = replace(MARKS, full=100, low=10, high=11)
+    for each in (
+        early,
+        replace(early, made=now - 20 * DAY, marks=replace(MARKS, low=13)),
+        replace(early, made=now + 2 * DAY),
+        replace(early, day=today + 20 * DAY),
+        replace(early, day=today - 9 * DAY),
+        replace(early, profile="ppsc-100"),
+        replace(early, marks=other),
+    ):
+        forecasts.keep(progress, each)
+    found = forecasts.rehearsed(progress)
+    assert [(each.low, each.held) for each in found] == [(9, True), (13, False)]
+
+
 def test_the_sheets_of_mocks_tell_how_one_guesses(progress: sqlite3.Connection, mock: int) -> None:
     ((rules, wrong, blank),) = forecasts.sheets(progress)
     assert (rules.options, float(rules.penalty)) == (4, 0.25)

@@ -28,6 +28,8 @@ def record_data(found: Record) -> dict[str, Any]:
     return {
         "mocks": found.mocks,
         "held": found.held.right,
+        "exams": found.ahead.of,
+        "exams_held": found.ahead.right,
         "error": found.error,
         "brier_passing": found.brier_passing,
         "reviews": found.reviews,

@@ -42,9 +42,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """How the forecasts of mocks and of reviews fared.
+    """How the forecasts of mocks, of exams and of reviews fared.
 
-    `held` counts the mocks whose marks the interval of 80 % holds. A Brier score is the mean square
+    `held` counts the mocks whose marks the interval of 80 % holds, `ahead` the forecasts of exams
+    whose interval holds those of a mock shortly before the exam. A Brier score is the mean square
     of what forecasts were off by (Brier 1950, Monthly Weather Review 78), `..._of_rate` that of
     always naming the share that came true; both are None where there is nothing to score. `ece` is
     the expected calibration error of the reviews' forecasts, `rows` their reliability table.
@@ -52,6 +53,7 @@ class Record:
 
     mocks: int
     held: Share
+    ahead: Share
     error: float | None
     brier_passing: float | None
     reviews: int
@@ -61,14 +63,20 @@ class Record:
     rows: tuple[Row, ...]
 
 
-def record(mocks: Sequence[Sat], reviews: Sequence[tuple[float, bool]]) -> Record:
-    """The record of some mocks, and of forecasts of reviews with what came of each."""
+def record(
+    mocks: Sequence[Sat], reviews: Sequence[tuple[float, bool]], *, exams: Sequence[Sat] = ()
+) -> Record:
+    """The record of some mocks, and of forecasts of reviews with what came of each.
+
+    `exams` are forecasts of exams with the mock that tested each.
+    """
     passes = [(each.passing, each.passed) for each in mocks]
     ruled = [(chance, passed) for chance, passed in passes if chance is not None]
     rate = fmean(came for _, came in reviews) if reviews else 0.0
     return Record(
         mocks=len(mocks),
         held=Share("", sum(each.held for each in mocks), len(mocks)),
+        ahead=Share("", sum(each.held for each in exams), len(exams)),
         error=_mean(abs(each.marks - each.mean) / each.full for each in mocks),
         brier_passing=_mean((chance - bool(passed)) ** 2 for chance, passed in ruled),
         reviews=len(reviews),

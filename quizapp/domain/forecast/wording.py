@@ -61,7 +61,7 @@ def chance_in_words(chance: float) -> str:
 
 def record_in_words(found: Record) -> list[str]:
     """How forecasts fared, without the table of reliability."""
-    return [*_mocks_in_words(found), *_reviews_in_words(found)]
+    return [*_mocks_in_words(found), *_exams_in_words(found), *_reviews_in_words(found)]
 
 
 def reliability_rows(found: Record) -> list[tuple[str, str, str, int]]:
@@ -103,6 +103,12 @@ def _mocks_in_words(found: Record) -> Iterator[str]:
     yield f"{held}, {found.error:.0%} of the marks off the forecast on average."
     if found.brier_passing is not None:
         yield f"Chance of passing: Brier score {found.brier_passing:.3f} (0 is perfect)."
+
+
+def _exams_in_words(found: Record) -> Iterator[str]:
+    if found.ahead.of:
+        held = f"{found.ahead.right} of {count(found.ahead.of, 'forecast')} of an exam"
+        yield f"{held} held the marks of a mock in its last week."
 
 
 def _reviews_in_words(found: Record) -> Iterator[str]:

@@ -25,6 +25,11 @@ def test_marks_at_the_ends_of_the_interval_are_held() -> None:
     assert found.error == pytest.approx((10.25 + 10 + 10 + 10.25) / 400)
 
 
+def test_exams_that_a_mock_tested_are_counted_apart() -> None:
+    found = record([MOCK], [], exams=[MOCK, replace(MOCK, marks=90)])
+    assert (found.held.of, found.ahead.right, found.ahead.of) == (1, 1, 2)
+
+
 def test_the_chance_of_passing_is_scored_where_there_was_one() -> None:
     failed = replace(MOCK, passed=False)
     free = replace(MOCK, passing=None, passed=None)
