@@ -336,8 +336,12 @@ def test_nobody_is_asked_for_somebody_without_a_name(holder: str, wanted: bool) 
 
 
 def test_a_body_has_the_article_that_its_wrong_options_have() -> None:
-    told = "World Health Organization (WHO) said that the northern fever of Denmark was over."
-    more = "Later the WHO demanded that the ships of Denmark be searched for the fever again."
-    found = [question for question in asked(*CAST, told, more) if "Health" in question.key]
-    articled = [q for q in found if q.distractors and all(o[:4] == "The " for o in q.distractors)]
-    assert all(question.key.startswith("The ") for question in articled)
+    told = (
+        "World Health Organization (WHO) said that the northern fever of Denmark was over.",
+        "The World Food Programme said that the rye of Denmark would last until the spring.",
+        "The Fish Board of Norway said that the herring of Denmark had come back at last.",
+        "The Red Cross said that the wells of Denmark were clean for the first time.",
+    )
+    (question,) = [one for one in asked(*told) if "fever" in one.stem and "Health" in one.key]
+    assert question.distractors
+    assert all(option.startswith("The ") for option in (question.key, *question.distractors))
