@@ -31,9 +31,10 @@ _MAKE = """
 _SAY = """
     INSERT INTO meta VALUES ('planned', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
+# The plus keeps the decks from choosing the index: today's part is found by its places.
 _ANSWERED_FOR = """
-    FROM planned JOIN card USING (deck_id, card_id)
-    WHERE card.deck_id IN (SELECT value FROM json_each(:decks))
+    FROM planned CROSS JOIN card USING (deck_id, card_id)
+    WHERE +planned.deck_id IN (SELECT value FROM json_each(:decks))
         AND card.present = 1 AND card.suspended = 0
 """
 _WAITING = """
@@ -56,7 +57,7 @@ _DONE = """
 
 _WAITING_BY_EXAM = f"""
     SELECT exam_id, total(card.phase = 'new'), total(card.phase <> 'new')
-    FROM planned JOIN card USING (deck_id, card_id)
+    FROM planned CROSS JOIN card USING (deck_id, card_id)
     WHERE card.present = 1 AND card.suspended = 0 {_WAITING} GROUP BY exam_id
 """  # noqa: S608 - the part is this module's own
 

@@ -36,7 +36,10 @@ _AWAKE = "(buried_until IS NULL OR buried_until <= :now)"
 _LEARNING = f"{_ASKED} AND phase IN ('learning', 'relearning') AND {_AWAKE}"
 _REVIEW = f"{_ASKED} AND phase = 'review' AND {_AWAKE}"
 _NEW = f"{_ASKED} AND phase = 'new' AND {_AWAKE}"
-_UNPLANNED = "(deck_id, card_id) NOT IN (SELECT deck_id, card_id FROM planned)"
+_UNPLANNED = """
+    NOT EXISTS (SELECT 1 FROM planned
+        WHERE planned.deck_id = each.deck_id AND planned.card_id = each.card_id)
+"""
 TAGGED = """
     EXISTS (SELECT 1 FROM json_each(content, '$.tags') AS tag
         WHERE tag.value = :tag COLLATE NOCASE)
@@ -78,8 +81,8 @@ def _first_of(condition: str, order: str) -> str:
 def _count_of(condition: str) -> str:
     return f"""
         SELECT count(*) FROM (
-            SELECT 1 FROM json_each(:decks) AS chosen CROSS JOIN card
-            WHERE card.deck_id = chosen.value AND {condition} LIMIT :most)
+            SELECT 1 FROM json_each(:decks) AS chosen CROSS JOIN card AS each
+            WHERE each.deck_id = chosen.value AND {condition} LIMIT :most)
     """  # noqa: S608 - as above
 
 

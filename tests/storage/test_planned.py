@@ -98,8 +98,9 @@ def test_no_query_of_the_plan_reads_through_the_cards(
     assert len(asked) == 3
     for sql in asked:
         steps = [row[3] for row in plan.execute(f"EXPLAIN QUERY PLAN {sql}")]
-        assert any("USING INDEX sqlite_autoindex_card_1" in step for step in steps), steps
-        assert not any(step.startswith("SCAN card") for step in steps), steps
+        assert any("card_1 (deck_id=? AND card_id=?)" in step for step in steps), steps
+        assert any("planned USING INDEX planned_place" in step for step in steps), steps
+        assert not any("card_1 (deck_id=?)" in step for step in steps), steps
 
 
 def test_an_exam_that_goes_takes_its_part_along(plan: sqlite3.Connection) -> None:
@@ -118,3 +119,21 @@ def test_the_next_exam_is_that_of_today_or_the_first_to_come(
     assert planned.next_exam(plan, day + timedelta(days=10)) is None
     assert planned.wanted(plan, day + timedelta(days=8)) != ""
     assert planned.wanted(plan, day + timedelta(days=9)) == ""
+
+
+@pytest.mark.parametrize("name", ["review", "new", "count_review", "count_new"])
+def test_what_the_plan_leaves_is_looked_up_card_by_card(
+    plan: sqlite3.Connection, now: datetime, name: str
+) -> None:
+    beside = Queue(plan, ["pak-us"], beside_plan=True)
+    asked: list[str] = []
+    plan.set_trace_callback(asked.append)
+    if name.startswith("count"):
+        until = {"before": now} if name == "count_review" else {}
+        getattr(beside, name)(**until, now=now, most=9)
+    else:
+        getattr(beside, name)(*((now,) if name == "review" else ()), now=now)
+    plan.set_trace_callback(None)
+    steps = [row[3] for row in plan.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert any("planned_1 (deck_id=? AND card_id=?)" in step for step in steps), steps
+    assert any(f"INDEX card_{name.removeprefix('count_')} (deck_id=?" in step for step in steps)
