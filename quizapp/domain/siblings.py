@@ -1,7 +1,5 @@
 """Which cards ask after one fact: whoever has just answered one can answer the others."""
 
-import hashlib
-
 from quizapp.domain.card import Card
 
 
@@ -14,6 +12,8 @@ def fact_of(card: Card) -> str:
     """
     if not card.sources:
         return ""
+    import hashlib  # noqa: PLC0415 - some milliseconds that a start without new decks can do without
+
     main = card.sources[0]
     place = f"{main.document}\n{main.paragraph}\n{main.quote or card.answer}"
     return hashlib.sha256(place.encode()).hexdigest()[:16]

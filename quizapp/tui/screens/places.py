@@ -3,7 +3,6 @@
 They may raise QuizError.
 """
 
-from quizapp.domain.search import State
 from quizapp.errors import NothingToDo
 from quizapp.tui.looks import Dressed
 from quizapp.tui.screens.page import Page
@@ -25,6 +24,7 @@ def search(app: Dressed) -> Page[None]:
 
 def leeches(app: Dressed) -> Page[None]:
     """The cards that were forgotten again and again."""
+    from quizapp.domain.search import State
     from quizapp.tui.screens.browse import BrowseScreen
 
     wish = f"is:{State.LEECH}"
