@@ -30,7 +30,8 @@ def plan(
     """The plan from `today` to the day before the exam, both study days.
 
     `spent` are the seconds that were already used today. Today's part is what `todays_part` says;
-    the other days are a forecast, from a sample of the cards where there are many.
+    the other days are a forecast, from a sample of the cards where there are many. Without a day or
+    a card of weight there are none.
     """
     return _Desk(prospects, exam, today, budget, course, spent).plan()
 
