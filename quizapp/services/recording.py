@@ -90,10 +90,13 @@ class Recorder:
 
     def _bury_siblings(self, key: CardKey, now: datetime) -> dict[CardKey, datetime | None]:
         """Bury the cards that this one gave away; until when each was buried before."""
+        siblings = marks.siblings(self._connection, key)
+        if not siblings:
+            return {}
         end = self._library.calendar.end_of_day(now)
         awake = {
             sibling: held
-            for sibling, held in marks.siblings(self._connection, key).items()
+            for sibling, held in siblings.items()
             if held.buried_until is None or held.buried_until < end
         }
         buried = {sibling: replace(held, buried_until=end) for sibling, held in awake.items()}
