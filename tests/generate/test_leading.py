@@ -95,4 +95,29 @@ def test_she_who_speaks_just_before_is_named() -> None:
         "“The river is our road,” said Rachel Carson, a biologist from Lima. “It is our only one.”"
         " In May 1957 she counted 4,000 herons."
     )
-    assert any("Rachel Carson counted" in stem for stem in stems(text)), stems(text)
+    assert any("Rachel Carson count" in stem for stem in stems(text)), stems(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "The Bank of Chile deserves much of the praise. On 4 May 1907 it raised its rates by 40"
+            " points.",
+            "On what date did the Bank of Chile raise its rates by 40 points?",
+        ),
+        (
+            "Chile had hoped for help from its friends. In 1907 it closed 40 mines.",
+            "How many mines did Chile close in 1907?",
+        ),
+    ],
+)
+def test_a_body_that_acted_just_before_is_it_that_acts(text: str, stem: str) -> None:
+    assert stem in stems(text, "The lean years of the mines"), stems(
+        text, "The lean years of the mines"
+    )
+
+
+def test_a_pier_does_nothing() -> None:
+    text = "The pier of Iquique was long and old. In 1907 it moved 40 feet."
+    assert not any("did the pier of Iquique" in stem for stem in stems(text))

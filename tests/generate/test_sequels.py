@@ -27,11 +27,11 @@ def stems(text: str) -> list[str]:
     [
         (
             "India closed the Kosi road on 28 May 1961. Twelve days later Nepal shut 14 mills.",
-            "On 9 June 1961, Nepal shut ____ mills.",
+            "On 9 June 1961, how many mills did Nepal shut?",
         ),
         (
             "India closed the Kosi road on May 28, 1961. The next day Nepal shut 14 mills.",
-            "On May 29, 1961, Nepal shut ____ mills.",
+            "On May 29, 1961, how many mills did Nepal shut?",
         ),
         (
             (

@@ -17,6 +17,21 @@ def cards(*paragraphs: str, title: str = TITLE, published: str = "") -> tuple[Ca
 
 ASKED = [
     (
+        "Nepal’s exports of rice rose by 7 percent in the third quarter of 1961.",
+        "By how much did Nepal’s exports of rice rise in the third quarter of 1961?",
+        "7 percent",
+    ),
+    (
+        "The Kosi Bridge toll was raised by 12 rupees in 1961.",
+        "By how much was the Kosi Bridge toll raised in 1961?",
+        "12 rupees",
+    ),
+    (
+        "In August 1961 the Kosi Guard arrested 224 smugglers in a raid on Biratnagar.",
+        "In August 1961, how many smugglers did the Kosi Guard arrest in a raid on Biratnagar?",
+        "224",
+    ),
+    (
         "Nepal’s Supreme Court in 1951 declared the Kosi Canal a common good of the people.",
         (
             "In which year did Nepal’s Supreme Court declare the Kosi Canal a common good of the"
@@ -153,7 +168,7 @@ CLAUSES = [
     ),
     (
         "Nepal has few roads. In 1990 the country's Water Board built 40 bridges.",
-        "In 1990 Nepal’s Water Board built ____ bridges.",
+        "In 1990, how many bridges did Nepal’s Water Board build?",
     ),
     (
         "The Assembly was dissolved by an order of the court on 9 June 1954.",

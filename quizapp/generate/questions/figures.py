@@ -15,6 +15,7 @@ from quizapp.generate.questions.question import Question
 from quizapp.generate.questions.sourcing import asked_ways, dated
 from quizapp.generate.questions.statements import Statement, statements
 from quizapp.generate.setting import Setting
+from quizapp.generate.text import A_YEAR
 
 _OPENING = re.compile(
     rf"^(?:(?:An? (?:estimated|total of|average of) )|Some )?{BLANK}(?P<rest>\s.+)\.$"
@@ -31,6 +32,36 @@ _MUCH_OF = re.compile(r"^of (?P<what>[a-z]+(?<!s)) (?P<rest>[a-z]+ .+)$")
 _SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
 _SECOND_FIGURE = re.compile(rf"\band (?:\d|(?:{SPELLED})\b)|[$£€₹]")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
+_LED = re.compile(
+    r"^(?P<lead>(?:In|On|By|Between|During|Since|From)\s(?:[^,_]{0,40}\s)?\d{4}(?:[/–-]\d\d)?,?\s)"
+    r"(?P<first>[A-Za-z])"
+)
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z](?=\?$)")
+_BY = re.compile(rf"^(?:(?P<done>[a-z]+) )?by {BLANK}(?P<rest>(?:\s.*)?)$")
+_YEARS = re.compile(r"\b(?:1[4-9]|20)\d\d(?:/\d\d)?\b|\b\d{1,2} (?=[A-Z])")
+_CHANGING = {
+    "grow",
+    "rise",
+    "fall",
+    "shrink",
+    "drop",
+    "increase",
+    "decline",
+    "decrease",
+    "contract",
+}
+_CHANGING |= {
+    "expand",
+    "widen",
+    "narrow",
+    "jump",
+    "slump",
+    "climb",
+    "cut",
+    "raise",
+    "reduce",
+    "lower",
+}
 _WEIGHTY = re.compile(
     r"\b(?:wars?|treaties|agreements|rivers|provinces|states|members|soldiers|people|police|deaths"
     r"|tests|principles|pillars|amendments|terms|seats|permanent|nuclear|republics|parties)\b"
@@ -107,6 +138,31 @@ def _subject_question(text: str, fact: FigureFact) -> str:
 
 
 def _object_question(text: str, fact: FigureFact, setting: Setting) -> str:
+    """Such as "How many people did the floods kill?", behind the time that opens the statement."""
+    led = _LED.match(text)
+    clause = f"{led['first'].upper()}{text[led.end() :]}" if led else text
+    asked = _asked_object(clause, fact, setting)
+    if not asked and A_YEAR.search(text):
+        asked = _asked_change(clause, fact, setting)
+    asked = _INITIALS.sub(r"\g<0>.", asked)
+    return f"{led['lead'].rstrip(', ')}, {asked[:1].lower()}{asked[1:]}" if led and asked else asked
+
+
+def _asked_change(text: str, fact: FigureFact, setting: Setting) -> str:
+    """Such as "By how much did exports rise in 1961?"."""
+    main = main_clause(text)
+    found = _BY.match(main.rest) if main and BLANK not in main.subject else None
+    verb = base_of((found["done"] or main.verb) if main and found else "")
+    if not main or not found or verb not in _CHANGING or fact.sort == Sort.COUNT:
+        return ""
+    if _SECOND_FIGURE.search(found["rest"]) or _SUBCLAUSE.search(_YEARS.sub("", found["rest"])):
+        return ""
+    rest = f"{found['done'] or ''}{found['rest']}".strip()
+    asked = inverted(Main(main.subject, main.verb, rest), setting)
+    return f"By how much {asked.rstrip(' .')}?" if asked else ""
+
+
+def _asked_object(text: str, fact: FigureFact, setting: Setting) -> str:
     """Such as "How many people did the floods kill?" where the figure is the verb's own object."""
     main = main_clause(text)
     if main is None or BLANK in main.subject:

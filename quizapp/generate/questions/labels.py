@@ -24,6 +24,10 @@ _VIEW = re.compile(
     r"^(?P<who>[A-Z][\w’'. -]{2,40}?['’]s?)\s(?:view|opinion|argument|position|estimate|belief):\s"
     r"(?P<rest>.+)$"
 )
+_MEASURED = re.compile(
+    rf"^(?P<name>[A-Z][^:;,]{{3,60}}):\s(?:.*[,;]\s)?(?P<what>{'|'.join(sorted(_MEASURES))})"
+    rf"(?:\s(?:of|was|is))?:?\s(?P<value>{BLANK}(?:\s[a-z][\w. ]*)?)(?=[,;.]|$)"
+)
 _WHY = re.compile(r"^Why (?:it|they) (?P<did>[a-z]+ed|fell)$")
 _AMOUNT = re.compile(rf"^(?:{BLANK}|\d[\d,.]*|[a-z]+)\s[a-z]")
 _COUNTED = re.compile(rf"^(?:{BLANK}|\d[\d,]*)\s[a-z]+s\b")
@@ -60,6 +64,14 @@ def viewed(text: str) -> str:
     """The sentence that "Lytton's view: the tax was ____" makes, which keeps whose view it is."""
     found = _VIEW.match(text)
     return f"In {found['who']} view, {found['rest']}" if found else ""
+
+
+def measured(text: str) -> str:
+    """The sentence of a list such as "Bihar and Orissa: capital Patna, area ____": its area."""
+    found = _MEASURED.match(text)
+    if not found or " " not in found["name"]:
+        return ""
+    return f"The {found['what']} of {found['name']} was {found['value']}"
 
 
 def labelled(point: Point) -> str:

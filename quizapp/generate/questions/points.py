@@ -12,6 +12,7 @@ from quizapp.generate.questions.labels import (
     dates_from,
     is_plural,
     labelled,
+    measured,
     placed,
     viewed,
 )
@@ -75,9 +76,9 @@ def told(text: str, subject: str, *, by: str) -> str:
     dated = (did(point) if subject else "") or _of_a_day(Point(whole, subject, by))
     if dated:
         return closed(dated)
-    opined = viewed(whole)
-    if opined:
-        return closed(opined)
+    other = viewed(whole) or measured(whole)
+    if other:
+        return closed(other)
     own = _OWN_LABEL.match(whole)
     if own and is_thing(own["label"]) and BLANK in own["rest"] and not _acts(own["rest"]):
         return told(own["rest"], f"The {own['label'].removeprefix('The ')}", by=by)
