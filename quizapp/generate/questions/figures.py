@@ -33,8 +33,8 @@ _SUBCLAUSE = re.compile(r",|\d|\b(?:while|when|that|which|who|and|but|as)\b")
 _SECOND_FIGURE = re.compile(rf"\band (?:\d|(?:{SPELLED})\b)|[$£€₹]")
 _REPORTED = re.compile(r",\s[^,]{3,60}\s(?:said|says|added|reported|claims|reports)\.?$")
 _LED = re.compile(
-    r"^(?P<lead>(?:In|On|By|Between|During|Since|From)\s(?:[^,_]{0,40}\s)?\d{4}(?:[/–-]\d\d)?,?\s)"
-    r"(?P<first>[A-Za-z])"
+    r"^(?P<lead>(?:In|On|By|Between|During|Since|From)\s(?:[^,_]{0,40}\s|[A-Z][a-z]+\s\d{1,2},\s)?"
+    r"\d{4}(?:[/–-]\d\d)?,?\s)(?P<first>[A-Za-z])"
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z](?=\?$)")
 _BY = re.compile(rf"^(?:(?P<done>[a-z]+) )?by {BLANK}(?P<rest>(?:\s.*)?)$")
