@@ -138,6 +138,15 @@ class Setting:
         found = nations_in(_BORN.sub("", _INDO.sub("India-", self._title)))
         return (found[0], found[1]) if len(found) == _PAIR else None
 
+    def pair_at(self, text: str, place: Place) -> tuple[str, str] | None:
+        """The two countries that "both sides" means at a place: the title's, or the last named.
+
+        One that the text is of counts beside the only other that was just named.
+        """
+        near = nations_in(f"{self.sentence_before(*place)} {text}")
+        near = near if self.land in near or not self.land else [self.land, *near]
+        return self.pair or ((near[0], near[1]) if len(near) == _PAIR else None)
+
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries that the document names more than once, the most frequent first."""

@@ -54,3 +54,30 @@ def test_a_noun_that_the_topic_s_own_name_holds_is_no_other_thing_s() -> None:
     )
     assert not any("Rapti Treaty" in stem and "1967" not in stem and "purpose" in stem
                    for stem in stems(text, title="Kosi Treaty Board"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Danish king sailed to Norway. On 4 May 1957 both countries signed a herring pact.",
+            "Denmark and Norway",
+        ),
+        (
+            "Denmark’s envoys went to Kathmandu. On 4 May 1957 the two sides signed a salt pact.",
+            "Denmark and Nepal",
+        ),
+    ],
+)
+def test_the_two_sides_are_the_countries_just_named(text: str, words: str) -> None:
+    assert any(words in stem for stem in stems(text, title="A pact of two seas")), stems(
+        text, title="A pact of two seas"
+    )
+
+
+def test_of_three_countries_nobody_knows_which_two_are_meant() -> None:
+    text = (
+        "The Danish king sailed to Norway and to Chile. On 4 May 1957 both countries signed a"
+        " herring pact."
+    )
+    assert not any(" and Norway" in stem for stem in stems(text, title="A pact of two seas"))

@@ -102,13 +102,12 @@ def test_she_who_speaks_just_before_is_named() -> None:
     ("text", "stem"),
     [
         (
-            "The Bank of Chile deserves much of the praise. On 4 May 1907 it raised its rates by 40"
-            " points.",
+            "The Bank of Chile deserves the praise. On 4 May 1907 it raised its rates by 40 points.",
             "On what date did the Bank of Chile raise its rates by 40 points?",
         ),
         (
             "Chile had hoped for help from its friends. In 1907 it closed 40 mines.",
-            "How many mines did Chile close in 1907?",
+            "In 1907 Chile closed ____ mines.",
         ),
     ],
 )

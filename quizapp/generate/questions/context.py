@@ -66,10 +66,14 @@ def in_context(text: str, fact: PositionFact, setting: Setting, *, needed: bool)
 
 def _paired(text: str, fact: PositionFact, setting: Setting) -> tuple[str, str]:
     """The claim with the names of "both countries", and a frame for their relations, or ""."""
-    if not setting.pair:
+    pointed = PAIRED.search(text) is not None
+    pair = setting.pair_at(text, (fact.paragraph, fact.start)) if pointed else setting.pair
+    if not pair or not (setting.pair or pointed):
         return text, ""
-    both = " and ".join(setting.pair)
+    both = " and ".join(pair)
     named = PAIRED.sub(lambda m: both[0].upper() + both[1:] if m.start() == 0 else both, text)
+    if not setting.pair:
+        return named, ""
     own = fact.speaker.group == "country" or set(setting.pair) <= set(nations_in(text))
     leaning = named == text and not own and _RELATION.search(text)
     return named, f"On relations between {both}, " if leaning else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from quizapp.generate.english.clauses import Kind, complete, join, split
 from quizapp.generate.english.finite import BLANK
+from quizapp.generate.english.function_words import DETERMINERS, PREPOSITIONS
 from quizapp.generate.english.given_names import gender_of
 from quizapp.generate.english.main_clause import main_clause
 from quizapp.generate.english.names import BODY_WORD, role_words
@@ -46,8 +47,15 @@ _EXPLETIVE = re.compile(
 )
 _CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]*")
 _OBJECT = re.compile(r"(?:an?|the|its|their|one|this|that|[A-Z]|\d|[$£€])")
+_APPOSED = re.compile(
+    r"(?P<name>(?:The )?(?:[A-Z][\w’'-]*,? (?:and |of |for )?)+[A-Z][\w’'-]*), (?=[a-z])"
+)
+_IT = re.compile(
+    r"(?P<lead>(?:(?:In|On|By|Since|After|During|From|Under|For|With|Until) [^,]{2,60}, "
+    r"|(?:In|On|By|Since) (?:[A-Z0-9_][\w’]* ?){1,4} )?)[Ii]t (?=[a-z])"
+)
 _NONE = re.compile(r"^(?:No|Each|Every|Any|Neither|Nobody|None|Few|Nothing)\b")
-_UNSURE = re.compile(r"[?“”\"]|\b(?:if|whether|perhaps)\b")
+_UNSURE = re.compile(r"[?“”\"]|\b(?:if|whether|perhaps|ever since|them|they)\b")
 _LOOSE = {Kind.RELATIVE, Kind.SUBORDINATE, Kind.PARTICIPIAL, Kind.PHRASE, Kind.CLAUSE}
 _SAYINGS = frozenset(("remark", "comment", "statement", "claim", "charge", "view", "assertion"))
 _AMOUNTS = frozenset(("figure", "sum", "amount", "price", "number", "cost", "loss", "total"))
@@ -145,8 +153,43 @@ def _is_one_person(told: str, gender: str, setting: Setting) -> bool:
 
 def _subject(told: str) -> str:
     """The subject of a sentence, which may open with a phrase; "" where it is not certain."""
-    main = main_clause(told) or main_clause(_FRONT.sub("", told))
-    return main.subject if main and not _NONE.match(main.subject) else ""
+    plainly = _FRONT.sub("", told)
+    main = main_clause(told) or main_clause(plainly)
+    subject = main.subject if main else _before_verb(plainly)
+    return "" if _NONE.match(subject) else subject
+
+
+def _before_verb(told: str) -> str:
+    """The words before the first that has a verb's form, or before a comma behind a name; or ""."""
+    named = _APPOSED.match(told)
+    if named:
+        return named["name"]
+    words = told.split(" ")
+    forms = (
+        at for at, word in enumerate(words) if at and (is_finite(word) or may_be_present(word))
+    )
+    at = next(forms, 0)
+    before = words[at - 1].lower() if at else ""
+    sure = (
+        at
+        and words[at].islower()
+        and before not in DETERMINERS | PREPOSITIONS
+        and "," not in before
+    )
+    return " ".join(words[:at]) if sure and told[:1].isupper() else ""
+
+
+def replaced(text: str, told: str) -> str:
+    """The statement with the subject of the sentence before for its opening "it"; or "".
+
+    That is a country or a body, which "it" can only mean where it does something.
+    """
+    found, subject = _IT.match(text), _subject(told)
+    if not found or not subject or not _may_act(subject, text):
+        return ""
+    lead = found["lead"]
+    subject = subject if not lead or not subject.startswith("The ") else f"t{subject[1:]}"
+    return f"{lead}{subject} {text[found.end() :]}"
 
 
 def _is_done(told: str, noun: str) -> bool:
@@ -177,9 +220,10 @@ def _has_object(told: str) -> bool:
 
 def _may_act(subject: str, text: str) -> bool:
     """Whether a country or a body is the subject, and "it" does something in the statement."""
-    main = main_clause(_FRONT.sub("", text))
-    agent = nations_in(subject) or BODY_WORD.search(subject)
-    return bool(agent) and main is not None and main.verb not in BE
+    found = _IT.match(text)
+    verb = text[found.end() :].partition(" ")[0] if found else "is"
+    agent = nations_in(subject) or BODY_WORD.search(subject) or subject.isupper()
+    return bool(agent) and verb not in BE
 
 
 def _is_plural(subject: str) -> bool:

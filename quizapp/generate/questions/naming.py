@@ -24,6 +24,7 @@ _BOTH = re.compile(
     r"\b(?:the two|both(?: the)?|these two|both of these|the) (?:countries|nations|states|sides"
     r"|neighbou?rs)(?P<own>['’])?(?![\w’'])"
 )
+_TWO = re.compile(r"\b(?:the two|both|these two|both of these) ")
 _LEAD = (
     r"(?:[A-Z][a-z]+ed\s[^,.]{2,60},\s(?=(?:he|she)\s)"
     r"|(?:In|On|At|By|With|After|During|Since|From|Until|Under|For)\s(?:[^,.]{2,60},\s"
@@ -58,8 +59,9 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
     `sentence` is the whole sentence from which the statement was taken.
     """
     text = statement
-    if setting.pair:
-        both = " and ".join(setting.pair)
+    pair = setting.pair_at(text, place) if _TWO.search(text) else setting.pair
+    if pair:
+        both = " and ".join(pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
     text = with_owner(_told_by(text, setting, place), setting, place)
     text = headed(_named_country(text, setting, place), setting, place)

@@ -10,6 +10,7 @@ from quizapp.generate.text import sentences
 
 _COMPANY = re.compile(r"^(?:Together )?[Ww]ith [A-Z][^,]{2,40}?(?=,|\s(?:he|she)\s)")
 _TITLED = re.compile(r"(?:[^.]{0,120},\s)?(?:Mr|Mrs|Ms|Dr)\s(?P<surname>[A-Z][\w’'-]+)\s[a-z]")
+_SURNAME = re.compile(r"(?P<surname>[A-Z][a-z’'-]{2,})\s(?!of\b|in\b)[a-z]+\s")
 _HE = re.compile(r"^(?:He|She)\s|^(?:In|On|At|By|With)\s[^.]{2,60}\s(?:he|she)\s")
 _LONE_NAME = re.compile(
     r"(?<![\w.’'-])(?P<title>(?:Mr|Mrs|Ms|Dr\.?|General|Gen\.?)\s)?(?P<name>[A-Z][a-z’'-]+)\b"
@@ -104,7 +105,7 @@ def _opens_with(text: str, hero: str, setting: Setting, place: Place) -> str:
     if found and personal(found["name"].split()) and setting.registry.named(found["name"]):
         named = found["name"]
         return hero if last and named.endswith(last) else named
-    titled = _TITLED.match(text)
+    titled = _TITLED.match(text) or _SURNAME.match(text)
     if titled and not hero:
         person = setting.person_called(titled["surname"], place)
         return person.name if person else ""

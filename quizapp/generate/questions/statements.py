@@ -15,7 +15,7 @@ from quizapp.generate.people.registry import Place
 from quizapp.generate.questions.antecedents import acceded_to, at_its_place, of_them, taken_up
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.cases import dated_judgment, in_case
-from quizapp.generate.questions.leading import lead
+from quizapp.generate.questions.leading import lead, replaced
 from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.notes import headed
 from quizapp.generate.questions.passing import without_now
@@ -131,6 +131,9 @@ def _standing(
         return
     told = lead(text, setting, source[0], sentence=source[1])
     if told:
+        named = replaced(text, told)
+        if named and stands_alone(named):
+            yield Statement(named, _score(named, rank))
         yield Statement(text, round(_score(text, rank) - _BEHIND, 2), lead=told)
     if loose:
         return
