@@ -70,7 +70,7 @@ KNOWN: Final = (
     Known(
         name="new_per_day",
         words="New cards a day",
-        meaning="How many new cards a day begins with, over all decks.",
+        meaning="How many new cards a day begins with, over all decks; an exam has its own plan.",
         bounds=(0, 9999),
     ),
     Known(

@@ -58,7 +58,7 @@ def test_setting_a_day_tells_the_plan_to_it(quizapp: Quizapp) -> None:
     assert lines[0] == "CSS 2027: Saturday 5 December 2026, 14 days to the exam"
     assert lines[1] == "all decks; 10 minutes a day, 20 on Saturday; off 2026-12-01"
     assert lines[3].startswith("Today: ")
-    assert "time for everything" in lines[4]
+    assert "time for every card" in lines[4]
     today = next(line for line in lines if line.startswith("today "))
     assert "█" in today
     assert any(line.startswith("Not enough data: 0 reviews so far") for line in lines)

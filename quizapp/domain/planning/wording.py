@@ -64,11 +64,11 @@ def verdict_in_words(plan: Plan) -> str:
     known = f"{share_in_words(plan.recall)} would be known in the exam"
     if not plan.suffices:
         left = sum(each.cards for each in plan.left_out if each.reason is Reason.NO_TIME)
-        short = f"There is not time for everything: {left} of {count(plan.cards, 'card')}"
+        short = f"There is not time for every card: {left} of {count(plan.cards, 'card')}"
         return f"{short} will not be met by the exam; {known}."
     met = [day.day for day in plan.days if round(day.new)]
-    when = f"every card is met by {met[-1].day} {met[-1]:%B}" if met else "every card has been met"
-    return f"There is time for everything: {when}, and {known}."
+    last = f"the last by {met[-1].day} {met[-1]:%B}" if met else "and all have been met"
+    return f"There is time for every card, {last}; {known}."
 
 
 def left_out_in_words(left_out: Sequence[LeftOut]) -> Iterator[str]:

@@ -43,6 +43,7 @@ class PlanScreen(Page[None]):
         self._exams = exams
         self._clock = clock
         self._place = 0
+        self._is_fresh = True
         self._plans = exams.plans(clock())
 
     def compose(self) -> ComposeResult:
@@ -67,7 +68,9 @@ class PlanScreen(Page[None]):
 
     def on_screen_resume(self) -> None:
         """Come back from a sitting to what is left."""
-        self._read()
+        if not self._is_fresh:
+            self._read()
+        self._is_fresh = False
 
     @property
     def marked(self) -> ExamPlan | None:

@@ -58,8 +58,8 @@ def test_a_last_look_and_a_day_off_are_told_as_such() -> None:
 
 def test_where_there_is_time_for_everything_it_says_when_all_is_met() -> None:
     assert words.verdict_in_words(_plan()) == (
-        "There is time for everything: every card is met by 22 November, and about 86% would be"
-        " known in the exam."
+        "There is time for every card, the last by 22 November; about 86% would be known in the"
+        " exam."
     )
     assert "nearly all would be known" in words.verdict_in_words(_plan(recall=0.998))
 
@@ -69,7 +69,7 @@ def test_where_there_is_not_it_says_how_many_are_left_out_and_why() -> None:
     left.append(_left("courts", 7, Reason.NO_WEIGHT))
     plan = _plan(left_out=left, unseen=397)
     assert words.verdict_in_words(plan) == (
-        "There is not time for everything: 390 of 600 cards will not be met by the exam; about 86%"
+        "There is not time for every card: 390 of 600 cards will not be met by the exam; about 86%"
         " would be known in the exam."
     )
     assert list(words.left_out_in_words(left)) == [
