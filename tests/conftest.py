@@ -1,6 +1,7 @@
 """What every room's tests share: a home of their own, a fixed moment, small decks."""
 
 import gc
+import os
 from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,12 @@ from quizapp.storage.deckfile import dump_deck
 
 OpenLibrary = Callable[..., Library]
 WriteDeck = Callable[..., Path]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are processors: a test of a screen sleeps a third of its time."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
 def pytest_collection_finish() -> None:
