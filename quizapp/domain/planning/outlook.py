@@ -18,27 +18,22 @@ from functools import cached_property, lru_cache
 
 from quizapp.domain.planning.course import Course
 from quizapp.domain.planning.forgetting import State
+from quizapp.domain.planning.grid import STATES, Place, Row, at, blended, place
 
 _DAYS = (
     *(1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 29, 35, 42, 51, 62, 75, 90, 108, 130, 156),
     *(187, 224, 270, 324, 400),
 )
 _GAPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 63, 80, 100, 126, 160, 200)
-_LEVELS, _GRADES = 24, 4
-_LOWEST, _HIGHEST = math.log(0.05), math.log(2000.0)
-_STEP = (_HIGHEST - _LOWEST) / (_LEVELS - 1)
-_GRADE = 9 / (_GRADES - 1)
-
 SHARES = tuple(2 ** (-half / 2) for half in range(-4, 10))
 """The prices of time that a plan chooses among, from dear to cheap: see `Outlook`. Time that is
 cheaper than at the last but one is not worth using: there a minute brings less than a sixteenth of
 what a minute on a new card does.
 """
 
-Row = list[float]
-"""A figure for each state of the grid of stabilities and difficulties."""
-Place = tuple[int, float, float, float, float]
-"""Where a state lies on the grid: the first of its four neighbours, and the weights of all."""
+
+_Rows = tuple[Row, Row]
+"""The worth of each state, and the days to its next meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +99,39 @@ class Outlook:
             best.append(max(best[-1], net))
         return best
 
-    def _row(self, days: int) -> tuple[Row, Row]:
+    def _row(self, days: int) -> _Rows:
         """The worth, and the days to the next meeting, of each state on a day."""
         if days not in self._rows:
             self._rows[days] = _between(self._grid, days)
         return self._rows[days]
 
     @cached_property
-    def _rows(self) -> dict[int, tuple[Row, Row]]:
+    def _rows(self) -> dict[int, _Rows]:
         return {}
 
     @cached_property
-    def _grid(self) -> list[tuple[Row, Row]]:
-        meetings, grid = _meetings(self.course), list[tuple[Row, Row]]()
+    def _grid(self) -> list[_Rows]:
+        grid: list[_Rows] = []
         for days in _DAYS:
-            worth = [self.course.memory.recall(state[0], days) for state in _states()]
+            worth = [self.course.memory.recall(state[0], days) for state in STATES]
             gaps = [float(days)] * len(worth)
             for gap in _GAPS[: bisect_right(_GAPS, days - 1)]:
-                later, price = _between(grid, days - gap)[0], self.price(days - gap)
-                for number, meeting in enumerate(meetings[gap]):
-                    found = meeting.recall * at(later, meeting.known)
-                    found += (1 - meeting.recall) * at(later, meeting.forgotten)
-                    found -= price * meeting.seconds
-                    if found > worth[number]:
-                        worth[number], gaps[number] = found, gap
+                self._improve(worth, gaps, gap, _between(grid, days - gap)[0], days - gap)
             grid.append((worth, gaps))
         return grid
+
+    def _improve(self, worth: Row, gaps: Row, gap: int, later: Row, days: int) -> None:
+        """Put in the worth of meeting a state again after a gap, `days` before, where it is more.
+
+        `later` are the worths of the states on that day.
+        """
+        price = self.price(days)
+        for number, meeting in enumerate(_meetings(self.course)[gap]):
+            found = meeting.recall * at(later, meeting.known)
+            found += (1 - meeting.recall) * at(later, meeting.forgotten)
+            found -= price * meeting.seconds
+            if found > worth[number]:
+                worth[number], gaps[number] = found, gap
 
 
 @lru_cache(maxsize=64)
@@ -143,57 +145,19 @@ def nearest_share(share: float) -> float:
     return float(2 ** (round(2 * math.log2(share)) / 2))
 
 
-def place(state: State) -> Place:
-    """Where a state lies on the grid; beyond its ends, at them."""
-    level = (math.log(state[0]) - _LOWEST) / _STEP
-    level = min(max(level, 0.0), _LEVELS - 1.001)
-    grade = min((state[1] - 1) / _GRADE, _GRADES - 1.001)
-    first, second = int(level), int(grade)
-    up, right = level - first, grade - second
-    down, left = 1 - up, 1 - right
-    return first * _GRADES + second, down * left, down * right, up * left, up * right
-
-
-def at(row: Row, place: Place) -> float:
-    """The figure of a row at a place between states of the grid."""
-    number, first, second, third, fourth = place
-    return (
-        row[number] * first
-        + row[number + 1] * second
-        + row[number + _GRADES] * third
-        + row[number + _GRADES + 1] * fourth
-    )
-
-
-def _between(grid: list[tuple[Row, Row]], days: int) -> tuple[Row, Row]:
+def _between(grid: list[_Rows], days: int) -> _Rows:
     """The rows of a day, blended from those of the days next to it that the grid has."""
-    later = bisect_right(_DAYS, days) - 1
-    if later + 1 >= len(grid):
-        return grid[-1]
-    share = (days - _DAYS[later]) / (_DAYS[later + 1] - _DAYS[later])
-    if not share:
-        return grid[later]
-    return _blended(grid[later][0], grid[later + 1][0], share), _blended(
-        grid[later][1], grid[later + 1][1], share
-    )
-
-
-def _blended(one: Row, other: Row, share: float) -> Row:
-    return [a + share * (b - a) for a, b in zip(one, other, strict=True)]
-
-
-@lru_cache(maxsize=1)
-def _states() -> list[State]:
-    return [
-        (math.exp(_LOWEST + level * _STEP), 1 + grade * _GRADE)
-        for level in range(_LEVELS)
-        for grade in range(_GRADES)
-    ]
+    first = bisect_right(_DAYS, days) - 1
+    if first + 1 >= len(grid) or _DAYS[first] == days:
+        return grid[min(first, len(grid) - 1)]
+    share = (days - _DAYS[first]) / (_DAYS[first + 1] - _DAYS[first])
+    (worth, gaps), (worth_then, gaps_then) = grid[first : first + 2]
+    return blended(worth, worth_then, share), blended(gaps, gaps_then, share)
 
 
 @lru_cache(maxsize=8)
 def _meetings(course: Course) -> dict[int, list[_Meeting]]:
-    return {gap: [_meeting(course, state, gap) for state in _states()] for gap in _GAPS}
+    return {gap: [_meeting(course, state, gap) for state in STATES] for gap in _GAPS}
 
 
 def _meeting(course: Course, state: State, gap: int) -> _Meeting:

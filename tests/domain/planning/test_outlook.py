@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.planning import Course
-from quizapp.domain.planning.outlook import SHARES, at, outlook, place
+from quizapp.domain.planning.outlook import SHARES, outlook
 
 _COURSE = Course().unit
 _STATES = st.tuples(st.floats(0.1, 1000), st.floats(1, 10))
@@ -42,11 +42,3 @@ def test_where_time_is_dear_a_card_is_met_later_again_or_never() -> None:
     assert gaps == sorted(gaps)
     assert gaps[0] < 20
     assert gaps[-1] == pytest.approx(60)
-
-
-def test_figures_lie_between_those_of_the_states_around() -> None:
-    row = [float(number) for number in range(96)]
-    assert at(row, place((0.05, 1.0))) == pytest.approx(0)
-    assert at(row, place((1e-9, 1.0))) == pytest.approx(0)
-    assert at(row, place((0.05, 2.5))) == pytest.approx(0.5)
-    assert at(row, place((1e9, 10.0))) == pytest.approx(95, abs=0.01)
