@@ -71,8 +71,7 @@ class ExamPlan:
     def said(self) -> list[str]:
         """What there is to do today, what missed days have cost, where the plan leads."""
         plan, missed = self.plan, self.missed
-        new, back = self.waiting.new, self.waiting.due
-        told = [words.part_in_words(plan, new, back, seconds=self.seconds)]
+        told = [words.part_in_words(plan, self.waiting, seconds=self.seconds)]
         if missed is not None:
             recall, unseen = missed.before.recall, missed.before.unseen
             told += [words.missed_in_words(missed.days, recall=recall, unseen=unseen, plan=plan)]
@@ -105,6 +104,7 @@ class ExamPlan:
             "profile": self.preparation.profile,
             "today": {
                 "new": self.waiting.new,
+                "learning": self.waiting.learning,
                 "reviews": self.waiting.due,
                 "seconds": round(self.seconds),
                 "last_look": plan.today.last_look,
@@ -151,11 +151,12 @@ class ExamPlans:
         library = self._library
         library.prepare(now)
         planner = Planner(library.connection, library.calendar, now)
-        waiting = planned.waiting(library.connection, now)
+        end = library.calendar.end_of_day(now)
+        left = planned.left(library.connection, now, before=end)
         ahead = {each.preparation.exam.id: each for each in planner.ahead()}
         self._worth = {name: partial(planner.worth, each) for name, each in ahead.items()}
         return [
-            self._plan(planner, each, waiting.get(name, (0, 0)), now)
+            self._plan(planner, each, left.get(name, Counts(0, 0, 0)), now)
             for name, each in ahead.items()
         ]
 
@@ -175,21 +176,21 @@ class ExamPlans:
         exam = preparation.exam
         clear_exams(self._library, now, decks=exam.decks, tags=exam.tags)
 
-    def _plan(
-        self, planner: Planner, ahead: Ahead, waiting: tuple[int, int], now: datetime
-    ) -> ExamPlan:
-        connection = self._library.connection
-        plan, counts = planner.plan(ahead), Counts(new=waiting[0], learning=0, due=waiting[1])
-        seconds = time_for(counts, pace(log.gaps(connection, below=LONGEST)))
-        budget = ahead.preparation.budget.seconds(planner.today)
+    def _plan(self, planner: Planner, ahead: Ahead, left: Counts, now: datetime) -> ExamPlan:
+        connection, plan = self._library.connection, planner.plan(ahead)
+        seconds = time_for(left, pace(log.gaps(connection, below=LONGEST)))
         first = replace(
-            plan.days[0], new=counts.new, reviews=counts.due, seconds=seconds, budget=budget
+            plan.days[0],
+            new=left.new,
+            reviews=left.learning + left.due,
+            seconds=seconds,
+            budget=ahead.preparation.budget.seconds(planner.today),
         )
         return ExamPlan(
             preparation=ahead.preparation,
             today=planner.today,
             plan=replace(plan, days=(first, *plan.days[1:])),
-            waiting=counts,
+            waiting=left,
             seconds=seconds,
             missed=planner.missed(ahead.preparation),
             titles={deck.id: deck.title for deck in catalogue.decks(connection)},

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from quizapp.domain.memory import Phase
+from quizapp.domain.session import Counts
 from quizapp.storage.database import reading
 from quizapp.storage.moments import from_milliseconds, to_milliseconds
 from quizapp.storage.queue import TAGGED, CardKey, Waiting
@@ -55,11 +56,17 @@ _DONE = """
 """
 
 
-_WAITING_BY_EXAM = f"""
-    SELECT exam_id, total(card.phase = 'new'), total(card.phase <> 'new')
-    FROM planned CROSS JOIN card USING (deck_id, card_id)
-    WHERE card.present = 1 AND card.suspended = 0 {_WAITING} GROUP BY exam_id
-"""  # noqa: S608 - the part is this module's own
+_LEFT = """
+    SELECT exam_id, total(waits AND phase = 'new'),
+        total(phase IN ('learning', 'relearning') AND due < :before),
+        total(waits AND phase = 'review')
+    FROM (SELECT exam_id, phase, due,
+            place IS NOT NULL AND card.last_review IS planned.last_review AS waits
+        FROM planned CROSS JOIN card USING (deck_id, card_id)
+        WHERE card.present = 1 AND card.suspended = 0
+            AND (buried_until IS NULL OR buried_until <= :now))
+    GROUP BY exam_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +134,17 @@ def done(connection: sqlite3.Connection, since: datetime, before: datetime) -> t
     return int(new), int(reviews)
 
 
-def waiting(connection: sqlite3.Connection, now: datetime) -> dict[str, tuple[int, int]]:
-    """What waits of each exam's part, by the exam's id: new cards, and cards that come back."""
+def left(connection: sqlite3.Connection, now: datetime, *, before: datetime) -> dict[str, Counts]:
+    """What is left of each exam's part, by the exam's id.
+
+    A card in its learning steps counts when it is due before `before`.
+    """
+    values = {"now": to_milliseconds(now), "before": to_milliseconds(before)}
     with reading(connection):
-        rows = connection.execute(_WAITING_BY_EXAM, {"now": to_milliseconds(now)}).fetchall()
-    return {str(exam): (int(new), int(back)) for exam, new, back in rows}
+        rows = connection.execute(_LEFT, values).fetchall()
+    return {
+        str(exam): Counts(int(new), int(learning), int(due)) for exam, new, learning, due in rows
+    }
 
 
 class Part:

@@ -7,6 +7,7 @@ import pytest
 
 from quizapp.domain.memory import Rating
 from quizapp.domain.planning import Budget, Exam
+from quizapp.domain.session import Counts
 from quizapp.storage import exams, planned
 from quizapp.storage.database import transaction
 from quizapp.storage.exams import Preparation
@@ -61,6 +62,17 @@ def test_what_is_suspended_or_buried_waits_not(plan: sqlite3.Connection, now: da
     assert part.counts(now) == (0, 0)
 
 
+def test_what_is_left_of_a_part_is_counted_with_the_steps_to_come(
+    plan: sqlite3.Connection, answer: Answer, now: datetime
+) -> None:
+    (exam,) = (each.exam.id for each in exams.preparations(plan))
+    end = now + timedelta(hours=12)
+    assert planned.left(plan, now, before=end) == {exam: Counts(2, 0, 0)}
+    answer("ayub-view", Rating.GOOD)
+    assert planned.left(plan, now, before=end) == {exam: Counts(1, 1, 0)}
+    assert planned.left(plan, now, before=now) == {exam: Counts(1, 0, 0)}
+
+
 def test_a_tag_and_other_decks_have_their_own_part(plan: sqlite3.Connection, now: datetime) -> None:
     assert Part(plan, ["other"]).counts(now) == (0, 0)
     tagged = Part(plan, ["pak-us"], tag="COLD-WAR")
@@ -93,9 +105,8 @@ def test_no_query_of_the_plan_reads_through_the_cards(
     part = Part(plan, ["pak-us"])
     part.next(now)
     part.counts(now)
-    planned.waiting(plan, now)
     plan.set_trace_callback(None)
-    assert len(asked) == 3
+    assert len(asked) == 2
     for sql in asked:
         steps = [row[3] for row in plan.execute(f"EXPLAIN QUERY PLAN {sql}")]
         assert any("card_1 (deck_id=? AND card_id=?)" in step for step in steps), steps

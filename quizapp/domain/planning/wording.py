@@ -7,6 +7,7 @@ from quizapp.domain.allowance import minutes_in_words, written_days
 from quizapp.domain.planning.exam import Budget, Exam
 from quizapp.domain.planning.outline import Stretch
 from quizapp.domain.planning.plan import LeftOut, Plan, Reason, Worth
+from quizapp.domain.session import Counts
 from quizapp.domain.wording import count
 from quizapp.domain.workload import about
 
@@ -48,15 +49,17 @@ def time_in_words(budget: Budget, today: date) -> str:
     return minutes_in_words(budget.minutes) + (f"; off {off}" if off else "")
 
 
-def part_in_words(plan: Plan, new: int, back: int, *, seconds: float) -> str:
-    """What waits of today's part, with the seconds it takes."""
-    if not (new or back):
+def part_in_words(plan: Plan, left: Counts, *, seconds: float) -> str:
+    """What is left of today's part, with the seconds it takes."""
+    if not left.total:
         return "Today's part is done." if plan.days[0].budget else "Today is off."
     if plan.today.last_look:
-        return f"Today: a last look at {count(new + back, 'card')}, {about(seconds)}."
-    parts = [count(new, "new card")] if new else []
-    parts += [f"{back} to look at again"] if back else []
-    return f"Today: {' and '.join(parts)}, {about(seconds)}."
+        return f"Today: a last look at {count(left.total, 'card')}, {about(seconds)}."
+    parts = [count(left.new, "new card")] if left.new else []
+    parts += [f"{left.learning} still in first steps"] if left.learning else []
+    parts += [f"{left.due} to look at again"] if left.due else []
+    said = ", ".join(parts[:-1]) + " and " * (len(parts) > 1) + parts[-1]
+    return f"Today: {said}, {about(seconds)}."
 
 
 def verdict_in_words(plan: Plan) -> str:

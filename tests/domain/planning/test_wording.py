@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.domain.planning import Budget, Exam, LeftOut, Plan, PlannedDay, Reason, Today, Worth
 from quizapp.domain.planning import wording as words
+from quizapp.domain.session import Counts
 
 TODAY = date(2026, 11, 21)
 
@@ -36,24 +37,29 @@ def _left(topic: str, cards: int, reason: Reason = Reason.NO_TIME) -> LeftOut:
 
 
 @pytest.mark.parametrize(
-    ("new", "back", "told"),
+    ("left", "told"),
     [
-        (12, 30, "Today: 12 new cards and 30 to look at again, about 10 minutes."),
-        (1, 0, "Today: 1 new card, about 10 minutes."),
-        (0, 30, "Today: 30 to look at again, about 10 minutes."),
-        (0, 0, "Today's part is done."),
+        (Counts(12, 0, 30), "Today: 12 new cards and 30 to look at again, about 10 minutes."),
+        (Counts(1, 0, 0), "Today: 1 new card, about 10 minutes."),
+        (Counts(0, 0, 30), "Today: 30 to look at again, about 10 minutes."),
+        (Counts(0, 7, 0), "Today: 7 still in first steps, about 10 minutes."),
+        (
+            Counts(2, 7, 3),
+            "Today: 2 new cards, 7 still in first steps and 3 to look at again, about 10 minutes.",
+        ),
+        (Counts(0, 0, 0), "Today's part is done."),
     ],
 )
-def test_todays_part_is_told(new: int, back: int, told: str) -> None:
-    assert words.part_in_words(_plan(), new, back, seconds=600) == told
+def test_todays_part_is_told(left: Counts, told: str) -> None:
+    assert words.part_in_words(_plan(), left, seconds=600) == told
 
 
 def test_a_last_look_and_a_day_off_are_told_as_such() -> None:
     plan = replace(_plan(), today=Today(last_look=True))
-    last = words.part_in_words(plan, 0, 80, seconds=600)
+    last = words.part_in_words(plan, Counts(0, 2, 78), seconds=600)
     assert last == "Today: a last look at 80 cards, about 10 minutes."
     off = replace(_plan(budget=0), today=Today())
-    assert words.part_in_words(off, 0, 0, seconds=0) == "Today is off."
+    assert words.part_in_words(off, Counts(0, 0, 0), seconds=0) == "Today is off."
 
 
 def test_where_there_is_time_for_everything_it_says_when_all_is_met() -> None:
