@@ -204,7 +204,7 @@ async def test_a_first_exam_is_set_from_home_and_counted_down_to(sit_down: SitDo
     async with sit_down() as desk:
         await desk.press("e")
         assert desk.screen == "PlanScreen"
-        assert "No exam is set" in desk.text()
+        assert "No exam is ahead" in desk.text()
         await desk.press("enter")
         await desk.write("2026-12-05")
         await desk.press("tab")
@@ -226,7 +226,7 @@ async def test_what_is_refused_stays_with_the_reason_under_it(sit_down: SitDown)
         assert desk.screen == "SetExamDialog"
         assert "'soon' is no day; write it as 2027-02-14" in desk.text()
         await desk.press("escape")
-        assert "No exam is set" in desk.text()
+        assert "No exam is ahead" in desk.text()
 
 
 async def test_an_exam_is_changed_and_keeps_what_is_not_changed(
@@ -251,7 +251,7 @@ async def test_an_exam_is_taken_away_only_when_it_is_sure(
         await desk.press("e", "x", "n")
         assert "5 December" in desk.text()
         await desk.press("x", "y")
-        assert "No exam is set" in desk.text()
+        assert "No exam is ahead" in desk.text()
         await desk.press("escape")
         assert "exam" not in desk.lines()[1]
 

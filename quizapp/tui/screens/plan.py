@@ -168,7 +168,7 @@ def _nothing() -> dict[str, VisualType]:
     )
     key = next(command.key_name() for command in PLAN if command.action == "change")
     return {
-        "head": Content.styled("No exam is set", "bold $primary"),
+        "head": Content.styled("No exam is ahead", "bold $primary"),
         "said": Content.assemble((said, "$quiet"), "\n\n", (key, "bold $primary"), "  set it"),
         **dict.fromkeys(names, ""),
     }
