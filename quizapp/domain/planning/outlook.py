@@ -48,10 +48,14 @@ class _Meeting:
 
 @dataclass(frozen=True)
 class Outlook:
-    """The worth of states for a learner's course at a price of time."""
+    """The worth of states for a learner's course at a price of time.
+
+    `plenty` says from 0 to 1 how plentiful time is, and so how its price rises.
+    """
 
     course: Course
     share: float
+    plenty: float
 
     def price(self, days: int) -> float:
         """What a second costs so many days before the exam, in expected right answers."""
@@ -77,19 +81,18 @@ class Outlook:
 
     @cached_property
     def _prices(self) -> Row:
-        plenty = min(max(-math.log2(self.share) / 2, 0.0), 1.0)
-        return [self._price(days, plenty) for days in range(1, _DAYS[-1] + 1)]
+        return [self._price(days) for days in range(1, _DAYS[-1] + 1)]
 
-    def _price(self, days: int, plenty: float) -> float:
-        """The price where time is as plentiful as that, from 0 (dear) to 1.
+    def _price(self, days: int) -> float:
+        """The price so many days before the exam.
 
-        How it rises towards the exam was read off the prices that made the demand of every day the
-        same in a model of the cards: by 1.7 times over the last month where time is dear, and by
-        some four times where there is plenty.
+        How it rises was read off the prices that made the demand of every day the same in a model
+        of the cards: by 1.7 times over the last month where time is dear, and by some four times
+        where there is plenty.
         """
         recall, last = self.course.first_recall(days), self.course.first_recall(1)
         calm = math.sqrt(recall / last) * (1 + 1 / days) / 2
-        return self.share * recall * math.pow(calm, plenty) / self.course.new
+        return self.share * recall * math.pow(calm, self.plenty) / self.course.new
 
     @cached_property
     def _unseen(self) -> Row:
@@ -134,10 +137,15 @@ class Outlook:
                 worth[number], gaps[number] = found, gap
 
 
-@lru_cache(maxsize=64)
-def outlook(course: Course, share: float) -> Outlook:
-    """The outlook for a course at a share; those used last are kept."""
-    return Outlook(course, share)
+@lru_cache(maxsize=128)
+def outlook(course: Course, share: float, plenty: float) -> Outlook:
+    """The outlook for a course at a price; those used last are kept."""
+    return Outlook(course, share, plenty)
+
+
+def plenty_at(share: float) -> float:
+    """How plentiful time is at a share of SHARES: from 0 where it is 1 to 1 where it is 1/4."""
+    return min(max(-math.log2(share) / 2, 0.0), 1.0)
 
 
 def nearest_share(share: float) -> float:

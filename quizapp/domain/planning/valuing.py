@@ -7,7 +7,13 @@ from statistics import fmean
 
 from quizapp.domain.planning.course import Course
 from quizapp.domain.planning.forgetting import State
-from quizapp.domain.planning.outlook import SHARES, Outlook, nearest_share, outlook
+from quizapp.domain.planning.outlook import (
+    SHARES,
+    Outlook,
+    nearest_share,
+    outlook,
+    plenty_at,
+)
 from quizapp.domain.planning.prospect import Prospect
 
 _DELAYS = (1, 3)
@@ -35,13 +41,14 @@ class Offer:
 class Valuer:
     """Values cards so many `days` before the exam, from 1, at a price of time (see `Outlook`).
 
-    `weights` are those that unseen cards have. `portion` is the share of the time that is worth
-    using, 1.0 unless there is plenty.
+    `usual` is the weight that the share is for, `weights` are those of unseen cards. `portion` is
+    the share of the time that is worth using, 1.0 unless there is plenty.
     """
 
     course: Course
     days: int
     share: float
+    usual: float = 1.0
     weights: tuple[float, ...] = ()
     portion: float = 1.0
 
@@ -78,19 +85,23 @@ class Valuer:
         """Whether a card that is in that state today is best not met again before the exam."""
         return self._view(weight).next_in(self.days, state) > self.days - 1
 
-    def price(self, days: int) -> float:
-        """What a second costs so many days before the exam, in gain."""
-        return outlook(self.course.unit, self.share).price(days) / self.course.new
+    @cached_property
+    def mean_price(self) -> float:
+        """What a second costs on average over the days to the exam, in gain."""
+        view = self._view(self.usual)
+        prices = map(view.price, range(1, self.days + 1))
+        return self.usual * fmean(prices) / self.course.new
 
     def _view(self, weight: float) -> Outlook:
         """The outlook for a card: time is the cheaper for it the more it weighs."""
         if weight not in self._views:
-            share = nearest_share(self.share / weight)
-            self._views[weight] = outlook(self.course.unit, share)
+            share = nearest_share(self.share * self.usual / weight)
+            self._views[weight] = outlook(self.course.unit, share, plenty_at(self.share))
         return self._views[weight]
 
     def _over(self, weight: float, gross: float, left: float, seconds: float) -> Offer:
-        net = gross - self.price(self.days) / weight * seconds
+        price = self._view(weight).price(self.days) / self.course.new
+        net = gross - price * seconds
         return Offer(weight * (gross - left), seconds, weight * max(net, left))
 
     def _again(self, view: Outlook, state: State, age: float, days: int) -> tuple[float, float]:
@@ -148,14 +159,13 @@ def fair(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float
     fast the worth falls as the price rises is how much time the cards ask for: where that is less
     than there is at the lowest price, only that `portion` of the time is worth using.
     """
-    usual = fmean(card.weight for card in cards) if cards else 1.0
+    usual = nearest_share(fmean(card.weight for card in cards))
     weights = tuple(sorted({card.weight for card in cards if card.is_new}))
 
     @cache
     def bound(number: int) -> _Bound:
-        valuer = Valuer(course, days, usual * SHARES[number])
-        price = fmean(map(valuer.price, range(1, days + 1)))
-        return _Bound(sum(valuer.offer(card).worth for card in cards), price)
+        valuer = Valuer(course, days, SHARES[number], usual)
+        return _Bound(sum(valuer.offer(card).worth for card in cards), valuer.mean_price)
 
     low, high = 0, len(SHARES) - 2
     while low < high:
@@ -168,4 +178,4 @@ def fair(course: Course, cards: Sequence[Prospect], *, days: int, seconds: float
     asked = (cheaper.worth - here.worth) / (here.price - cheaper.price)
     plenty = low == len(SHARES) - 2 and asked < seconds
     portion = asked / seconds if plenty else 1.0
-    return Valuer(course, days, usual * SHARES[low], weights, portion)
+    return Valuer(course, days, SHARES[low], usual, weights, portion)
