@@ -171,7 +171,8 @@ def _short_role(text: str, words: int) -> Role:
     if _CALL.match(text):
         return Role.FURNITURE
     pointed = _BULLET.sub("", text)
-    if pointed != text and text.endswith(".") and words >= _NOTE_WORDS:
+    sentence = pointed != text or _has_verb(text)
+    if sentence and text.endswith(".") and words >= _NOTE_WORDS:
         return Role.BODY
     titled = sum(word[:1].isupper() for word in pointed.split())
     if words > _HEADING_WORDS and _has_verb(pointed) and titled < words / 2:

@@ -24,12 +24,15 @@ PAST: dict[str, str] = {
 }
 PAST |= {base + "ed": base for base in _NEVER_DOUBLED_L}
 PAST |= {past: base for base, past, _ in _FORMS}
+_IN_T = {"burnt": "burn", "learnt": "learn", "spilt": "spill", "spoilt": "spoil", "dreamt": "dream"}
+PAST |= _IN_T
 """Past tense to base form."""
 BASES = set(REGULAR.split()) | _IRREGULAR_BASES
 """The base forms of all verbs that are known."""
 PARTICIPLES = {participle for _, _, participle in _FORMS} | {
     past for past in PAST if past.endswith("ed")
 }
+PARTICIPLES |= set(_IN_T)
 ONLY_PAST = {past for _, past, participle in _FORMS if past != participle} - {"lay", "bore"}
 """Past tenses that cannot be participles: "began", never "begun"."""
 BE = {"is", "are", "was", "were"}

@@ -28,6 +28,11 @@ _MEASURED = re.compile(
     rf"^(?P<name>[A-Z][^:;,]{{3,60}}):\s(?:.*[,;]\s)?(?P<what>{'|'.join(sorted(_MEASURES))})"
     rf"(?:\s(?:of|was|is))?:?\s(?P<value>{BLANK}(?:\s[a-z][\w. ]*)?)(?=[,;.]|$)"
 )
+_OWNED = _MEASURES | {"membership", "headquarters", "attendance", "strength", "quorum", "capital"}
+_BARE_NOUN = re.compile(
+    rf"^(?P<what>{'|'.join(sorted(_OWNED))})\s(?P<rest>(?:was|were|is|are|had|rose|fell|reached)\s.+)$",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"^Why (?:it|they) (?P<did>[a-z]+ed|fell)$")
 _AMOUNT = re.compile(rf"^(?:{BLANK}|\d[\d,.]*|[a-z]+)\s[a-z]")
 _COUNTED = re.compile(rf"^(?:{BLANK}|\d[\d,]*)\s[a-z]+s\b")
@@ -53,6 +58,12 @@ class Point:
     def inside(self) -> str:
         """The heading as it stands inside a sentence."""
         return f"the {self.subject[4:]}"
+
+
+def of_heading(point: Point) -> str:
+    """What a sentence says of a bare noun: "Membership was limited to 400" is the heading's."""
+    found = _BARE_NOUN.match(point.text)
+    return f"The {found['what'].lower()} of {point.inside} {found['rest']}" if found else ""
 
 
 def is_heading_word(label: str) -> bool:

@@ -13,6 +13,7 @@ from quizapp.generate.questions.labels import (
     is_plural,
     labelled,
     measured,
+    of_heading,
     placed,
     viewed,
 )
@@ -47,6 +48,11 @@ _DATED = re.compile(
     rf"^(?P<np>[A-Z][^,:()]{{3,60}}?)(?:,\s|\s[–—-]\s|\s\((?=[^()]*\)))(?P<when>{DATE})\)?"
     r"(?:(?::|\s[–—-])\s(?P<rest>.+))?$"
 )
+_SUFFERED = re.compile(
+    rf"^(?P<np>(?:(?:about|over|some|nearly|more than)\s)?(?:\d[\d,]*|{BLANK}|[a-z]+)\s[a-z]+)"
+    r"\s(?P<done>[a-z]+)(?P<tail>(?:\s[^:;]*)?)$"
+)
+_EVENT = re.compile(r"\b(?:Incident|Massacre|Riots?|Tragedy|War|Battle|Revolt|Rising|Flood|Fire)$")
 _OWN_LABEL = re.compile(r"^(?P<label>[A-Z][^:;,]{3,60}):\s(?P<rest>.+)$")
 _NONE = re.compile(r",\s(?:no|none)\s[^,;]+$")
 _ITEMS = re.compile(r",\s(?:and\s)?|\sand\s")
@@ -82,7 +88,9 @@ def told(text: str, subject: str, *, by: str) -> str:
     own = _OWN_LABEL.match(whole)
     if own and is_thing(own["label"]) and BLANK in own["rest"] and not _acts(own["rest"]):
         return told(own["rest"], f"The {own['label'].removeprefix('The ')}", by=by)
-    forms = (labelled, _acted, _meant, _came, _provided) if subject else (labelled, _acted)
+    forms = (
+        (labelled, of_heading, _acted, _meant, _came, _provided) if subject else (labelled, _acted)
+    )
     found = next(filter(None, (form(point) for form in forms)), "")
     return closed(found) if found else ""
 
@@ -124,6 +132,9 @@ def _of_a_day(point: Point) -> str:
     if point.subject and point.text == BLANK and point.by:
         return dates_from(point.subject, BLANK)
     found = _DATED.match(point.text)
+    suffered = _suffered(found, point) if found and not is_thing(found["np"]) else ""
+    if suffered:
+        return suffered
     own = "" if not found or finite_index(found["np"].split()) else _own(found["np"], point)
     if not found or not own or BLANK in found["when"]:
         return dates_from(own, found["when"]) if found and own else ""
@@ -133,6 +144,16 @@ def _of_a_day(point: Point) -> str:
         return f"{own} was {rest}"
     listed = rest and (re.match(HOUSE, rest) or not complete(split(rest)))
     return f"{own} provided for {with_article(rest)}" if listed else ""
+
+
+def _suffered(found: re.Match[str], point: Point) -> str:
+    """What "Sonepur, 5 May 1922: 22 boats burnt" tells of a place or an event; else ""."""
+    told = _SUFFERED.match((found["rest"] or "").split("; ")[0])
+    if not told or told["done"] not in PARTICIPLES or BLANK not in found["when"] + told[0]:
+        return ""
+    where = f"in the {found['np']}" if _EVENT.search(found["np"]) else f"at {found['np']}"
+    when = placed(f"x {found['when']}", point.by)[2:]
+    return f"{told['np']} were {told['done']}{told['tail']} {where} {when}"
 
 
 def _own(np: str, point: Point) -> str:
