@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.planning import Course
-from quizapp.domain.planning.outlook import SHARES, outlook
+from quizapp.domain.planning.outlook import SHARES, outlook, plenty_at
 
 _COURSE = Course().unit
 _STATES = st.tuples(st.floats(0.1, 1000), st.floats(1, 10))
@@ -38,7 +38,9 @@ def test_time_gets_dearer_towards_the_exam_and_most_so_where_it_is_cheap() -> No
 
 def test_where_time_is_dear_a_card_is_met_later_again_or_never() -> None:
     state = 5.0, 5.0
-    gaps = [outlook(_COURSE, share, 0.5).next_in(60, state) for share in (0.05, 0.25, 1.0)]
+    gaps = [
+        outlook(_COURSE, share, plenty_at(share)).next_in(60, state) for share in (0.05, 0.25, 1.0)
+    ]
     assert gaps == sorted(gaps)
     assert gaps[0] < 20
     assert gaps[-1] == pytest.approx(60)
