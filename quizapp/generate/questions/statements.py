@@ -15,6 +15,7 @@ from quizapp.generate.people.registry import Place
 from quizapp.generate.questions.antecedents import acceded_to, at_its_place, of_them, taken_up
 from quizapp.generate.questions.asides import plain
 from quizapp.generate.questions.cases import dated_judgment, in_case
+from quizapp.generate.questions.labels import is_heading_word
 from quizapp.generate.questions.leading import lead, replaced
 from quizapp.generate.questions.naming import loose_pronoun, resolved
 from quizapp.generate.questions.notes import headed
@@ -37,6 +38,11 @@ _SPOKEN_TO = re.compile(
     r"^(?:Why|How|What|When it|Where|Who|Do not|Don['’]t|Remember|Note|See|Recall|Let|Imagine)\b"
 )
 _FURTHER = re.compile(r"\b(?:two|three|four|five|six|ten|\d+)\smore\s(?!than\b)", re.IGNORECASE)
+_VAGUE = re.compile(
+    rf"^The\s[a-z]+\s(?:was|is|were|are|reached|fell to|rose to)\s{BLANK}\.$"
+    r"|^For\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s(?:it|he|she|they)\s"
+)
+"""What says of "the rate" or of "it" no more than the value."""
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with"
@@ -180,6 +186,7 @@ def _sound(text: str) -> bool:
         and (not _FRAGMENT.match(text) or _on_doing(text))
         and not _SPOKEN_TO.match(text)
         and not _FURTHER.search(text)
+        and not _VAGUE.match(text)
         and _told(text)
         and not blank_in_quotes(text)
         and text.count("(") == text.count(")")
@@ -196,6 +203,8 @@ def _on_doing(text: str) -> bool:
 def _told(text: str) -> bool:
     """Whether what stands after a label such as "Senate:" is a sentence and not a list."""
     label, colon, rest = text.partition(": ")
+    if colon and is_heading_word(label):
+        return False
     listed = colon and BLANK in rest and not any(map(is_finite, label.split(" ")))
     return not listed or any(chunk.kind is Kind.CLAUSE for chunk in split(rest))
 
