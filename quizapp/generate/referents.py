@@ -19,6 +19,7 @@ _BARE_NUMBER = re.compile(
 _ONE = re.compile(
     r"\b(?:from|on|to|into|with|as|by|than|for|of|that|another) one(?=[,.;?]| (?:on|onto|at|and|by"
     r"|had|has|was|were|before|after)\b)"
+    r"|\ball (?:two|three|four|five|six|seven)(?=[,.;?]| (?:by|in|on|at|as|for|with)\b)"
     r"|\b[Tt]he ones?(?=[,.;?]| (?:of|in|on|at|from|had|has|was|were|before)\b)"
 )
 _PRONOUN_INSIDE = re.compile(r"____,? (?:It|He|She|They|Its|His|Her|Their)\b")

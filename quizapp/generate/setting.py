@@ -133,6 +133,12 @@ class Setting:
         return court_of(self.head)
 
     @cached_property
+    def tribunal(self) -> str:
+        """The name of the court that issued the document, of which it says "the Court"; or ""."""
+        issuer = self.document.publisher.removeprefix("The ")
+        return issuer if re.search(r"\b(?:Court|Tribunal) (?:of|for)\b", issuer) else ""
+
+    @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries of the title, where it names exactly two."""
         found = nations_in(_BORN.sub("", _INDO.sub("India-", self._title)))

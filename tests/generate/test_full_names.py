@@ -81,3 +81,25 @@ def test_of_three_countries_nobody_knows_which_two_are_meant() -> None:
         " herring pact."
     )
     assert not any(" and Norway" in stem for stem in stems(text, title="A pact of two seas"))
+
+
+def test_the_court_that_issues_a_text_is_named_in_it() -> None:
+    head = ["COURT OF THE HARBOUR", "Old Palace, The Hague", "Nets Case (Chile v. Peru)"]
+    found = stems(
+        *head[1:],
+        "On 4 May 1957 the Court asked Chile to return 40 nets to the fishermen of Peru.",
+        title=head[0],
+    )
+    assert any("the Court of the Harbour ask Chile" in stem for stem in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For Frisch it is a loan of nine million crowns sold before May 1957.",
+        "Denmark rejected all three by 40 votes to one in May 1957.",
+        "In May 1957 the clerks of Gaya moved from one onto the other, 40 miles away.",
+    ],
+)
+def test_what_only_the_sentence_before_counts_or_calls_it_is_not_asked(text: str) -> None:
+    assert stems(text) == []

@@ -27,7 +27,7 @@ _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 _STEM = 6
 """How many letters of two words are compared."""
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_LONGEST_TITLE, _SHORT_TITLE = 12, 10
+_LONGEST_TITLE, _SHORT_TITLE = 15, 10
 _TOPIC_DOUBT, _THIN_DOUBT, _TITLE_DOUBT = 0.05, 0.08, 0.1
 
 

@@ -30,6 +30,7 @@ _POINTING = re.compile(
     r"|\b(?:if|because|and|but|when|so) that(?:['’]s| is| was| would| will)\b|\bthe case\b(?! of)"
     r"|\b(?:until|since|till|by) then\b|\bhere\b"
     r"|\bno further (?:comments?|details?|action|questions?|reason)\b"
+    r"|\ball (?:two|three|four|five|six|seven)(?=$|[.,;?]| (?:by|in|on|at|as|for|with)\b)"
     r"|\bsimilar (?!to\b)[a-z]+\b(?! to\b)"
     r"|\b(?:its|his|her|their) (?:latest|next)\b"
     r"|\bthe (?:former|latter|same(?! (?:as|coin|time|way)\b)|other)\b|\bsuch an?\b"

@@ -41,6 +41,7 @@ _LED_BY_IT = re.compile(
     r"|Begun)\s[^;]*,\sit\s)"
 )
 _ITS = re.compile(r"\b(?:its|itself)\b")
+_COURT = re.compile(r"\b(?P<the>[Tt]he) Court\b(?! of\b| [A-Z])")
 _HE_NOTES = re.compile(
     r",\s(?P<he>he|she)\s(?:notes|noted|said|says|adds|added|recalls?|recalled|points out"
     r"|pointed out"
@@ -64,6 +65,8 @@ def resolved(statement: str, setting: Setting, place: Place, *, sentence: str = 
         both = " and ".join(pair)
         text = _BOTH.sub(lambda found: both + ("’s" if found["own"] else ""), text)
     text = with_owner(_told_by(text, setting, place), setting, place)
+    if setting.tribunal:
+        text = _COURT.sub(lambda found: f"{found['the']} {setting.tribunal}", text, count=1)
     text = headed(_named_country(text, setting, place), setting, place)
     text = _named_subject(text, setting, place, sentence)
     text = told_of_hero(hero_as_object(text, setting), setting, place, sentence)

@@ -29,7 +29,7 @@ _POINTERS = re.compile(
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et)\b")
 _OPENING_PRONOUN = re.compile(
     r"^(?:(?:In|On|By|During|Since|From|After|At|Under|With) [^,]{0,40}, "
-    r"|(?:In|On|At|With|By|During) [^,]{2,50}? (?=(?:he|she|it|they) [a-z]))?"
+    r"|(?:In|On|At|With|By|During|For) [^,]{2,50}? (?=(?:he|she|it|they) [a-z]))?"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]here|[Ww]hich|[Ww]ho"
     r"|[Oo]ne(?! [A-Z]))\b"
 )
