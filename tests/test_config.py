@@ -102,7 +102,7 @@ def test_every_setting_is_known_by_name_and_words() -> None:
 
 def test_what_was_a_setting_once_is_told_what_to_do_instead(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("exam = 2027-02-14")
-    with pytest.raises(UsageError, match=r"config\.toml: .*'exam'.*run `quizapp exam set DATE`"):
+    with pytest.raises(UsageError, match=r"config\.toml: .*'exam'.*`quizapp exam set DATE`"):
         _load(tmp_path)
 
 

@@ -132,6 +132,6 @@ KNOWN: Final = (
         meaning="A folder of decks beside your own, such as one that a class shares.",
     ),
 )
-RETIRED: Final = {"exam": "take that line out and run `quizapp exam set DATE`"}
+RETIRED: Final = {"exam": "`quizapp exam set DATE` sets it now; take it out of the file"}
 """What was a setting once, and what to do instead."""
 BY_NAME: Final = {known.name: known for known in KNOWN}
