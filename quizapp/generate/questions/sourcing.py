@@ -97,8 +97,8 @@ def sourced(stem: str, setting: Setting, *, placed: bool, leans: bool = False) -
     of its own ("our revenue").
     """
     bare = _OBJECTLESS.search(stem) or not names_anything(stem, setting)
-    own = setting.voice is not None or VAGUE.search(stem)
-    own = own or (setting.tribunal and setting.tribunal in stem and not has_time(stem))
+    judged = bool(setting.tribunal) and setting.tribunal in stem and not has_time(stem)
+    own = setting.voice is not None or judged or VAGUE.search(stem)
     if placed and not leans and not bare and not own:
         return stem
     undated = setting.is_news and not setting.document.published
