@@ -1,6 +1,7 @@
 """Content that is made for the width it gets: columns, and text that hangs beside its marker."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -11,13 +12,14 @@ from textual.visual import RenderOptions, Visual
 from quizapp.tui.direction import laid_out
 
 _NARROWEST = 4
+_WIDTHS = 2  # with a scrollbar and without
 
 
 class Fitted(Visual):
-    """A visual whose content is built for a width in cells."""
+    """A visual whose content is built for a width in cells, once for its height and its look."""
 
     def __init__(self, build: Callable[[int], Content]) -> None:
-        self.build = build
+        self.build: Callable[[int], Content] = lru_cache(maxsize=_WIDTHS)(build)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
