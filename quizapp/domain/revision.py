@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document
+from quizapp.domain.drafts import as_draft, is_draft
 from quizapp.domain.folding import fold
 from quizapp.domain.matching import id_words, same_documents, same_facts
-
-DRAFT = "draft"
-"""The tag of a card that no person has checked."""
 
 Texts = Mapping[str, Sequence[str]]
 """The paragraphs of documents, by the documents' ids."""
@@ -48,21 +46,6 @@ class Revision:
     def unchanged(self) -> int:
         """How many cards were there and stand as they stood, and as their documents have it."""
         return len(self.before.cards) - len({*self.moved, *self.reworded, *self.gone})
-
-
-def is_draft(card: Card) -> bool:
-    """Whether no person has checked the card."""
-    return DRAFT in card.tags
-
-
-def as_draft(card: Card) -> Card:
-    """The card, marked as one that no person has checked."""
-    return card if is_draft(card) else replace(card, tags=(*card.tags, DRAFT))
-
-
-def as_kept(card: Card) -> Card:
-    """The card, checked by a person."""
-    return replace(card, tags=tuple(tag for tag in card.tags if tag != DRAFT))
 
 
 def revise(old: Deck, made: Deck, texts: Texts, *, given: Set[str]) -> Revision:

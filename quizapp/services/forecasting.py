@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from statistics import fmean
 
 from quizapp.domain.calendar import Calendar
+from quizapp.domain.drafts import DRAFT
 from quizapp.domain.forecast.drawing import Stock
 from quizapp.domain.forecast.exam import ExamForecast
 from quizapp.domain.forecast.habit import Habit
@@ -17,7 +18,6 @@ from quizapp.domain.memory import Memory
 from quizapp.domain.mocks.paper import Shortage, facts
 from quizapp.domain.mocks.profile import Profile, Rules
 from quizapp.domain.planning import Exam, Plan
-from quizapp.domain.revision import DRAFT
 from quizapp.services.calibrating import known_by
 from quizapp.services.exams import Paper
 from quizapp.storage import catalogue, fits, forecasts, memories, mocks, prospects

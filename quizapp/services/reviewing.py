@@ -9,8 +9,8 @@ from quizapp.domain.card import Card, Shape
 from quizapp.domain.cleaning import clean
 from quizapp.domain.deck import Deck, as_dropped
 from quizapp.domain.doubts import doubtful_first, doubts_of
+from quizapp.domain.drafts import as_kept, is_draft
 from quizapp.domain.review import Fate, Item, Outcome, Tally, Wording
-from quizapp.domain.revision import as_kept, is_draft
 from quizapp.errors import NothingToDo, UsageError
 from quizapp.services.checking import standing_flaws
 from quizapp.services.open_deck import OpenDeck, Seen

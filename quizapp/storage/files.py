@@ -1,7 +1,6 @@
 """Puts files in their place at once or not at all."""
 
 import os
-import secrets
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -71,6 +70,8 @@ def _text(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, data: bytes, mode: int) -> None:
+    import secrets  # noqa: PLC0415 - brings OpenSSL, which a sitting can do without
+
     new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(6)}")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.cli import review
 from quizapp.domain.deck import Deck
-from quizapp.domain.revision import as_draft
+from quizapp.domain.drafts import as_draft
 from quizapp.storage.deckfile import read_deck
 from tests.cli.conftest import Quizapp
 from tests.cli.test_terminal import Terminal, start

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from quizapp.domain.card import Card, Source
 from quizapp.domain.deck import Deck, Document, Dropped, as_dropped
-from quizapp.domain.revision import DRAFT, Revision, as_kept, is_draft, revise
+from quizapp.domain.drafts import DRAFT, as_kept, is_draft
+from quizapp.domain.revision import Revision, revise
 
 PARAGRAPHS = (
     "India stopped the water on 1 April 1948.",

@@ -11,7 +11,7 @@ import pytest
 
 from quizapp.domain.card import Card, Shape, Source
 from quizapp.domain.deck import Deck, Document
-from quizapp.domain.revision import is_draft
+from quizapp.domain.drafts import is_draft
 from quizapp.errors import ProgressError
 from quizapp.services.options import StudyOptions
 from quizapp.services.reviewing import Review

@@ -1,8 +1,8 @@
 """What is said about a question of a mock, before and after it is handed in."""
 
 from quizapp.domain.deck import Document
+from quizapp.domain.drafts import is_draft
 from quizapp.domain.mocks.sheet import Outcome, Response
-from quizapp.domain.revision import is_draft
 from quizapp.domain.session import Confidence
 from quizapp.services.quiz import Mock
 from quizapp.tui.phrases import duration

@@ -2,9 +2,8 @@
 
 from quizapp.domain.card import Card
 from quizapp.domain.deck import Document
+from quizapp.domain.drafts import is_draft
 from quizapp.domain.memory import Phase
-from quizapp.domain.outcomes import outcomes, score
-from quizapp.domain.revision import is_draft
 from quizapp.domain.session import Answered, Confidence, Mode, Prompt, allows
 from quizapp.domain.wording import back, citation, front
 from quizapp.tui.widgets.card_view import Face
@@ -96,6 +95,8 @@ def _but(answered: Answered) -> str:
 
 def _arranged(answered: Answered) -> Findings:
     """What came of an arrangement: each part in its place, with what the documents say of it."""
+    from quizapp.domain.outcomes import outcomes, score
+
     card = answered.prompt.card
     told = f": {score(card, answered.response)}" if answered.response else ""
     _, cited = source_of(card, answered.prompt.documents)

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.visual import VisualType
 
 from quizapp.domain.deck import Document
+from quizapp.domain.drafts import DRAFT
 from quizapp.domain.mocks.paper import Question
 from quizapp.domain.mocks.result import Part, Result
 from quizapp.domain.mocks.sheet import Outcome, Response
 from quizapp.domain.mocks.wording import clock, guessing_in_words, verdict_in_words
-from quizapp.domain.revision import DRAFT
 from quizapp.domain.session import Confidence
 from quizapp.domain.wording import count
 from quizapp.services.examining import Marked

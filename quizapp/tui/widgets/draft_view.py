@@ -7,8 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from quizapp.domain.card import Card
+from quizapp.domain.drafts import is_draft
 from quizapp.domain.review import Fate, Item
-from quizapp.domain.revision import is_draft
 from quizapp.domain.wording import back, front
 from quizapp.tui.phrases import plain
 from quizapp.tui.widgets.fitted import Fitted, hanging, stacked

@@ -1,16 +1,19 @@
 """What stands under a card once it is answered: verdict, answer, explanation, source."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.visual import VisualType
 
-from quizapp.domain.outcomes import Outcome
 from quizapp.tui.phrases import plain
 from quizapp.tui.widgets.fitted import Fitted, hanging, stacked
 from quizapp.tui.widgets.plain import Plain
 from quizapp.tui.widgets.steady import Column
+
+if TYPE_CHECKING:
+    from quizapp.domain.outcomes import Outcome
 
 _PARTS = ("verdict", "typed-answer", "outcomes", "answer", "explanation", "quote", "citation")
 _SIGNS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$primary")}
@@ -23,7 +26,7 @@ class Findings:
     verdict: str = ""
     tone: str = ""
     typed: str = ""
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: "tuple[Outcome, ...]" = ()
     answer: str = ""
     explanation: str = ""
     quote: str = ""
@@ -58,7 +61,7 @@ class Feedback(Column):
         return self.query_one(f"#{name}", Plain)
 
 
-def _shown(outcome: Outcome) -> Fitted:
+def _shown(outcome: "Outcome") -> Fitted:
     sign, style = _SIGNS[outcome.fits]
     marker = Content.assemble((sign, style), (f" {outcome.name}  ", f"bold {style}"))
     notes = ((outcome.year, "bold $primary"), (outcome.moved, style))
