@@ -21,7 +21,7 @@ _FUNCTIONAL = (
     "a about after against all almost an as at because before between both by despite due "
     "during each for former from given if in instead it just like many more most nearly of on "
     "only over several since some the there through to under unlike up upon when while with "
-    "within"
+    "within without"
 )
 _FUNCTION_WORDS = frozenset(_FUNCTIONAL.split())
 
@@ -62,6 +62,8 @@ class Casing:
 
     def _is_common(self, word: str) -> bool:
         """Whether a word of which the text shows no other use is no name by its look."""
+        if nations_in(word):
+            return False
         small = word.lower()
         singular = small.removesuffix("s")
         known = singular in BASES or singular in self._cases[0]
