@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.deck import as_dropped
-from quizapp.domain.revision import is_draft
+from quizapp.domain.drafts import is_draft
 from quizapp.storage.deckfile import read_deck, write_deck
 from tests.cli.conftest import Quizapp
 
