@@ -55,6 +55,10 @@ def test_where_there_is_but_one_predicate_nothing_is_cut(text: str) -> None:
             "Output fell ____ in 2003.",
         ),
         (
+            "Exports have grown since 2000 and ____ of the mills have used the new tariff.",
+            "____ of the mills have used the new tariff.",
+        ),
+        (
             "The affair shows no signs of an end and the total for ____ is set to grow.",
             "The total for ____ is set to grow.",
         ),

@@ -49,6 +49,7 @@ def test_a_whole_sentence_has_its_verb(sentence: str, stem: str) -> None:
         "Widening the Kosi canal, 12 miles of it, Nepal.",
         "Trade with Nepal grew twice as fast as in the years when the rate was 11.3 percent.",
         "On 6 October 1961 two more died in a storm over the Kosi canal in Nepal.",
+        "The king was in Patna in May, and five years later among the farmers of Nepal.",
         "Results: the Kosi Party of Nepal won 70 seats of the 177 in the diet.",
         "• Night schools for weavers, the first of their kind in Nepal, with 12 teachers.",
     ],

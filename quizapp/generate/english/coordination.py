@@ -155,9 +155,11 @@ def _own_clause(following: str, before: str) -> bool:
     words = ["it", *words[1:]] if first == "that" and len(words) > 1 else words
     opens = words[0][:1].isupper() or first in DETERMINERS | _PRONOUNS or first[:1].isdigit()
     place = finite_index(words)
+    if first == BLANK and words[place] not in AUXILIARIES:
+        return False
     return (
         opens and place > 0 and bool(before.strip()) and not _COMMA.search(" ".join(words[:place]))
     )
 
 
-_PRONOUNS = {"he", "she", "it", "they", "there", "about", "some", "nearly", "over", "more"}
+_PRONOUNS = {BLANK, "he", "she", "it", "they", "there", "about", "some", "nearly", "over", "more"}

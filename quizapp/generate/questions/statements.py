@@ -41,8 +41,9 @@ _FURTHER = re.compile(r"\b(?:two|three|four|five|six|ten|\d+)\smore\s(?!than\b)"
 _VAGUE = re.compile(
     rf"^The\s[a-z]+\s(?:was|is|were|are|reached|fell to|rose to)\s{BLANK}\.$"
     r"|^For\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s(?:it|he|she|they)\s"
+    rf"|^.*\band\s{BLANK}\slater\s(?:among|in|at|with|on|from|to)\b(?!.*\b(?:he|she|it|they)\b)"
 )
-"""What says of "the rate" or of "it" no more than the value."""
+"""What says of "the rate" or of "it" no more than the value, or has no verb for it."""
 _HEADLESS = re.compile(rf"^{BLANK} [a-z]+ (?:is|was|are|were|has|had)\b")
 _FRAGMENT = re.compile(
     r"^(?!During)[A-Z][a-z]+(?:ing|ed)\s(?:the|that|its|all|further|also|with"
