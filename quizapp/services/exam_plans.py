@@ -13,6 +13,7 @@ from quizapp.domain.forecast.plain_data import forecast_data
 from quizapp.domain.forecast.wording import forecast_in_words
 from quizapp.domain.planning import Plan, Worth
 from quizapp.domain.planning import wording as words
+from quizapp.domain.planning.plain_data import exam_data, plan_data
 from quizapp.domain.session import Counts
 from quizapp.domain.wording import countdown
 from quizapp.domain.workload import pace, time_for
@@ -91,47 +92,23 @@ class ExamPlan:
 
     def as_dict(self) -> dict[str, Any]:
         """All of it by name, for a program to read."""
-        exam, budget, plan = self.preparation.exam, self.preparation.budget, self.plan
+        kept, missed = self.preparation, self.missed
         return {
-            "title": exam.title,
-            "date": f"{exam.date}",
-            "days": (exam.date - self.today).days,
-            "decks": list(exam.decks),
-            "tags": list(exam.tags),
-            "minutes": list(budget.minutes),
-            "off": sorted(f"{day}" for day in budget.off),
-            "weights": dict(self.preparation.weights),
-            "profile": self.preparation.profile,
+            **exam_data(kept.exam, kept.budget),
+            "days": (kept.exam.date - self.today).days,
+            "weights": dict(kept.weights),
+            "profile": kept.profile,
             "today": {
                 "new": self.waiting.new,
                 "learning": self.waiting.learning,
                 "reviews": self.waiting.due,
                 "seconds": round(self.seconds),
-                "last_look": plan.today.last_look,
+                "last_look": self.plan.today.last_look,
             },
-            "cards": plan.cards,
-            "unseen": plan.unseen,
-            "recall": plan.recall,
-            "recall_without_study": plan.recall_without,
-            "suffices": plan.suffices,
-            "missed_days": self.missed.days if self.missed else 0,
-            "recall_before_missed": self.missed.before.recall if self.missed else None,
-            "left_out": [
-                {"topic": each.topic, "cards": each.cards, "reason": each.reason.value}
-                | {"weight": each.weight, "value_per_minute": each.value}
-                for each in plan.left_out
-            ],
-            "more_time": [
-                {"minutes": each.minutes, "recall": each.recall, "unseen": each.unseen}
-                for each in self.worth
-            ],
+            "missed_days": missed.days if missed else 0,
+            "recall_before_missed": missed.before.recall if missed else None,
             "forecast": forecast_data(self.forecast) if self.forecast else None,
-            "plan": [
-                {"day": f"{day.day}", "new": round(day.new, 1), "reviews": round(day.reviews, 1)}
-                | {"seconds": round(day.seconds), "budget": round(day.budget)}
-                | {"last_look": day.last_look}
-                for day in plan.days
-            ],
+            **plan_data(self.plan, self.worth),
         }
 
 

@@ -64,7 +64,6 @@ class Glance:
     `missed` are the days that were missed just before.
     """
 
-    day: date
     recall: float
     unseen: int
     missed: int
@@ -153,7 +152,6 @@ def glance(connection: sqlite3.Connection, calendar: Calendar, now: datetime) ->
         return None
     missed = planner.missed(next_one)
     return Glance(
-        day=next_one.exam.date,
         recall=found.recall,
         unseen=found.unseen,
         missed=missed.days if missed else 0,

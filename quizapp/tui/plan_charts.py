@@ -56,11 +56,11 @@ def days_of_plan(plan: Plan, *, longest: float, today: date) -> Fitted:
 
     def build(width: int) -> Content:
         room = width - _NAME - sum(_NUMBERS) - 2 - len(" *")
-        heading = Content.styled(_line("", "new", "again", "min"), "$quiet")
+        heading = Content.styled(" " * _NAME + _in_columns("new", "again", "min"), "$quiet")
         lines = [
             Content.assemble(
-                (f"{_name(each, today):<{_NAME}}", "$quiet"),
-                _line(None, *map(round, (each.new, each.reviews)), minutes(each.seconds)),
+                (f"{stretch_in_words(each, today):<{_NAME}}", "$quiet"),
+                _in_columns(round(each.new), round(each.reviews), minutes(each.seconds)),
                 *(_bar(each, longest, room) if width >= _NARROW else ()),
             )
             for each in found
@@ -103,13 +103,8 @@ def _dates(found: Sequence[Stretch], wide: int, *, exam: date, width: int) -> Co
     return Content.styled((line.ljust(last) + end)[:width], "$quiet")
 
 
-def _name(stretch: Stretch, today: date) -> str:
-    return stretch_in_words(stretch, today)
-
-
-def _line(name: str | None, *numbers: object) -> str:
-    start = "" if name is None else f"{name:<{_NAME}}"
-    return start + "".join(f"{each:>{room}}" for each, room in zip(numbers, _NUMBERS, strict=True))
+def _in_columns(*numbers: object) -> str:
+    return "".join(f"{each:>{room}}" for each, room in zip(numbers, _NUMBERS, strict=True))
 
 
 def _bar(stretch: Stretch, longest: float, room: int) -> list[Content]:

@@ -1,7 +1,6 @@
 """Pictures of home, from the smallest terminal to a wall, in each of its states."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -30,7 +29,7 @@ def decks(write_deck: WriteDeck, drill: Deck) -> None:
 @pytest.fixture(autouse=True)
 def course(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a plan promises, whatever the planner thinks of so few cards."""
-    promise = Glance(day=date(2027, 2, 3), recall=0.87, unseen=0, missed=0)
+    promise = Glance(recall=0.87, unseen=0, missed=0)
     monkeypatch.setattr("quizapp.services.planning.glance", lambda *_: promise)
 
 
