@@ -104,6 +104,13 @@ def test_a_clause_before_its_name_is_told_of_the_name() -> None:
     assert "Norway left the pact, on ____." in found
 
 
+def test_a_clause_that_waits_for_its_verb_is_not_cut() -> None:
+    sentence = (
+        "The envoy told the diet in ____ that the league, along with its fleet, turned to war."
+    )
+    assert list(dict.fromkeys(readings(sentence))) == [sentence]
+
+
 def test_whose_view_it_is_stays() -> None:
     sentence = "In Norway’s view, a fleet of ____ ships was too small for one sea."
     assert list(dict.fromkeys(readings(sentence))) == [sentence]

@@ -6,7 +6,15 @@ from quizapp.domain.moments import DateValue, Precision
 from quizapp.generate.english.clauses import Kind, split
 from quizapp.generate.english.finite import BLANK
 from quizapp.generate.english.main_clause import Main, main_clause
-from quizapp.generate.english.verbs import AUXILIARIES, BASES, HAVE, ONLY_PAST, base_of, is_finite
+from quizapp.generate.english.verbs import (
+    AUXILIARIES,
+    BASES,
+    HAVE,
+    ONLY_PAST,
+    base_of,
+    is_finite,
+    may_be_present,
+)
 from quizapp.generate.text import A_YEAR
 
 _PREPOSITION = r"in|on|during|since|until|till|by|from|between|after|before|around|of|throughout"
@@ -84,7 +92,7 @@ def _goes_on(after: str) -> bool:
     """Whether the date is only the start of a stretch, or the main verb is still to come."""
     verb = _NEXT.match(after)
     told = verb is not None and (is_finite if verb["comma"] else _surely_finite)(verb["verb"])
-    acting = verb is not None and not verb["comma"] and verb["verb"] in BASES
+    acting = verb is not None and (verb["verb"] in BASES or may_be_present(verb["verb"]))
     return _STRETCH.match(after) is not None or told or acting
 
 

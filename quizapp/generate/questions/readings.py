@@ -98,9 +98,17 @@ def _without_tail(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
         inserted = chunks[at].mark == " — " and _is_inserted(chunks, at)
         listed = chunks[at].kind is Kind.COORDINATE and at > 1 and chunks[at - 1].kind is Kind.NOUN
         own = max((n for n in range(place + 1) if chunks[n].mark == "; "), default=0)
+        if _awaits_verb(chunks[:at]) and chunks[at].kind is Kind.PARTICIPIAL:
+            continue
         if not inserted and not listed and _loose(chunks[at]) and complete(chunks[own:at]):
             return _short_of_predicate(_without_stray(chunks[:at], place))
     return _short_of_predicate(chunks)
+
+
+def _awaits_verb(chunks: Sequence[Chunk]) -> bool:
+    """Whether a clause that "that" opens has no verb yet: "said that the pact, with it, ..."."""
+    _, that, clause = join(chunks).rpartition(" that ")
+    return bool(that) and not finite_index(["it", *clause.rstrip(".").split()])
 
 
 def _without_stray(chunks: Sequence[Chunk], place: int) -> Sequence[Chunk]:
