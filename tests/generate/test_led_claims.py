@@ -89,3 +89,19 @@ def test_quoted_words_of_her_are_of_whom_the_text_is() -> None:
         in stems(text, title)
     )
     assert not any("She was brave" in stem for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("urges the envoys to revive it before the winter", False),
+        ("said that two of the three guilds had promised to renounce it", False),
+        ("said that a town which has no harbour loses more than it gains from herring", True),
+        ("said that it was wrong for the guilds to sell their boats in winter", True),
+        ("said that Bergen would have to share its herring with Oslo", True),
+    ],
+)
+def test_it_has_its_thing_in_the_claim_itself(claim: str, *, asked: bool) -> None:
+    verb, _, words = claim.split(" ", 2)
+    found = stems(f"Nobody was glad. {VEBLEN} {claim}.")
+    assert any(verb in stem and words in stem for stem in found) is asked, found

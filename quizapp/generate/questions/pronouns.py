@@ -1,7 +1,16 @@
 """Tells whether the pronouns of a claim mean its speaker, or what it names itself."""
 
+import itertools
 import re
+from collections.abc import Sequence
 
+from quizapp.generate.english.function_words import (
+    COORDINATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from quizapp.generate.english.verbs import AUXILIARIES, is_finite
 from quizapp.generate.facts import Manner, PositionFact
 from quizapp.generate.questions.context import FIRST_PERSON, PAIRED
 
@@ -34,6 +43,15 @@ _PLURAL = re.compile(
     r"[a-z]{2,}(?<!['’u])(?<!is)s\b(?!['’])|\band\b|\b(?:people|men|women|children|police|both|all|who"
     r"|everyone|anyone|nobody|each|majority|public|team|staff|side|those|party)\b"
 )
+_EXPLETIVE = re.compile(r"it(?:['’]s| is| was| would be| will be| has been)\b", re.IGNORECASE)
+_SINGLE = frozenset(("it", "its", "itself"))
+_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z]|^[A-Z]\w+(?:['’]s)? (?!that\b)")
+_OPENS_WITH_NOUN = re.compile(
+    r"^(?:[a-z]+(?<!s)) (?:is|was|has|had|will|would|can|could|must|should)\b"
+)
+_ARTICLES = frozenset(("a", "an", "the", "any", "no", "each", "every", "one", "this", "that"))
+_ENDS = PREPOSITIONS | COORDINATORS | RELATIVES | SUBORDINATORS | AUXILIARIES
+_LONGEST_NOUN = 5
 _NAMED_BEFORE = 2
 
 
@@ -52,14 +70,40 @@ def pronouns_hold(text: str, fact: PositionFact) -> bool:
     personal = fact.speaker.group not in ("body", "country", "administration", "document")
     if third and not (personal and fact.manner in (Manner.CLAUSE, Manner.PHRASE)):
         return re.search(r"[A-Z]\w+ [A-Z]\w+|M[rs]s? [A-Z]", text[: third.start()]) is not None
-    its, they = _ITS.search(text), _THEY.search(text)
+    they = _THEY.search(text)
     if they and not _PLURAL.search(text[: they.start()]):
         return False
-    return (
-        not its
-        or text[: its.start()].count(" ") >= _NAMED_BEFORE
-        or fact.manner is not Manner.QUOTE
+    return _its_thing_told(text, fact, personal=personal)
+
+
+def _its_thing_told(text: str, fact: PositionFact, *, personal: bool) -> bool:
+    """Whether "it" has a thing before it; a country or a body may mean itself."""
+    its = _ITS.search(text)
+    if not its:
+        return True
+    if fact.manner is Manner.QUOTE:
+        return text[: its.start()].count(" ") >= _NAMED_BEFORE
+    if _EXPLETIVE.match(text, its.start()):
+        return True
+    single = its[0].casefold() in _SINGLE and personal
+    return not single or _has_thing(text[: its.start()])
+
+
+def _has_thing(before: str) -> bool:
+    """Whether words have a name, or one thing, that a following "it" can mean."""
+    if _CAPITAL.search(before) or _OPENS_WITH_NOUN.match(before):
+        return True
+    words = before.casefold().split(" ")
+    return any(_is_one(words, at) for at, word in enumerate(words) if word in _ARTICLES)
+
+
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether the noun behind the article at a place is in the singular."""
+    after = itertools.takewhile(
+        lambda word: word not in _ENDS and not is_finite(word), words[at + 1 :]
     )
+    noun = list(itertools.islice(after, _LONGEST_NOUN))
+    return bool(noun) and noun[-1].isalpha() and not noun[-1].endswith("s")
 
 
 def _own(fact: PositionFact) -> tuple[str, ...]:
