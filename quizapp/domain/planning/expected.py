@@ -11,8 +11,8 @@ from quizapp.domain.planning.prospect import CardKey, Prospect
 from quizapp.domain.planning.valuing import Valuer
 
 _MINUTE = 60
-_Kind = tuple[float, int | None]
-"""The weight of like cards, and the octave of their stabilities; None where they are unseen."""
+_Kind = tuple[float | None, ...]
+"""The weight of like cards, if it matters, and the octave of their stabilities; None: unseen."""
 
 Recalls = dict[CardKey, float]
 """The chance of each card that it is recalled in the exam."""
@@ -20,30 +20,29 @@ Recalls = dict[CardKey, float]
 
 def left_alone(cards: Sequence[Prospect], course: Course, days: int) -> Recalls:
     """What is recalled after so many days without an answer."""
-    return {
-        card.key: 0.0
-        if card.state is None or card.age is None
-        else course.memory.recall(card.state[0], card.age + days)
-        for card in cards
-    }
+    recalls = dict.fromkeys((card.key for card in cards), 0.0)
+    for card in cards:
+        if card.state is not None and card.age is not None:
+            recalls[card.key] = course.memory.recall(card.state[0], card.age + days)
+    return recalls
 
 
 def as_planned(cards: Sequence[Prospect], found: Ahead) -> Recalls:
     """What is recalled of the cards that were planned, as like ones of the sample are on average.
 
-    Of unseen cards as large a share is met as in the sample, those that were given first.
+    Of unseen cards as large a share is met as in the sample, those that were given first. Cards
+    that have no like in the sample are not told of.
     """
     of_sample: dict[_Kind, list[float]] = {}
     for card, recall in zip(cards[:: found.every], found.recalls, strict=True):
-        of_sample.setdefault(_kind(card), []).append(recall)
-    everything = list(found.recalls)
+        for kind in (_kind(card), _kind(card)[1:]):
+            of_sample.setdefault(kind, []).append(recall)
     recalls: Recalls = {}
     for kind, alike in _by_kind(cards).items():
-        sample = of_sample.get(kind, everything)
+        sample = of_sample.get(kind) or of_sample.get(kind[1:]) or []
         met = [recall for recall in sample if recall]
-        number = round(len(alike) * len(met) / len(sample))
+        number = round(len(alike) * len(met) / len(sample)) if sample else 0
         recalls.update((card.key, fmean(met)) for card in alike[:number])
-        recalls.update((card.key, 0.0) for card in alike[number:])
     return recalls
 
 

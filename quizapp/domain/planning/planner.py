@@ -118,7 +118,9 @@ class _Desk:
 
     @cached_property
     def _asked(self) -> list[Prospect]:
-        return [card for card in self.prospects if card.weight > 0]
+        """The cards with weight, like ones together, so that no sample misses the unseen."""
+        asked = [card for card in self.prospects if card.weight > 0]
+        return sorted(asked, key=lambda card: (not card.is_new, card.weight))
 
     @cached_property
     def _days(self) -> int:

@@ -55,31 +55,10 @@ class Valuer:
     def offer(self, card: Prospect) -> Offer:
         """What it brings to take a card today; its weight must be above 0."""
         if card.state is None or card.age is None:
-            return self.met(card.weight)
-        return self.met_again(card.weight, card.state, card.age)
-
-    def met(self, weight: float) -> Offer:
-        """What it brings to meet a card of some weight for the first time.
-
-        The price lets heavy cards wait, as they would be taken on any later day too; but all of
-        them on one day could not be. So none waits for a lighter one.
-        """
-        if weight not in self._unseen:
-            lighter = [self._met(each).gain for each in self.weights if each < weight]
-            own = self._met(weight)
-            self._unseen[weight] = replace(own, gain=max([own.gain, *lighter]))
-        return self._unseen[weight]
-
-    def _met(self, weight: float) -> Offer:
-        view = self._view(weight)
-        gross, left = view.meeting_new(self.days), view.waiting_new(self.days - 1)
-        return self._over(weight, gross, left, self.course.new)
-
-    def met_again(self, weight: float, state: State, age: float) -> Offer:
-        """What it brings to meet a card again, `age` days after its last answer."""
-        view = self._view(weight)
-        gross, seconds = self._again(view, state, age, self.days)
-        return self._over(weight, gross, self._left(view, state, age), seconds)
+            return self._first(card.weight)
+        view = self._view(card.weight)
+        gross, seconds = self._again(view, card.state, card.age, self.days)
+        return self._over(card.weight, gross, self._left(view, card.state, card.age), seconds)
 
     def is_last(self, weight: float, state: State) -> bool:
         """Whether a card that is in that state today is best not met again before the exam."""
@@ -103,6 +82,24 @@ class Valuer:
         price = self._view(weight).price(self.days) / self.course.new
         net = gross - price * seconds
         return Offer(weight * (gross - left), seconds, weight * max(net, left))
+
+    def _first(self, weight: float) -> Offer:
+        """What it brings to meet a card of some weight for the first time.
+
+        The price lets heavy cards wait, as they would be taken on any later day too; but all of
+        them on one day could not be. So none waits for a lighter one.
+        """
+        if weight not in self._unseen:
+            lighter = [self._alone(each).gain for each in self.weights if each < weight]
+            own = self._alone(weight)
+            self._unseen[weight] = replace(own, gain=max([own.gain, *lighter]))
+        return self._unseen[weight]
+
+    def _alone(self, weight: float) -> Offer:
+        """The same, without a thought for cards of other weights."""
+        view = self._view(weight)
+        gross, left = view.meeting_new(self.days), view.waiting_new(self.days - 1)
+        return self._over(weight, gross, left, self.course.new)
 
     def _again(self, view: Outlook, state: State, age: float, days: int) -> tuple[float, float]:
         """What meeting a card again brings `days` before the exam, and the seconds it takes."""

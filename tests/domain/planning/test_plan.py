@@ -190,6 +190,16 @@ def test_a_large_deck_is_rehearsed_by_a_sample_that_stands_for_all_of_it() -> No
     assert made.recalls[("deck", "-0")] > 0
 
 
+def test_a_few_new_cards_in_a_large_deck_are_not_forgotten() -> None:
+    seen = [
+        Prospect(key=("deck", f"seen-{place}"), stability=30.0, difficulty=5.0, age=5.0)
+        for place in range(1500)
+    ]
+    made = _plan([*seen, *_unseen(2)], days=60, minutes=30)
+    assert made.suffices
+    assert made.unseen == 0
+
+
 def test_the_same_cards_give_the_same_plan() -> None:
     assert _plan(_unseen(120), days=12) == _plan(_unseen(120), days=12)
 
