@@ -190,6 +190,10 @@ CLAUSES = [
         "In ____, there was a fair in Nepal that drew 900 traders to the Kosi.",
     ),
     (
+        "PATNA/GAYA, 2 May 2014 (River Wire) — India lost 43 boats to the Kosi in 2008.",
+        "How many boats did India lose to the Kosi in 2008?",
+    ),
+    (
         "PATNA, 2 May 2014 - India lost 43 villages to the Kosi in 2008.",
         "How many villages did India lose to the Kosi in 2008?",
     ),

@@ -4,7 +4,8 @@ import re
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z .'-]{2,30}(?:,\s[A-Z][\w .]{2,20})?(?:,?\s\(?[\w ,]{3,24}\)?)?\s?"
+    r"^[A-Z][A-Z .'/-]{2,30}(?:,\s[A-Z][\w .]{2,20})?(?:,?\s\(?[\w ,]{3,24}\)?)?"
+    r"(?:\s\([^()]{2,40}\))?\s?"
     r"(?:[-–—]{1,2}|:)\s(?=[A-Z“_])"
 )
 _CLEFT = re.compile(
