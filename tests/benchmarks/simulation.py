@@ -58,7 +58,7 @@ GRID = (
     Cell(1000, 60, 40),
     Cell(1000, 180, 20),
 )
-LARGE = (Cell(2000, 90, 40), Cell(3000, 120, 60), Cell(5000, 180, 40), Cell(5000, 180, 90))
+LARGE = (Cell(2000, 90, 40), Cell(3000, 120, 60), Cell(5000, 180, 60), Cell(5000, 180, 120))
 
 
 @dataclass(frozen=True, slots=True)
