@@ -170,7 +170,8 @@ class Library:
         self.close()
 
     def _summary(self, deck: catalogue.KnownDeck, left: DailyLimits, now: datetime) -> DeckSummary:
-        counts = Supply(self.connection, self.calendar, [deck.id]).counts(left, now)
+        supply = Supply(self.connection, self.calendar, [deck.id])
+        counts = supply.counts(left, now)
         return DeckSummary(
             id=deck.id,
             title=deck.title,
@@ -178,6 +179,7 @@ class Library:
             cards=deck.cards,
             new=counts.new,
             held=counts.held,
+            planned=supply.comes_later(now),
             learning=counts.learning,
             due=counts.due,
             problem=deck.problem,

@@ -9,7 +9,8 @@ class DeckSummary:
     """A deck and what it asks today, the daily limits applied.
 
     `problem` says what is wrong with its file; the cards are then those last read from it. `held`
-    says that the day's limit holds further new cards back.
+    says that the day's limit holds further new cards back, `planned` that an exam's plan has cards
+    of it for other days.
     """
 
     id: str
@@ -21,6 +22,7 @@ class DeckSummary:
     due: int
     problem: str = ""
     held: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,10 @@ class Supply:
         is_more = self.follows_plan and self._part.is_any(now)
         return self._calendar.end_of_day(now) if is_more else None
 
+    def comes_later(self, now: datetime) -> bool:
+        """Whether an exam's plan still has cards for other days."""
+        return self.follows_plan and self._part.is_any(now)
+
     def counts(self, left: DailyLimits, now: datetime) -> Counts:
         """What is left today, where the limits leave that much beside the plan."""
         end = self._calendar.end_of_day(now)

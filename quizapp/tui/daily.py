@@ -92,6 +92,7 @@ def decks(desk: Desk) -> list[DeckRow]:
             deck.due,
             deck.problem,
             held=deck.held,
+            planned=deck.planned,
             suspended=has_none,
         )
         for deck in desk.overview.decks

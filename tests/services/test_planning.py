@@ -324,3 +324,14 @@ def test_what_cannot_be_read_is_refused_and_nothing_is_set(
 def test_a_tag_that_no_card_has_is_refused(open_library: OpenLibrary, now: datetime) -> None:
     with pytest.raises(NothingToDo, match="no card has the tag lakes"):
         set_exam(open_library(), Wish(day=EXAM, tags=["lakes"]), now)
+
+
+def test_a_deck_that_is_done_for_the_day_has_more_by_the_plan(
+    open_library: OpenLibrary, now: datetime
+) -> None:
+    library = open_library(limits=DailyLimits(new=0))
+    set_exam(library, Wish(day=EXAM, decks=["water"], minutes="10"), now)
+    _finish(library, now)
+    overview = {deck.id: deck for deck in library.overview(now + timedelta(hours=1)).decks}
+    assert (overview["water"].new, overview["water"].planned) == (0, True)
+    assert not overview["law"].planned

@@ -323,3 +323,18 @@ class TestWhatToDoNext:
             assert "b  look through the cards; there s brings" in desk.seen("#guidance")
             await desk.press("b", "s", "escape")
             assert "1 card, about" in desk.text()
+
+
+async def test_a_deck_with_more_by_the_plan_says_so(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, exam_on: ExamOn
+) -> None:
+    write_deck(drill)
+    exam_on("2027-11-23")
+    async with sit_down(new=0) as desk:
+        await desk.press("s")
+        while desk.screen == "StudyScreen":
+            await desk.press("space", "4", "enter")
+        await desk.press("escape")
+        assert desk.screen == "HomeScreen"
+        row = next(line for line in desk.lines() if drill.title in line)
+        assert "✓ more by the plan" in row

@@ -36,6 +36,8 @@ class DeckRow:
     problem: str = ""
     held: bool = False
     """Whether the day's limit holds new cards back."""
+    planned: bool = False
+    """Whether an exam's plan has cards for other days."""
     suspended: bool = False
     """Whether no card is left to ask, now or later."""
     tag: str = ""
@@ -125,6 +127,8 @@ def _rest(row: DeckRow) -> tuple[str, str, str]:
         return _NOTHING, _NOTHING, "$quiet"
     if row.held:
         return "✓ more new tomorrow", "✓ done", "$success"
+    if row.planned:
+        return "✓ more by the plan", "✓ later", "$success"
     return "✓ done for today", "✓ done", "$success"
 
 
