@@ -28,8 +28,8 @@ def minutes(text: str, before: Sequence[float] = USUAL) -> tuple[float, ...]:
     """
     found = list(before)
     for part in filter(None, (part.strip() for part in text.split(","))):
-        *named, number = part.replace("=", " ").split()
         try:
+            *named, number = part.replace("=", " ").split()
             value = float(number)
         except ValueError:
             raise ValueError(f"{part!r} has no minutes; write 40, or saturday 60") from None

@@ -54,8 +54,8 @@ class ExamPlan:
 
     @property
     def longest(self) -> float:
-        """The seconds that the fullest day takes, or the day with most time has."""
-        return max(self.plan.peak, *(day.budget for day in self.plan.days))
+        """The seconds that the fullest day takes, or the day with most time has; 1 or more."""
+        return max(1.0, self.plan.peak, *(day.budget for day in self.plan.days))
 
     def when(self) -> str:
         """The day of the exam, and how long it is until then."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from quizapp.storage.database import transaction
 from quizapp.storage.exams import Preparation
 
 Read = TypeVar("Read")
+_FURTHEST = timedelta(days=3 * 366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,15 @@ class Wish:
 def set_exam(library: Library, wish: Wish, now: datetime) -> Preparation:
     """Put an exam on record, in place of one of the same decks and tags, and plan anew.
 
-    Raises UsageError for what cannot be read, a day that is not ahead and a deck that is not known,
-    NothingToDo for a tag that no card has, and ProgressError.
+    Raises UsageError for what cannot be read, a day that is not ahead or further than three years,
+    and a deck that is not known, NothingToDo for a tag that no card has, and ProgressError.
     """
     today = library.calendar.day(now)
     day = _read(allowance.day, wish.day)
     if day <= today:
         raise UsageError(f"{day}: the exam has to be on a day to come; today is {today}")
+    if day - today > _FURTHEST:
+        raise UsageError(f"{day}: the exam is too far to plan for; set it within three years")
     deck_ids = tuple(sorted(library.deck_ids(wish.decks)))
     tags = _known_tags(library, deck_ids, wish.tags)
     before = _of_scope(library, deck_ids, tags)

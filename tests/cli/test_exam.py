@@ -121,6 +121,24 @@ def test_two_exams_are_told_one_after_the_other_and_cleared_one_by_one(quizapp: 
 
 
 @pytest.mark.usefixtures("water", "wind")
+def test_an_exam_whose_cards_a_nearer_one_asks_is_told_too(quizapp: Quizapp) -> None:
+    quizapp("exam", "set", "2026-12-20", "--minutes", "10")
+    said = quizapp("exam", "set", "2027-02-04", "water")
+    assert (said.code, said.err) == (0, "")
+    assert "No card is left for it" in said.out
+    nearer, later = json.loads(quizapp("exam", "--json").out)
+    assert (nearer["cards"] > 0, later["cards"]) == (True, 0)
+
+
+@pytest.mark.usefixtures("water", "wind")
+def test_an_exam_with_every_day_off_up_to_it_is_told(quizapp: Quizapp) -> None:
+    said = quizapp("exam", "set", "2026-12-05", "--off", "2026-11-20..2026-12-05")
+    assert (said.code, said.err) == (0, "")
+    assert "Today is off." in said.out
+    assert "60 of 60 cards will not be met" in said.out.replace("\n", " ")
+
+
+@pytest.mark.usefixtures("water", "wind")
 @pytest.mark.parametrize(
     ("typed", "code", "told"),
     [

@@ -33,6 +33,7 @@ def test_a_number_is_for_every_day_and_a_named_day_has_its_own(
     [
         ("soon", "'soon' has no minutes"),
         ("sat", "'sat' has no minutes"),
+        ("=", "'=' has no minutes"),
         ("t 20", "'t' is no weekday"),
         ("friyay 20", "'friyay' is no weekday"),
         ("-1", "from 0 to 1440, not -1"),

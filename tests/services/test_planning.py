@@ -304,6 +304,7 @@ def test_one_exam_is_cleared_or_all_of_them(open_library: OpenLibrary, now: date
     [
         (Wish(day="soon"), "'soon' is no day; write it as 2027-02-14"),
         (Wish(day="2026-11-21"), "the exam has to be on a day to come; today is 2026-11-21"),
+        (Wish(day="2126-12-21"), "too far to plan for"),
         (Wish(day=EXAM, decks=["gone"]), "gone"),
         (Wish(day=EXAM, minutes="many"), "'many' has no minutes"),
         (Wish(day=EXAM, minutes="s 20"), "'s' is no weekday"),

@@ -30,8 +30,8 @@ def plan(
     """The plan from `today` to the day before the exam, both study days.
 
     `spent` are the seconds that were already used today. Today's part is what `todays_part` says;
-    the other days are a forecast, from a sample of the cards where there are many. Without a day or
-    a card of weight there are none.
+    the other days are a forecast, from a sample of the cards where there are many. Where no card
+    has weight they are empty.
     """
     return _Desk(prospects, exam, today, budget, course, spent).plan()
 
@@ -104,7 +104,7 @@ class _Desk:
         """Today's part."""
         if not self._asked or self._days < 1:
             return Today()
-        left = self.budget.seconds(self.today) * self._valuer.portion - self.spent
+        left = max(self.budget.seconds(self.today) * self._valuer.portion - self.spent, 0.0)
         taken = chosen(self._asked, self._valuer, left)
         cards = [self._asked[place] for place, _ in taken]
         new = sum(card.is_new for card in cards)
@@ -128,14 +128,19 @@ class _Desk:
 
     @cached_property
     def _valuer(self) -> Valuer:
-        days = [self.today + number * _DAY for number in range(self._days)]
-        seconds = sum(map(self.budget.seconds, days)) - self.spent
+        seconds = sum(map(self.budget.seconds, self._dates())) - self.spent
         return valuer_for(self.course, self._asked, days=self._days, seconds=max(seconds, 0.0))
+
+    def _dates(self) -> list[date]:
+        return [self.today + number * _DAY for number in range(self._days)]
 
     def _nothing_to_plan(self, recalls: Recalls) -> Plan:
         recall = weighed(recalls, self.prospects)
         return Plan(
-            days=(),
+            days=tuple(
+                PlannedDay(day=day, new=0, reviews=0, seconds=0, budget=self.budget.seconds(day))
+                for day in self._dates()
+            ),
             today=Today(),
             recall=recall,
             recall_without=recall,

@@ -64,6 +64,8 @@ def part_in_words(plan: Plan, left: Counts, *, seconds: float) -> str:
 
 def verdict_in_words(plan: Plan) -> str:
     """Whether there is time for everything, and what the plan leads to."""
+    if not plan.cards:
+        return "No card is left for it: no deck has any, or exams before it ask the same ones."
     known = f"{share_in_words(plan.recall)} would be known in the exam"
     if not plan.suffices:
         left = sum(each.cards for each in plan.left_out if each.reason is Reason.NO_TIME)

@@ -69,7 +69,7 @@ def test_a_plan_keeps_to_the_time_and_accounts_for_every_card(
     cards: list[Prospect], days: int, minutes: int
 ) -> None:
     made = _plan(cards, days=days, minutes=minutes)
-    assert len(made.days) == (max(days, 0) if any(card.weight for card in cards) else 0)
+    assert len(made.days) == max(days, 0)
     assert all(each.seconds <= each.budget == minutes * 60 for each in made.days)
     assert set(made.recalls) == {card.key for card in cards}
     assert all(0 <= recall <= 1 for recall in made.recalls.values())
@@ -202,6 +202,26 @@ def test_a_few_new_cards_in_a_large_deck_are_not_forgotten() -> None:
 
 def test_the_same_cards_give_the_same_plan() -> None:
     assert _plan(_unseen(120), days=12) == _plan(_unseen(120), days=12)
+
+
+@pytest.mark.parametrize("cards", [[], _unseen(3, weight=0.0)])
+def test_without_a_card_that_counts_the_days_are_empty(cards: list[Prospect]) -> None:
+    made = _plan(cards, days=4)
+    assert [day.budget for day in made.days] == [600.0] * 4
+    assert not any(day.seconds or day.new or day.reviews for day in made.days)
+    assert made.unseen == len(cards)
+
+
+def test_a_day_on_which_more_was_done_than_planned_has_nothing_left() -> None:
+    made = todays_part(
+        _unseen(9),
+        exam=_TODAY + timedelta(days=5),
+        today=_TODAY,
+        budget=Budget.daily(10),
+        course=_COURSE,
+        spent=4000,
+    )
+    assert (made.cards, made.seconds) == ((), 0.0)
 
 
 @pytest.mark.parametrize("days", [0, -3])

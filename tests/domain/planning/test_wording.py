@@ -70,6 +70,10 @@ def test_where_there_is_time_for_everything_it_says_when_all_is_met() -> None:
     assert "nearly all would be known" in words.verdict_in_words(_plan(recall=0.998))
 
 
+def test_where_no_card_is_left_for_the_exam_it_says_so() -> None:
+    assert words.verdict_in_words(replace(_plan(), cards=0)).startswith("No card is left for it")
+
+
 def test_where_there_is_not_it_says_how_many_are_left_out_and_why() -> None:
     left = [_left(topic, cards) for topic, cards in zip("abcdef", range(90, 30, -10), strict=True)]
     left.append(_left("courts", 7, Reason.NO_WEIGHT))
