@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from math import ceil
 
 from quizapp.domain.forecast.calibration import ENOUGH
 from quizapp.domain.forecast.exam import ExamForecast
@@ -86,7 +85,11 @@ def _marks_in_words(marks: Marks, rules: Rules) -> Iterator[str]:
     yield f"Marks: {mean} of {full}; four times in five from {low} to {high}."
     if marks.passing is not None:
         needed = rules.pass_percent
-        rule = "" if needed is None else f" ({number(needed * ceil(marks.full) / 100)} needed)"
+        rule = (
+            ""
+            if needed is None
+            else f" ({number(needed * rules.questions * rules.marks / 100)} needed)"
+        )
         yield f"Chance of passing{rule}: {chance_in_words(marks.passing)}."
     yield f"You would know {marks.known:.0%} of the questions; the marks reckon with guesses."
     if marks.covered < 1:
