@@ -34,6 +34,7 @@ _DEFINITE = re.compile(
     r"(?!\s[A-Z]|\s(?:of|for|that|which|who|she|he|they|between|against|known|called|signed|at"
     r"|near)\b)"
 )
+_NAMED_ON = re.compile(r"\s(?:on|in|to|with|against)\s(?:the\s)?[A-Z]")
 _HEAD = 10
 _OF = re.compile(r"\s(?:of|for|on)\s")
 _BARE_NAME = re.compile(r"^(?:Lake|Mount|Cape|Fort|Operation|Project)\s")
@@ -179,6 +180,8 @@ class Things:
                 text = self._topical(text, noun, topic, place)
         for found in _DEFINITE.finditer(text):
             before = text[: found.start()]
+            if found["noun"].istitle() and _NAMED_ON.match(text, found.end()):
+                continue  # "the War on Terror" is a name of its own
             noun = found["noun"].lower().replace("centre", "center")
             if noun in {name.lower() for name in before.split()}:
                 continue

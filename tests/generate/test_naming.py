@@ -117,3 +117,11 @@ def test_last_year_is_counted_from_the_document_s_date() -> None:
 )
 def test_what_cannot_be_named_is_not_asked(sentence: str) -> None:
     assert stems(sentence, title="A day in the life of a city") == []
+
+
+def test_a_name_that_begins_like_a_kind_of_thing_stays_as_it_is() -> None:
+    cold = "The Cold War divided Europe for decades, and nobody foresaw the end of the Cold War."
+    told = "The onset of the War on Poverty in the United States in 1964 was told on television."
+    found = stems(cold, told, title="Wars that were none")
+    assert found
+    assert not any("Cold War on Poverty" in stem for stem in found)
