@@ -2,6 +2,7 @@ import pytest
 
 from quizapp.generate.english.quotations import masked, quotations
 from quizapp.generate.people.courts import ruling_court
+from quizapp.generate.people.mentions import family_name
 from quizapp.generate.people.registry import Registry
 from quizapp.generate.people.speakers import read_holder
 
@@ -264,3 +265,10 @@ def test_the_head_of_a_ruling_names_its_court(lines: list[str], name: str) -> No
 
 def test_a_text_without_such_a_head_is_no_ruling() -> None:
     assert ruling_court(["The Supreme Court of India met.", "COURT NEWS", "IN THE NORTH"]) is None
+
+
+def test_a_name_told_family_first_is_short_by_its_first_word() -> None:
+    assert family_name("Xi Jinping") == "Xi"
+    assert family_name("Lee Kuan Yew") == "Lee"
+    assert family_name("Hassan al-Banna") == "Al-Banna"
+    assert family_name("Clement Attlee") == "Attlee"

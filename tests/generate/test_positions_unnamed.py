@@ -141,7 +141,7 @@ def test_a_speech_to_a_house_has_no_writer() -> None:
 
 
 def test_only_the_plainest_theses_of_an_unnamed_writer_are_kept() -> None:
-    many = [f"The town of lock number {n} must keep its own sluice for ever." for n in range(20)]
+    many = [f"The town of lock {chr(65 + n)} must keep its own sluice for ever." for n in range(20)]
     leaning = "This must not be left to the clerks of the ministry again."
     claims = [claim for _, claim in told(*ESSAY, leaning, " ".join(many), title="Keep the Canal")]
     assert len(claims) == 15

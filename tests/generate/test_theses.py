@@ -22,12 +22,11 @@ def argued(*sentences: str) -> list[tuple[str, Manner]]:
     [
         "The two states must share the gauges of the upper river.",
         "The ban on dredging was a mistake for which the delta pays.",
-        "The silt of the delta stems from the felled forests of the hills.",
+        "The silt stems from felled forests and undermines the trust of the fishermen.",
         "The treaty is not a gift of the powerful, but a bargain of equals.",
         "The only way to save the delta is to open the sluices in spring.",
         "Unless the sluices are opened, the delta will be lost within a generation.",
-        "The new barrage undermines the trust of the fishermen downstream.",
-        "The balance of the lower river has become most precarious of late.",
+        "The balance of the lower river has become precarious, which weakens the treaty.",
     ],
 )
 def test_an_argument_is_a_thesis(text: str) -> None:
@@ -39,6 +38,7 @@ def test_an_argument_is_a_thesis(text: str) -> None:
     [
         "The river rose by two metres in the night of the ninth of May.",
         "The engineers built a second barrage below the old stone bridge.",
+        "The river must feed 40 million people in the three provinces of the delta.",
         "They must have seen the water from the roof of the mill that day.",
         "Must the two states share the gauges of the upper river at all?",
         "I must thank the readers who have written to me about the river.",

@@ -12,6 +12,15 @@ Place = tuple[int, int]
 _NEAR = 90
 _FIRST_WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"[a-z]{2,3}-[A-Z]")
+_FAMILY_FIRST = frozenset(
+    (
+        "Ban", "Cai", "Chen", "Chiang", "Deng", "Fu", "Gao", "Guo", "Han", "He", "Hu", "Jiang",
+        "Kim", "Lee", "Li", "Lin", "Liu", "Luo", "Ma", "Mao", "Moon", "Nguyen", "Oh", "Park", "Qin",
+        "Roh", "Sun", "Tran", "Tsai", "Wang", "Wen", "Wu", "Xi", "Xu", "Yang", "Ye", "Yi", "Yoon",
+        "Zeng", "Zhang", "Zhao", "Zheng", "Zhou", "Zhu",
+    )
+)  # fmt: skip
+"""Chinese, Korean and Vietnamese families, whose name is told first."""
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ]\w*")
 
 
@@ -19,6 +28,12 @@ def last_name(name: str) -> str:
     """The last word of a name as it opens a sentence: "Al-Banna" of "Hassan al-Banna"."""
     last = name.rsplit(" ", maxsplit=1)[-1]
     return f"{last[:1].upper()}{last[1:]}" if _ARTICLE.match(last) else last
+
+
+def family_name(name: str) -> str:
+    """The name by which others call somebody: the last, of names told family first the first."""
+    first = name.split(" ", maxsplit=1)[0]
+    return first if first in _FAMILY_FIRST and " " in name else last_name(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.english.names import group_of
 from quizapp.generate.facts import Speaker
-from quizapp.generate.people.mentions import Place, last_name
+from quizapp.generate.people.mentions import Place, family_name, last_name
 from quizapp.generate.people.sightings import sightings
 
 _WORK = re.compile(
@@ -31,7 +31,9 @@ class Person:
 
     def speaker(self) -> Speaker:
         """The person as the holder of a position."""
-        return Speaker(self.name, self.role, group_of(self.role) or "person", (self.surname,))
+        return Speaker(
+            self.name, self.role, group_of(self.role) or "person", (family_name(self.name),)
+        )
 
 
 @dataclass(frozen=True, slots=True)
