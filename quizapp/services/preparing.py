@@ -1,6 +1,6 @@
 """Exams that a learner prepares for: set, changed and taken away."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -68,11 +68,14 @@ def clear_exams(
 ) -> list[Preparation]:
     """Take the exam of these decks and tags away, or without any every exam; those taken.
 
-    Raises NothingToDo where there is none, UsageError for a deck that is not known, ProgressError.
+    A deck of an exam may be gone by then. Raises NothingToDo where there is none, UsageError for a
+    deck that is not known, ProgressError.
     """
-    deck_ids = tuple(sorted(library.deck_ids(decks)))
     found = exams.preparations(library.connection)
     if decks or tags:
+        asked = {deck for each in found for deck in each.exam.decks}
+        deck_ids = {str(deck) for deck in decks} & asked
+        deck_ids |= set(library.deck_ids([deck for deck in decks if str(deck) not in asked]))
         found = [each for each in found if _is_of(each, deck_ids, tags)]
     if not found:
         raise NothingToDo("there is no such exam; `quizapp exam` shows those there are")
@@ -126,7 +129,7 @@ def _of_scope(
     return next((each for each in found if _is_of(each, deck_ids, tags)), None)
 
 
-def _is_of(preparation: Preparation, deck_ids: Sequence[str], tags: Sequence[str]) -> bool:
+def _is_of(preparation: Preparation, deck_ids: Iterable[str], tags: Iterable[str]) -> bool:
     exam = preparation.exam
     return (set(exam.decks), set(exam.tags)) == (set(deck_ids), set(tags))
 

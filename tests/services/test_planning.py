@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -297,6 +298,18 @@ def test_one_exam_is_cleared_or_all_of_them(open_library: OpenLibrary, now: date
     clear_exams(library, now)
     assert exams.preparations(library.connection) == []
     assert today(library, ["law"], now).counts.new == 20
+
+
+def test_an_exam_is_cleared_whose_deck_is_gone(
+    open_library: OpenLibrary, deck_folder: Path, now: datetime
+) -> None:
+    set_exam(open_library(), Wish(day=EXAM, decks=["law"]), now)
+    (deck_folder / "law.yaml").unlink()
+    library = open_library()
+    with pytest.raises(UsageError, match="moss"):
+        clear_exams(library, now, decks=["moss"])
+    clear_exams(library, now, decks=["law"])
+    assert exams.preparations(library.connection) == []
 
 
 @pytest.mark.parametrize(
