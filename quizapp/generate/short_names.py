@@ -7,7 +7,8 @@ from functools import cached_property
 from quizapp.generate.sections import Sections
 
 _DEFINED = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|the|to|in)\s)*)+)\((?P<short>[A-Z]{2,7})\)"
+    r"(?<!\w)(?P<name>(?:[A-Z][\w’'-]{0,30}\s(?:(?:of|for|on|and|the|to|in)\s){0,3}){1,12})"
+    r"\((?P<short>[A-Z]{2,7})\)"
 )
 _SHORT = re.compile(r"(?<=\b[Tt]he\s)[A-Z]{2,7}(?=\s[a-z]|[.,;])")
 _FEWEST_INITIALS = 2

@@ -72,8 +72,10 @@ _CHANGE = re.compile(
     r"|fail|succeed|deserv|suffer|embod|encompass|emanat|defin)(?:s|es|ed|d|ied|ies|ing|e)?\b"
 )
 _COUNTED = re.compile(r"\d|\b(?:hundred|thousand|million|billion|per ?cent|percent)s?\b")
-_PLAIN = ((NECESSITY, 3), (_VERDICT, 3), (_CONTRAST, 3), (_DEGREE, 3), (_RISK, 3))
-_PLAIN += ((_CAUSE, 2), (_CHANGE, 2), (_PREDICATE, 2))
+_PLAIN = (
+    *((NECESSITY, 3), (_VERDICT, 3), (_CONTRAST, 3), (_DEGREE, 3), (_RISK, 3)),
+    *((_CAUSE, 2), (_CHANGE, 2), (_PREDICATE, 2)),
+)
 _LEAST = 3
 
 

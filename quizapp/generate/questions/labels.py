@@ -11,7 +11,7 @@ from quizapp.generate.english.verbs import ONLY_PAST, PARTICIPLES
 
 DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})|(?:{MONTH})\s\d{{1,2}},?)(?:\s\d{{4}})?"
 DATE = rf"(?:{BLANK}(?:\s\d{{4}})?|{DAY}|(?:{MONTH})\s\d{{4}}|\d{{4}})"
-_UNPLACED = re.compile(rf"(?P<word>[\w’'.]+),?\s(?P<date>{DATE})(?![\w-])")
+_UNPLACED = re.compile(rf"(?<![\w’'.])(?P<word>[\w’'.]+),?\s(?P<date>{DATE})(?![\w-])")
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z ]{2,30}):\s(?P<rest>.+)$")
 _SIZES = {"strength", "members", "membership", "size", "seats"}
 _SPANS = {"life", "duration", "term", "lifespan", "life span", "in force", "tenure"}
