@@ -63,7 +63,7 @@ def exam(context: click.Context, *, json: bool) -> None:
     "weights",
     metavar="TAG=NUMBER",
     multiple=True,
-    help="What cards of a tag are worth, 1 being usual; 0 leaves them out.",
+    help="What cards of a tag are worth, to 0.01, 1 being usual; 0 leaves them out.",
 )
 @click.option("--title", help="What the exam is called.")
 @click.option("--profile", metavar="ID", help="The rules it goes by, see `quizapp profiles`.")
@@ -126,7 +126,7 @@ def clear(context: click.Context, *, decks: tuple[Path, ...], tags: tuple[str, .
 def _weight(text: str) -> tuple[str, float]:
     tag, _, number = text.rpartition("=")
     try:
-        weight = float(number)
+        weight = round(float(number), 2)
     except ValueError:
         weight = -1.0
     if not tag or not 0 <= weight <= _MOST_WEIGHT:
