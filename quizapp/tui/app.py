@@ -120,7 +120,7 @@ class QuizApp(Dressed):
         from quizapp.tui.screens.dialogs import HelpDialog
 
         if isinstance(self.screen, Page):
-            self.push_screen(HelpDialog(self.screen.ABILITIES))
+            self.push_screen(HelpDialog(self.screen.abilities()))
 
     async def action_quit(self) -> None:
         """Leave; a sitting that is going on is closed."""

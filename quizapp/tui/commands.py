@@ -85,6 +85,11 @@ class Command:
         """The keys that lead to it at this stage."""
         return tuple(k for k in self.keys if stage not in self.yields or not is_character(k))
 
+    def at(self, stage: Stage | None, *, typing: bool = False) -> "Command":
+        """The ability with none but the keys that lead to it at this stage, or while typing."""
+        keys = tuple(k for k in self.keys_at(stage) if not typing or not is_character(k))
+        return self if not keys or keys == self.keys else replace(self, keys=keys, shown="")
+
     def key_name(self, *, typing: bool = False) -> str:
         """How to write its key; while `typing`, the first key that is not a character to type."""
         if self.shown and not typing:

@@ -121,7 +121,7 @@ EXAM: Final = (
 )
 
 HAND_IN: Final = (
-    Command(action="yes", keys=("y", "enter"), label="hand in", help="Hand in"),
+    Command(action="yes", keys=("y",), label="hand in", help="Hand in"),
     Command(action="close", keys=("escape", "n"), label="not yet", help="Back to the questions"),
     *SCROLLING,
 )

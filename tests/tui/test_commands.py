@@ -123,13 +123,46 @@ async def test_the_help_lists_every_ability(
     write_deck(drill)
     async with sit_down(size=(100, 70)) as desk:
         await desk.press(*keys)
-        table = desk.app.screen.ABILITIES
+        page = desk.app.screen
+        assert isinstance(page, Page)
+        table = page.abilities()
+        assert [each.help for each in table] == [each.help for each in page.ABILITIES]
         await desk.press("question_mark")
         for command in table:
             assert f"{command.all_keys()} " in desk.text()
             assert command.help in desk.text()
         await desk.press("escape")
         assert desk.screen != "HelpDialog"
+
+
+@pytest.mark.parametrize("ability", ["Bury the card", "Flag the card", "Edit the card"])
+async def test_no_letter_is_named_for_an_ability_where_letters_answer(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck, ability: str
+) -> None:
+    def keys(text: str) -> str:
+        return next(line for line in text.splitlines() if ability in line).strip(" │▕▏")
+
+    write_deck(drill)
+    async with sit_down(size=(100, 70)) as desk:
+        await desk.press("enter", "question_mark")
+        assert keys(desk.text()).startswith("f")
+        assert "Suspend the card" in desk.text()
+        assert "s f6" in desk.text(), "no option has this letter"
+        await desk.press("escape", "0", "question_mark")
+        assert keys(desk.text()).startswith(f"{ability[0].lower()} f")
+
+
+async def test_no_character_is_named_for_an_ability_while_typing(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(mode="typed", size=(100, 70)) as desk:
+        await desk.press("enter", "f1")
+        text = desk.text()
+        assert "f5 " in text
+        assert "b f5" not in text
+        assert "s f6" not in text
+        assert "u ^z" not in text
 
 
 async def test_the_help_scrolls_where_it_is_long(
@@ -178,6 +211,14 @@ class TestPalette:
             assert desk.app.theme == "paper"
         async with sit_down() as desk:
             assert desk.app.theme == "paper", "the look is kept"
+
+    async def test_it_names_the_keys_that_do_not_answer(self, sit_down: SitDown) -> None:
+        async with sit_down(size=(80, 60)) as desk:
+            await desk.press("enter", "ctrl+p")
+            await desk.write("bury")
+            await desk.pilot.pause(0.3)
+            assert "Key: f5" in desk.text()
+            assert "b f5" not in desk.text()
 
     async def test_it_offers_only_what_can_be_done_now(self, sit_down: SitDown) -> None:
         async with sit_down(size=(80, 50)) as desk:

@@ -301,6 +301,35 @@ class TestHandingIn:
             assert "3 questions come back in your reviews" in desk.text()
             assert "1 wrong, 0 guessed right, 2 blank" in told(desk)
 
+    async def test_it_is_not_handed_in_by_enter(self, harbour: SitDown) -> None:
+        async with harbour() as desk:
+            await begin(desk)
+            await desk.press("s", "enter", "space")
+            assert desk.screen == "HandInDialog"
+            await desk.click("y hand in")
+            assert desk.screen == "MarksScreen"
+
+    async def test_only_questions_of_a_second_or_more_are_named_as_long(
+        self, harbour: SitDown
+    ) -> None:
+        async with harbour(size=(120, 60)) as desk:
+            await begin(desk)
+            await desk.press("n")
+            await desk.pilot.press(key(desk), "n")
+            await desk.pilot.press("s", "y")
+            await desk.pilot.pause()
+            assert "Longest: question 1 (5 s)." in told(desk)
+
+    async def test_where_no_question_took_a_second_none_is_named_as_long(
+        self, harbour: SitDown
+    ) -> None:
+        async with harbour(size=(120, 60)) as desk:
+            await begin(desk)
+            await desk.pilot.press("s", "y")
+            await desk.pilot.pause()
+            assert "0 s a question." in told(desk)
+            assert "Longest" not in told(desk)
+
     async def test_a_mock_without_a_mistake_has_none_to_look_at(self, harbour: SitDown) -> None:
         async with harbour(size=(80, 60)) as desk:
             await begin(desk)

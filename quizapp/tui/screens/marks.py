@@ -140,10 +140,16 @@ def _time(result: Result, allowed: timedelta | None) -> Content:
     total = result.total
     within = "" if allowed is None else f" of {clock(allowed)}"
     spent = clock(timedelta(seconds=round(total.seconds)))
-    slow = sorted(result.responses, key=lambda each: -each.seconds)[:_SLOWEST]
-    longest = ", ".join(f"question {each.question.number} ({each.seconds:.0f} s)" for each in slow)
     mean = total.seconds / total.questions
-    return Content(f"{spent}{within}, {mean:.0f} s a question. Longest: {longest}.")
+    return Content(f"{spent}{within}, {mean:.0f} s a question.{_longest(result.responses)}")
+
+
+def _longest(responses: Sequence[Response]) -> str:
+    """Where the time went; a question that was not dwelt on for a second says nothing of it."""
+    dwelt_on = [each for each in responses if each.seconds >= 1]
+    slow = sorted(dwelt_on, key=lambda each: -each.seconds)[:_SLOWEST]
+    named = ", ".join(f"question {each.question.number} ({each.seconds:.0f} s)" for each in slow)
+    return f" Longest: {named}." if named else ""
 
 
 def _next(result: Result) -> Content:

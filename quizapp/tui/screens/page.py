@@ -44,8 +44,16 @@ class Page(Screen[Result]):
         return not own or any(self._offers(command) for command in own)
 
     def offers(self) -> list[Command]:
-        """The abilities in force."""
-        return [command for command in self.ABILITIES if self._offers(command)]
+        """The abilities in force, with the keys that lead to them now."""
+        return [command for command in self.abilities() if self._offers(command)]
+
+    def abilities(self) -> list[Command]:
+        """Every ability; those in force with the keys that lead to them now."""
+        typing = self._is_typing()
+        return [
+            each.at(self.stage, typing=typing) if self._offers(each) else each
+            for each in self.ABILITIES
+        ]
 
     def allows(self, command: Command) -> bool:  # noqa: ARG002 - for screens that know more
         """Whether the moment allows an ability that the stage allows."""
@@ -83,4 +91,7 @@ class Page(Screen[Result]):
         return command.applies(self.stage) and self.allows(command)
 
     def _bar_offers(self) -> tuple[Sequence[Command], bool]:
-        return self.offers(), isinstance(self.focused, Input)
+        return self.offers(), self._is_typing()
+
+    def _is_typing(self) -> bool:
+        return isinstance(self.focused, Input)
