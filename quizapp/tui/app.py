@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 BACK_UP_AFTER = 3.0
 """Seconds from the start to the daily backup, which shares the disk with the first card."""
-_YOUNG_OBJECTS = 10_000
-"""Objects made between two looks for garbage from then on: a look takes a few milliseconds."""
+_YOUNG_OBJECTS = 30_000
+"""Objects made between two looks for garbage from then on: some keys; a look takes milliseconds."""
 
 
 def make_app(
