@@ -13,7 +13,7 @@ from quizapp.domain.arranging import LETTERS
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Mode, Prompt
-from quizapp.domain.wording import back, citation, front, nothing_to_ask
+from quizapp.domain.wording import back, citation, front, nothing_to_ask, plan_has_no_more
 from quizapp.services.library import Library
 from quizapp.services.options import StudyOptions
 from quizapp.services.study import Study
@@ -80,7 +80,8 @@ class _Plain:
         if self.study.is_cramming:
             put("Every card was right once.")
         else:
-            put(nothing_to_ask(due, now=now, held=held))
+            plan = plan_has_no_more(cram="--cram") if self.study.waits_for_plan(now) else ""
+            put(nothing_to_ask(due, now=now, held=held, plan=plan))
 
     def ask_or_tell(self, prompt: Prompt) -> None:
         """Ask the card at hand, or say how it was answered where the learner returned to it."""

@@ -15,16 +15,31 @@ def count(number: int, noun: str) -> str:
 
 
 def nothing_to_ask(
-    next_due: datetime | None, *, now: datetime, held: bool, more: str = "--new asks more of them"
+    next_due: datetime | None,
+    *,
+    now: datetime,
+    held: bool,
+    more: str = "--new asks more of them",
+    plan: str = "",
 ) -> str:
     """Why there is no card, and when there will be one.
 
-    `held` says that the day's limit keeps some, and `more` how to get at those.
+    `held` says that the day's limit keeps some, and `more` how to get at those; `plan` is what is
+    to be said of an exam's plan that keeps some.
     """
     if next_due is None:
         return "There is no card to ask."
     said = f"Nothing to ask right now. The next card is due in {in_words(next_due - now)}."
-    return f"{said} Today's new cards are done: {more}." if held else said
+    limit = f"Today's new cards are done: {more}." if held else ""
+    return " ".join(part for part in (said, plan, limit) if part)
+
+
+def plan_has_no_more(*, cram: str) -> str:
+    """That an exam's plan keeps its cards for other days; `cram` is the key or option to cram."""
+    return (
+        f"The exam's plan has nothing more for today; {cram} crams, and `quizapp exam clear`"
+        " returns to the usual schedule."
+    )
 
 
 def countdown(days: int) -> str:

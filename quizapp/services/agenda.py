@@ -52,6 +52,10 @@ class Agenda:
         moments = [*self._moments(now, awake=now), *buried]
         return max(now, min(moments)) if moments else None
 
+    def waits_for_plan(self, now: datetime) -> bool:
+        """Whether an exam's plan keeps cards for other days."""
+        return self._supply(now).comes_later(now)
+
     def _supply(self, now: datetime) -> Supply:
         """What there is on the study day of `now`."""
         library = self._library

@@ -84,6 +84,10 @@ class Crammed:
         """From `now` on while there is a card."""
         return now if self._left() else None
 
+    def waits_for_plan(self, now: datetime) -> bool:  # noqa: ARG002 - as an agenda has it
+        """No plan keeps a card that is crammed."""
+        return False
+
     def _left(self) -> dict[CardKey, Waiting]:
         left = dict(self._waiting)
         for key, settled in self._outcomes():

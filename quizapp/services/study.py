@@ -98,6 +98,10 @@ class Study(Sitting):
         """What is left today in the decks of this sitting, the current card among it."""
         return self._agenda.counts(now)
 
+    def waits_for_plan(self, now: datetime) -> bool:
+        """Whether an exam's plan keeps cards for other days."""
+        return self._agenda.waits_for_plan(now)
+
     def switch(self, mode: Mode) -> Prompt:
         """Ask the current card another way; UsageError when the card cannot be asked so."""
         self.prompt = self._prompter.switch(self._unanswered(), mode)

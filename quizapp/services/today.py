@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Today:
     """What is left today and the seconds it takes.
 
-    `next_due` is when a card comes where nothing is left, None where none ever will;
+    `next_due` is when a card comes where nothing is left, None where none ever will, and
+    `waits_for_plan` says that an exam's plan then keeps cards for other days;
     `is_first` says that nothing was answered yet. `days_to_exam` is None where no exam is set, and
     `plan` what the plan to it promises.
     """
@@ -28,6 +29,7 @@ class Today:
     seconds: float
     next_due: datetime | None
     is_first: bool
+    waits_for_plan: bool = False
     days_to_exam: int | None = None
     plan: "Glance | None" = None
 
@@ -45,6 +47,7 @@ def today(library: Library, deck_ids: list[str], now: datetime) -> Today:
         seconds=time_for(counts, pace(gaps)),
         next_due=None if counts.total else agenda.next_due(now),
         is_first=last is None,
+        waits_for_plan=not counts.total and agenda.waits_for_plan(now),
         days_to_exam=None if exam is None else (exam - day).days,
         plan=None if exam is None else _glance(library, now),
     )

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from quizapp.domain.cleaning import clean
-from quizapp.domain.wording import nothing_to_ask
+from quizapp.domain.wording import nothing_to_ask, plan_has_no_more
 from quizapp.errors import NothingToDo, QuizError
 from quizapp.tui.looks import Dressed
 from quizapp.tui.screens.home import HomeScreen
@@ -106,7 +106,9 @@ class QuizApp(Dressed):
         if prompt is None:
             now = clock()
             due, held = study.summary(now).next_due, study.counts(now).held
-            told = nothing_to_ask(due, now=now, held=held, more=", changes how many a day")
+            more = ", changes how many a day"
+            plan = plan_has_no_more(cram="c") if study.waits_for_plan(now) else ""
+            told = nothing_to_ask(due, now=now, held=held, more=more, plan=plan)
             self.notify(told, markup=False)
         else:
             self.push_screen(StudyScreen(study, prompt, clock=clock), self._finished)

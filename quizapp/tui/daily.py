@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.visual import VisualType
 
 from quizapp.domain.durations import in_words
-from quizapp.domain.wording import count, countdown
+from quizapp.domain.wording import count, countdown, plan_has_no_more
 from quizapp.domain.workload import about
 from quizapp.tui.commands import HOME
 from quizapp.tui.phrases import plain
@@ -59,9 +59,10 @@ def ahead(desk: Desk, now: datetime) -> Content:
         )
     if today.next_due is not None:
         due = in_words(today.next_due - now)
+        waits = f"\n{plan_has_no_more(cram='c')}" if today.waits_for_plan else ""
         return Content.assemble(
             ("✓ Done for today", "bold $success"),
-            (f"\nThe next card is due in {due}.", "$quiet"),
+            (f"\nThe next card is due in {due}.{waits}", "$quiet"),
             _plan(today),
         )
     return Content.styled("Every card is suspended", "bold $warning")

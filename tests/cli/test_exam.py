@@ -172,3 +172,18 @@ def test_a_hostile_deck_is_told_and_not_obeyed(quizapp: Quizapp, hostile_deck: P
     assert "Title [@click=app.exit]x[/]" in said.out
     told = quizapp("exam").out + quizapp("exam", "--json").out
     assert not {"\x1b", "\x9b", "\u202e", "\u2066", "\a"} & set(said.out + told)
+
+
+@pytest.mark.usefixtures("water", "wind")
+def test_a_deck_that_the_plan_keeps_for_later_says_what_can_be_done(
+    quizapp: Quizapp, write_deck: WriteDeck
+) -> None:
+    quizapp("exam", "set", "2027-11-20")
+    late = write_deck(
+        Deck(id="wind", title="Wind", cards=(Card(id="w", question="w?", answer="key"),))
+    )
+    said = quizapp("study", "--plain", late).out
+    assert "nothing more for today; --cram crams, and `quizapp exam clear` returns" in said
+    assert "w?" in quizapp("study", "--plain", "--cram", late).out
+    quizapp("exam", "clear")
+    assert "w?" in quizapp("study", "--plain", late).out

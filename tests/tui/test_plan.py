@@ -271,6 +271,25 @@ async def test_todays_part_is_studied_from_the_plan_and_done_then(
         assert "Today's part is done." in desk.seen("#plan-said")
         await desk.press("escape")
         assert "✓ Done for today" in desk.text()
+        told = "The exam's plan has nothing more for today; c crams, and `quizapp exam clear`"
+        assert told in " ".join(desk.text().split())
+        await desk.press("enter")
+        assert desk.screen == "HomeScreen"
+        assert "Nothing to ask right now" in desk.text()
+        assert desk.text().count("the usual schedule.") == 2, "the toast says it too"
+
+
+async def test_cards_in_first_steps_are_counted_as_home_counts_them(
+    sit_down: SitDown, exam_on: ExamOn
+) -> None:
+    exam_on("2026-12-05", minutes="2")
+    async with sit_down(mode="flip") as desk:
+        await desk.press("e")
+        new = int(desk.seen("#plan-said").split()[1])
+        await desk.press("s", *("space", "1") * new, "escape")
+        assert desk.seen("#plan-said").startswith(f"Today: {new} still in first steps, about ")
+        await desk.press("escape")
+        assert f"0 new · {new} learning · 0 due" in desk.text()
 
 
 async def test_days_that_were_missed_are_told_and_planned_anew(
