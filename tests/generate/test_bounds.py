@@ -38,4 +38,5 @@ def test_what_is_no_bound_stays_in_the_answer(key: str) -> None:
 
 def test_where_no_bound_fits_nothing_is_asked() -> None:
     assert bounded("How much did the price rise?", "more than 40 rupees")[0] == ""
+    assert bounded("About how many mills has Nepal?", "more than 40")[0] == ""
     assert bounded("Nepal has more than ____ mills.", "more than 40")[0] == ""

@@ -22,6 +22,10 @@ from itertools import groupby
 
 from quizapp.domain.forecast.learner import CENTRE, Learner, chance, logit
 
+_LONGEST_STEP = 1.0
+"""How far one day may move shift and tilt: a Newton step far from the mode overshoots."""
+_LEAST_TILT = -1.0
+"""Below it a card that is better known would be forecast to be recalled less."""
 ENOUGH = 30
 """Tests of memory below which a forecast would tell of other learners more than of this one."""
 _MEANS = (0.0, 0.0)
@@ -127,7 +131,7 @@ class Calibration:
             Learner(
                 weight=weight / total,
                 shift=self.shift + fine * spread,
-                tilt=max(self.tilt + fine * along + coarse * rest, -1.0),
+                tilt=max(self.tilt + fine * along + coarse * rest, _LEAST_TILT),
             )
             for weight, fine, coarse in grid
         )
@@ -156,9 +160,11 @@ class Calibration:
         c = shift / determinant + damping * sums.information[2]
         determinant = a * c - b**2
         first, second = (damping * score for score in sums.score)
+        to_shift, to_tilt = (c * first - b * second, a * second - b * first)
+        far = max(abs(to_shift), abs(to_tilt), determinant) / _LONGEST_STEP
         return Calibration(
-            shift=self.shift + (c * first - b * second) / determinant,
-            tilt=self.tilt + (a * second - b * first) / determinant,
+            shift=self.shift + to_shift / max(determinant, far),
+            tilt=max(self.tilt + to_tilt / max(determinant, far), _LEAST_TILT),
             shift_variance=c / determinant,
             covariance=-b / determinant,
             tilt_variance=a / determinant,

@@ -10,7 +10,9 @@ _BOUND = re.compile(
     r"|few|little|low) as|a (?:minimum|maximum) of)) (?P<amount>(?!half\b|an?\b).+)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?P<asked>[Hh]ow many|[Ww]hat percentage)\b")
+_ASKED = re.compile(
+    r"(?<!\babout )(?<!\bAbout )(?<!\bsome )\b(?P<asked>[Hh]ow many|[Ww]hat percentage)\b"
+)
 _LEAST = 2
 
 

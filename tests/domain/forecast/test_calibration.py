@@ -142,3 +142,17 @@ def test_a_forecast_knows_nothing_of_its_own_day() -> None:
 @given(share=shares)
 def test_odds_and_chances_are_the_same_thing(share: float) -> None:
     assert chance(logit(share)) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("recalled", "close"), [(0.9, 0.08), (0.7, 0.12), (0.0, 0.65)])
+def test_a_learner_far_from_the_model_is_found_without_overshooting(
+    recalled: float, close: float
+) -> None:
+    tests = [
+        MemoryTest(day=FIRST + timedelta(days=day), forecast=0.99, recalled=each < recalled * 60)
+        for day in range(6)
+        for each in range(60)
+    ]
+    found = calibrate(tests)
+    assert -1.0 <= found.tilt <= 2.0
+    assert found.recall(0.99) == pytest.approx(recalled, abs=close)
