@@ -92,7 +92,12 @@ def take_in(
     `found` has the (mtime_ns, size) of each, `holders` the path that holds the deck of an id. The
     caller holds the transaction.
     """
-    for path, file in changed.items():
+    def is_copy(path: str) -> bool:
+        deck = changed[path].deck
+        return deck is not None and holders[deck.id] != path
+
+    for path in sorted(changed, key=is_copy):  # a copy points at the deck that its holder brings
+        file = changed[path]
         mtime_ns, size = found[path] if file.lasts else (_NEVER, found[path][1])
         deck_id = known[path].deck_id if path in known else None
         if file.deck is not None:

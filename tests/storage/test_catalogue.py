@@ -217,6 +217,17 @@ def test_the_copy_that_is_named_later_holds_the_deck_and_nobody_is_told(
     assert problems(progress) == []
 
 
+def test_a_deck_and_its_copy_may_come_together(
+    small_deck: Deck, write_deck: WriteDeck, deck_folder: Path, tmp_path: Path, now: datetime
+) -> None:
+    mine = write_deck(replace(small_deck, title="Mine"), name="mine.yaml")
+    mine = mine.rename(tmp_path / "mine.yaml")
+    write_deck(small_deck)
+    with closing(open_progress(tmp_path / "new.db", now=now)) as fresh:
+        refresh(fresh, [deck_folder, mine])
+        assert [(deck.title, deck.path) for deck in decks(fresh)] == [("Mine", mine)]
+
+
 def test_what_never_was_a_deck_is_known_only_while_it_is_named(
     progress: sqlite3.Connection, deck_folder: Path, tmp_path: Path
 ) -> None:
