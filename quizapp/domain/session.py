@@ -119,13 +119,15 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What came of a sitting; `missed` are the cards answered wrong, each once, in order.
+    """What came of a sitting; `answered` counts the answers, `cards` and `new` the cards.
 
-    `sure_missed` are those of them that the learner was sure of; they are worth most to look at
-    again (Butterfield & Metcalfe 2001: corrected at once, what one was sure of is put right best).
+    `missed` are the cards answered wrong, each once, in order. `sure_missed` are those of them that
+    the learner was sure of; they are worth most to look at again (Butterfield & Metcalfe 2001:
+    corrected at once, what one was sure of is put right best).
     """
 
     answered: int
+    cards: int
     correct: int
     again: int
     hard: int
@@ -218,12 +220,13 @@ def summarise(answers: list[tuple[Answered, float]], *, next_due: datetime | Non
     wrong = [answer for answer, _ in answers if not answer.correct]
     return Summary(
         answered=len(answers),
+        cards=len(_cards(answer for answer, _ in answers)),
         correct=sum(answer.correct for answer, _ in answers),
         again=ratings.count(Rating.AGAIN),
         hard=ratings.count(Rating.HARD),
         good=ratings.count(Rating.GOOD),
         easy=ratings.count(Rating.EASY),
-        new=sum(answer.prompt.phase is Phase.NEW for answer, _ in answers),
+        new=len(_cards(answer for answer, _ in answers if answer.prompt.phase is Phase.NEW)),
         seconds=sum(seconds for _, seconds in answers),
         missed=_cards(wrong),
         sure_missed=_cards(each for each in wrong if each.confidence is Confidence.SURE),

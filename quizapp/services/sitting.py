@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from quizapp.domain.marks import Marks
@@ -109,6 +109,16 @@ class Sitting:
             self._passages[deck] = Passages(deck, self._folders)
         found = self._passages[deck]
         return [found.of(source, prompt.documents) for source in prompt.card.sources]
+
+    def has_documents(self) -> bool:
+        """Whether a document that the current card cites seems to be at hand; none is read."""
+        prompt = self._current()
+        cited = {source.document for source in prompt.card.sources}
+        files = [each.file for each in prompt.documents if each.id in cited and each.file]
+        if not files or self._folders:
+            return bool(files)
+        beside = cards.standing(self._library.connection, key_of(prompt)).path.parent
+        return any((beside / PureWindowsPath(file).name).is_file() for file in files)
 
     def report(self, text: str, now: datetime) -> Path:
         """Note what is wrong with the current card, for its teacher; the file that says so.

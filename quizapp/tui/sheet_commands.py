@@ -59,7 +59,12 @@ KEY: Final = (
 )
 
 SHEET_MARKS: Final = (
-    replace(TO_HOME, keys=("escape", "enter"), label="back", help="Back to the mocks"),
+    replace(
+        TO_HOME,
+        keys=("escape", "enter"),
+        label="back",
+        help="Back to the mocks; the result is not kept",
+    ),
     *SCROLLING,
     *ALWAYS,
 )

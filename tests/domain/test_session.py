@@ -167,6 +167,14 @@ def _answered(
     )
 
 
+def test_a_new_card_that_is_asked_again_is_one_new_card(small_deck: Deck) -> None:
+    card = small_deck.cards[0]
+    again = _answered(card, Rating.AGAIN, correct=False, phase=Phase.NEW)
+    good = _answered(card, Rating.GOOD, correct=True, phase=Phase.NEW)
+    summary = summarise([(again, 1.0), (again, 1.0), (good, 1.0)], next_due=None)
+    assert (summary.answered, summary.cards, summary.new) == (3, 1, 1)
+
+
 def test_a_summary_adds_up(small_deck: Deck) -> None:
     date, figure, _ = small_deck.cards
     summary = summarise(
@@ -179,6 +187,7 @@ def test_a_summary_adds_up(small_deck: Deck) -> None:
         next_due=None,
     )
     assert (summary.answered, summary.correct, summary.new) == (4, 2, 1)
+    assert summary.cards == 2
     assert (summary.again, summary.hard, summary.good, summary.easy) == (2, 0, 1, 1)
     assert summary.seconds == 5.0
     assert summary.missed == (date,)

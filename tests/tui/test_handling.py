@@ -146,6 +146,26 @@ class TestSettingAside:
             await desk.press("enter", "space", "4", "b", "s")
             assert desk.screen == "SummaryScreen"
 
+    @pytest.mark.parametrize(("key", "said"), [("s", "u takes that back"), ("f", "⚑ Flagged")])
+    async def test_what_was_said_of_it_goes_with_undo(
+        self, sit_down: SitDown, key: str, said: str
+    ) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("enter", key)
+            assert said in desk.text()
+            await desk.press("u")
+            await desk.pilot.pause(0.1)
+            assert not desk.app._notifications
+
+    @pytest.mark.parametrize("keys", [("space", "3"), ("escape",)], ids=["next card", "home"])
+    async def test_what_was_said_goes_with_its_card(
+        self, sit_down: SitDown, keys: tuple[str, ...]
+    ) -> None:
+        async with sit_down(mode="flip") as desk:
+            await desk.press("enter", "s", *keys)
+            await desk.pilot.pause(0.1)
+            assert not desk.app._notifications
+
     async def test_a_leech_is_told(self, sit_down: SitDown) -> None:
         async with sit_down(mode="flip") as desk:
             await desk.press("enter", "space", "4", "escape")
@@ -202,6 +222,16 @@ class TestPassage:
             assert "“Since 2002 the United States" in text
             assert "004_relations.txt is not beside the deck" in text
             assert "“The ledger of aid”, January 2018, ¶ 4" in text
+
+    async def test_it_is_offered_only_where_the_document_is_at_hand(
+        self, sit_down: SitDown, deck_folder: Path
+    ) -> None:
+        async with sit_down() as desk:
+            await desk.press("enter", "0")
+            assert "passage" not in desk.seen("KeyBar")
+            (deck_folder / "004_relations.txt").write_text("A line.", encoding="utf-8")
+            await desk.press("u", "0")
+            assert "v passage" in desk.seen("KeyBar")
 
     async def test_it_is_not_shown_before_the_answer(self, sit_down: SitDown) -> None:
         async with sit_down() as desk:

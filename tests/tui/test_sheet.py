@@ -186,6 +186,12 @@ class TestTheKey:
             await desk.press("enter")
             assert "✓ Passed" in desk.text()
 
+    async def test_that_the_result_is_not_kept_is_told_with_it(self, harbour: SitDown) -> None:
+        async with harbour() as desk:
+            await lay_out(desk)
+            await desk.press("a", "s", "y", *"ABCDA", "enter")
+            assert "This result is not kept" in told(desk)
+
     async def test_slips_in_the_key_are_told_and_can_be_mended(self, harbour: SitDown) -> None:
         async with harbour() as desk:
             await lay_out(desk)

@@ -31,6 +31,18 @@ async def test_it_says_how_the_sitting_went(
         assert "✓ Done for today" in desk.text()
 
 
+async def test_a_cram_counts_each_card_once(
+    sit_down: SitDown, write_deck: WriteDeck, drill: Deck
+) -> None:
+    write_deck(drill)
+    async with sit_down(mode="flip") as desk:
+        await desk.press("c")
+        await desk.click("Tag us-aid")
+        await _answer_all(desk, "1", "1", "3")
+        assert desk.screen == "SummaryScreen"
+        assert "3 answers to 1 card  ·  1 right (33 %)  ·  1 new card  ·" in desk.text()
+
+
 async def test_it_lists_the_missed_cards_with_their_answers(
     sit_down: SitDown, write_deck: WriteDeck, drill: Deck
 ) -> None:

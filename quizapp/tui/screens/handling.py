@@ -11,9 +11,12 @@ from datetime import datetime
 from textual.app import SuspendNotSupported
 
 from quizapp.domain.session import Answered, Prompt
+from quizapp.errors import QuizError
 from quizapp.services.editing import edit
 from quizapp.services.study import Study
+from quizapp.tui.commands import Command
 from quizapp.tui.screens.confiding import Confiding
+from quizapp.tui.screens.dialogs import TroubleDialog
 from quizapp.tui.screens.page import Result
 from quizapp.tui.screens.report import ReportDialog
 
@@ -29,10 +32,7 @@ class Handling(Confiding[Result]):
     prompt: Prompt
     study: Study
     clock: Callable[[], datetime]
-
-    @abstractmethod
-    def attempt(self, work: Callable[[], None]) -> None:
-        """Do it; where that fails say why, and let it be tried again."""
+    _has_passage = False
 
     @abstractmethod
     def ask(self, prompt: Prompt) -> None:
@@ -45,6 +45,24 @@ class Handling(Confiding[Result]):
     @abstractmethod
     def action_go_on(self) -> None:
         """Go on to the next card, or to the end."""
+
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do it; where a file refuses, the card stays and it can be tried again."""
+        try:
+            work()
+        except QuizError as error:
+            self.app.push_screen(
+                TroubleDialog(str(error)), lambda again: self.attempt(work) if again else None
+            )
+
+    def put_away(self) -> None:
+        """Leave nothing of the last card standing: what was said, whether its passage is there."""
+        self.app.clear_notifications()
+        self._has_passage = self.study.has_documents()
+
+    def offers(self) -> list[Command]:
+        """The abilities in force; a passage is offered where its document is at hand."""
+        return [each for each in super().offers() if each.name != "passage" or self._has_passage]
 
     def tell_of_leech(self, answered: Answered) -> None:
         """Say that the answer had its card suspended, where it had."""
@@ -138,5 +156,7 @@ class Handling(Confiding[Result]):
         self.notify(f"Noted in {path}", markup=False)
 
     def _gone(self, message: str) -> None:
-        self.notify(message)
+        """Go on from a card that is set aside; what is said of it goes with the next one."""
         self.action_go_on()
+        if self.study.prompt is not None:
+            self.notify(message)

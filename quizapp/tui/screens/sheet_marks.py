@@ -25,6 +25,7 @@ _SIGNS = {
     Outcome.WRONG: ("✗", "$error"),
     Outcome.BLANK: ("○", "$warning"),
 }
+_NOT_KEPT = "This result is not kept: note it down before you leave."
 _SIGNS_MEAN = "✓ right   ✗ your letter, then the key   ○ blank, then the key"
 
 
@@ -47,6 +48,7 @@ class SheetMarksScreen(Page[None]):
             yield Plain(verdict(total.passed), id="verdict")
             yield Plain(plain(self._exam.title).stylize("bold"))
             yield Plain(Content("\n").join(lines), id="sheet-total")
+            yield Plain(Content.styled(_NOT_KEPT, "bold $warning"), id="not-kept")
             yield Plain(_questions(self._scored), id="sheet-questions")
             yield Plain(Content.styled(_SIGNS_MEAN, "$quiet"), id="signs")
         yield self.key_bar()

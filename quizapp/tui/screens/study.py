@@ -13,11 +13,10 @@ from quizapp.domain.cleaning import clean
 from quizapp.domain.durations import in_words
 from quizapp.domain.memory import Rating
 from quizapp.domain.session import Answered, Confidence, Mode, Prompt, Summary
-from quizapp.errors import ProgressError, QuizError
+from quizapp.errors import ProgressError
 from quizapp.services.study import Study
 from quizapp.tui.commands import ASKING, SHOWN, Command, Stage, bindings
 from quizapp.tui.screens.answering import Answering
-from quizapp.tui.screens.dialogs import TroubleDialog
 from quizapp.tui.screens.findings import face, judged, may_be_overruled, modes_of, turned
 from quizapp.tui.screens.handling import Handling
 from quizapp.tui.study_commands import STUDY
@@ -131,6 +130,7 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
             now = self.clock()
             prompt = self.study.advance(now)
             if prompt is None:
+                self.app.clear_notifications()
                 self.dismiss(self.study.finish(now))
             else:
                 self.ask(prompt)
@@ -145,6 +145,7 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
 
     def action_home(self) -> None:
         """Leave; what was answered is on disk."""
+        self.app.clear_notifications()
         self.leave()
         self.dismiss(None)
 
@@ -173,18 +174,10 @@ class StudyScreen(Answering[Summary | None], Handling[Summary | None]):
         if self.stage in SHOWN:  # the second click of two may meet the next card
             self._rate(Rating(picked.number))
 
-    def attempt(self, work: Callable[[], None]) -> None:
-        """Do it; where a file refuses, the card stays and it can be tried again."""
-        try:
-            work()
-        except QuizError as error:
-            self.app.push_screen(
-                TroubleDialog(str(error)), lambda again: self.attempt(work) if again else None
-            )
-
     def ask(self, prompt: Prompt) -> None:
         """Ask a card."""
         self.prompt = prompt
+        self.put_away()
         self._asked_at = self.clock()
         self._answered = None
         self.has_objected = False

@@ -93,8 +93,11 @@ def _headline(left: int) -> Content:
 
 def _totals(summary: Summary) -> Content:
     share = f" ({100 * summary.correct / summary.answered:.0f} %)" if summary.answered else ""
+    told = f"{summary.answered} answered"
+    if summary.cards < summary.answered:
+        told = f"{count(summary.answered, 'answer')} to {count(summary.cards, 'card')}"
     return Content.assemble(
-        (f"{summary.answered} answered", "bold"),
+        (told, "bold"),
         f"  ·  {summary.correct} right{share}  ·  {count(summary.new, 'new card')}"
         f"  ·  {duration(summary.seconds)}",
     )
