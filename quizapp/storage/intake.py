@@ -92,6 +92,7 @@ def take_in(
     `found` has the (mtime_ns, size) of each, `holders` the path that holds the deck of an id. The
     caller holds the transaction.
     """
+
     def is_copy(path: str) -> bool:
         deck = changed[path].deck
         return deck is not None and holders[deck.id] != path
