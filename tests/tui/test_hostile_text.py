@@ -166,6 +166,7 @@ def _trouble(text: str) -> tuple[Widget, Callable[[], object]]:
 def _summary(text: str) -> tuple[Widget, Callable[[], object]]:
     summary = Summary(
         answered=1,
+        cards=1,
         correct=0,
         again=1,
         hard=0,
