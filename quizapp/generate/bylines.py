@@ -68,8 +68,12 @@ _SPEECH = re.compile(
 )
 _HEADING = 20
 """The words of the longest heading that may say so."""
-_LONGEST_NOTE = 70
-_KNOWN = 3
+_LONGEST_NOTE, _ROLE = 70, 9
+"""The words of a note on the author, and the gaps of a role below a name, at most."""
+_BEGUN = 3
+"""So many long lines into the text a byline may still stand."""
+_SHORT = 3
+"""Letters up to which capitals may be initials."""
 
 
 def author_of_text(paragraphs: Sequence[str]) -> str:
@@ -91,7 +95,7 @@ def _head(paragraphs: Sequence[str]) -> Iterator[tuple[str, str]]:
     prose = 0
     for line, below in zip(paragraphs[:_HEAD], [*paragraphs[1:_HEAD], ""], strict=False):
         prose += line.count(" ") >= _PROSE
-        if prose > _KNOWN:
+        if prose > _BEGUN:
             return
         yield line, below
 
@@ -135,7 +139,7 @@ def _lone(head: Sequence[tuple[str, str]], paragraphs: Sequence[str]) -> str:
 
 def _is_role(line: str) -> bool:
     """Whether a line below a name says what its bearer is."""
-    return line.count(" ") < _KNOWN * 3 and bool(role_words(line)) and not line.endswith(".")
+    return line.count(" ") < _ROLE and bool(role_words(line)) and not line.endswith(".")
 
 
 def _noted(paragraphs: Sequence[str]) -> str:
@@ -182,6 +186,6 @@ def _is_person(name: str) -> bool:
 
 def _cased(name: str) -> str:
     """A name in capitals with small letters: "ANN DUNN"."""
-    if not name.isupper() or len(name) <= _KNOWN:
+    if not name.isupper() or len(name) <= _SHORT:
         return name
     return re.sub(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+", lambda found: found[0].title(), name)
