@@ -16,11 +16,14 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from quizapp.config import load_settings
 from quizapp.domain.calendar import Calendar
+from quizapp.domain.fitting.fit import fit
 from quizapp.domain.fitting.histories import Days, Histories, histories
-from quizapp.domain.fitting.metrics import Quality
-from quizapp.domain.fitting.trial import rolling
+from quizapp.domain.fitting.metrics import Quality, quality
+from quizapp.domain.fitting.recall import recall
 from quizapp.domain.memory import FSRS6_PARAMETERS
 from quizapp.domain.progress import Logged
 from quizapp.domain.stats import recalls
@@ -28,6 +31,7 @@ from quizapp.services.optimizing import cards_of
 from quizapp.storage.database import open_progress
 from quizapp.storage.log import read_log
 
+_FOLDS = 5
 _HEADER = f"{'':34}{'tests':>7} {'log loss':>9} {'RMSE(bins)':>11} {'AUC':>7} {'ECE':>7}"
 
 
@@ -52,10 +56,28 @@ def read(path: Path) -> tuple[Sequence[Logged], Calendar]:
 
 def _measure(name: str, log: Histories) -> None:
     started = time.perf_counter()
-    published, fitted = rolling(log, FSRS6_PARAMETERS)
+    published, fitted = _rolling(log, FSRS6_PARAMETERS)
     seconds = time.perf_counter() - started
     _print(f"{name}, published", published)
     _print(f"{name}, fitted (5 in {seconds:.1f} s)", fitted)
+
+
+def _rolling(histories: Histories, current: Sequence[float]) -> tuple[Quality, Quality]:
+    """The quality of fixed parameters and of a fit that only ever knows the past.
+
+    Of six equal parts in time each but the first is forecast by a fit to those before it, as in
+    scikit-learn's TimeSeriesSplit; the forecasts of all five are measured together.
+    """
+    place, tests = histories.age, len(histories.recalls)
+    part = np.minimum(place // (tests // (_FOLDS + 1)), _FOLDS)
+    fixed = recall(np.array(current), histories).value
+    fitted = np.zeros(tests)
+    for fold in range(1, _FOLDS + 1):
+        known = recall(np.array(fit(histories, part < fold)), histories).value
+        fitted[part == fold] = known[part == fold]
+    late = np.flatnonzero(part)
+    recalls = [histories.recalls[each] for each in late]
+    return quality(fixed[late].tolist(), recalls), quality(fitted[late].tolist(), recalls)
 
 
 def _print(name: str, found: Quality) -> None:

@@ -42,21 +42,3 @@ def trial(histories: Histories, current: Sequence[float]) -> Trial:
         for parameters in (current, fitted)
     )
     return Trial(before, after, fit(histories))
-
-
-def rolling(histories: Histories, current: Sequence[float]) -> tuple[Quality, Quality]:
-    """The quality of fixed parameters and of a fit that only ever knows the past.
-
-    Of six equal parts in time each but the first is forecast by a fit to those before it, as in
-    scikit-learn's TimeSeriesSplit; the forecasts of all five are measured together.
-    """
-    place, tests = histories.age, len(histories.recalls)
-    part = np.minimum(place // (tests // (_FOLDS + 1)), _FOLDS)
-    fixed = recall(np.array(current), histories).value
-    fitted = np.zeros(tests)
-    for fold in range(1, _FOLDS + 1):
-        known = recall(np.array(fit(histories, part < fold)), histories).value
-        fitted[part == fold] = known[part == fold]
-    late = np.flatnonzero(part)
-    recalls = [histories.recalls[each] for each in late]
-    return quality(fixed[late].tolist(), recalls), quality(fitted[late].tolist(), recalls)
